@@ -14,8 +14,8 @@ export const CODES = {
   forbidden_origin: { retryable: false, close: 4403 },
   no_session: { retryable: false, close: 4404 },
   no_such_code: { retryable: false },
+  code_renewed: { retryable: false, close: 4410 },
   no_turn: { retryable: false },
-  turn_exists: { retryable: false },
   busy: { retryable: true },
   rate_limited: { retryable: true },
   flooding: { retryable: true, close: 4429 },
@@ -31,6 +31,7 @@ export const CODES = {
   model_cut: { retryable: true },
   model_filtered: { retryable: false },
   model_bad_request: { retryable: false },
+  answer_too_long: { retryable: false },
   lost: { retryable: true },
   internal: { retryable: true },
 } as const satisfies Record<string, { readonly retryable: boolean; readonly close?: number }>;

@@ -2,6 +2,7 @@
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** 8 characters of 5 bits: 40 bits. */
 const LENGTH = 8;
+const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
 
 /** Makes a join code of 40 bits from at least 8 random bytes. */
 export function joinCodeFrom(random: Uint8Array): string {
@@ -15,7 +16,7 @@ export function readJoinCode(typed: string): string | undefined {
     .replaceAll(/[\s-]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  return code.length === LENGTH && [...code].every((char) => ALPHABET.includes(char)) ? code : undefined;
+  return CODE.test(code) ? code : undefined;
 }
 
 /** A code as people see it: `K7QM-2XWD`. */

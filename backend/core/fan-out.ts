@@ -1,0 +1,160 @@
+import type { Role } from '../../shared/client-messages.ts';
+import { DELTA_MAX, STUDENT_PACE_MS, TUTOR_PACE_MS } from '../../shared/limits.ts';
+import { cutAt } from '../../shared/text.ts';
+import { frame } from './frame.ts';
+import type { GrowingText } from './growing-text.ts';
+import type { Clock, ConnectionId, Sender, Sent, Viewer } from './ports.ts';
+
+/** A viewer's whole state: how far it has got, and whether a frame is on its way to it. */
+type Reader = { viewer: Viewer; at: number; inFlight: boolean; toldEnd: boolean };
+
+/** Readers of one role, served at one pace. `due` cancels the timer that is set. */
+type Lane = { readonly paceMs: number; readonly readers: Map<ConnectionId, Reader>; nextAt: number; due?: () => void };
+
+export type FanOut = {
+  /** Takes over who reads now. Somebody new starts at `from`, which what he already holds must reach. */
+  watch(viewers: readonly Viewer[], from: number): void;
+  /** The text has grown: the first frame goes out at once, later ones at their lane's pace. */
+  grew(): void;
+  /** Sends what is missing, then the ending, to everybody; settles once each has taken it or is gone. */
+  finish(ending: string): Promise<void>;
+  /** Sends no more: another attempt follows. */
+  abandon(): void;
+};
+
+type Options = {
+  readonly sender: Sender;
+  readonly clock: Clock;
+  readonly text: GrowingText;
+  readonly turn: string;
+  readonly epoch: number;
+  /** A connection turned out to be gone. */
+  readonly gone: (connection: ConnectionId) => void;
+};
+
+/**
+ * Sends one growing text to many readers. It holds no queues: per reader a cursor and at most one frame in flight; what grows meanwhile
+ * goes out in the next frame. Readers at the same offset get the very same string.
+ */
+export function createFanOut({ sender, clock, text, turn, epoch, gone }: Options): FanOut {
+  const lane = (paceMs: number): Lane => ({ paceMs, readers: new Map(), nextAt: 0 });
+  const lanes: Record<Role, Lane> = { student: lane(STUDENT_PACE_MS), tutor: lane(TUTOR_PACE_MS) };
+  const frames = new Map<number, { readonly json: string; readonly to: number }>();
+  let framesFor = 0;
+  let seen: readonly Viewer[] = [];
+  let ending: string | undefined;
+  let finished: (() => void) | undefined;
+
+  function frameFrom(at: number): { readonly json: string; readonly to: number } {
+    if (framesFor !== text.length) frames.clear();
+    framesFor = text.length;
+    const known = frames.get(at);
+    if (known !== undefined) return known;
+    const rest = text.since(at);
+    const slice = rest.slice(0, cutAt(rest, DELTA_MAX));
+    const made = { json: frame({ type: 'delta', turn, epoch, at, text: slice }), to: at + slice.length };
+    frames.set(at, made);
+    return made;
+  }
+
+  function drop(lane: Lane, reader: Reader): void {
+    if (lane.readers.get(reader.viewer.connection) === reader) lane.readers.delete(reader.viewer.connection);
+    gone(reader.viewer.connection);
+    settle();
+  }
+
+  /** Sends until the reader is level, or a frame is in flight. */
+  function advance(lane: Lane, reader: Reader): void {
+    while (!reader.inFlight && !reader.toldEnd) {
+      let json: string;
+      if (reader.at < text.length) {
+        const next = frameFrom(reader.at);
+        json = next.json;
+        reader.at = next.to;
+      } else if (ending !== undefined) {
+        json = ending;
+        reader.toldEnd = true;
+      } else return;
+      const sent = sender.send(reader.viewer.connection, json);
+      if (sent === 'gone') return drop(lane, reader);
+      if (sent !== 'sent') void land(lane, reader, sent);
+    }
+  }
+
+  async function land(lane: Lane, reader: Reader, sent: Promise<Sent>): Promise<void> {
+    reader.inFlight = true;
+    const outcome = await sent.catch(() => 'gone' as const);
+    reader.inFlight = false;
+    if (outcome === 'gone') drop(lane, reader);
+    else if (ending !== undefined) {
+      advance(lane, reader);
+      settle();
+    } else if (reader.at < text.length) wake(lane);
+  }
+
+  function flush(lane: Lane): void {
+    delete lane.due;
+    lane.nextAt = clock.now() + lane.paceMs;
+    for (const reader of lane.readers.values()) advance(lane, reader);
+  }
+
+  function wake(lane: Lane): void {
+    if (lane.due !== undefined || lane.readers.size === 0) return;
+    const wait = lane.nextAt - clock.now();
+    if (wait <= 0) flush(lane);
+    else lane.due = clock.after(wait, () => flush(lane));
+  }
+
+  function everyLane(act: (lane: Lane) => void): void {
+    act(lanes.student);
+    act(lanes.tutor);
+  }
+
+  function settle(): void {
+    if (finished === undefined) return;
+    let open = false;
+    everyLane((lane) => {
+      for (const reader of lane.readers.values()) if (!reader.toldEnd || reader.inFlight) open = true;
+    });
+    if (!open) finished();
+  }
+
+  function watch(viewers: readonly Viewer[], from: number): void {
+    if (viewers === seen) return;
+    seen = viewers;
+    const present = new Set<ConnectionId>();
+    for (const viewer of viewers) {
+      present.add(viewer.connection);
+      const { readers } = lanes[viewer.role];
+      const reader = readers.get(viewer.connection);
+      const at = Math.min(from, text.length);
+      if (reader === undefined) readers.set(viewer.connection, { viewer, at, inFlight: false, toldEnd: false });
+      else if (reader.viewer.joined !== viewer.joined) Object.assign(reader, { viewer, at });
+    }
+    everyLane((lane) => {
+      for (const id of lane.readers.keys()) if (!present.has(id)) lane.readers.delete(id);
+      wake(lane);
+    });
+  }
+
+  function abandon(): void {
+    everyLane((lane) => {
+      lane.due?.();
+      lane.readers.clear();
+    });
+  }
+
+  async function finish(frame: string): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    ending = frame;
+    finished = resolve;
+    everyLane((lane) => {
+      lane.due?.();
+      flush(lane);
+    });
+    settle();
+    await promise;
+  }
+
+  return { watch, grew: () => everyLane(wake), finish, abandon };
+}

@@ -1,0 +1,118 @@
+import { DAILY_TOKENS_BUCKET } from '../../shared/limits.ts';
+import type { Ending } from '../../shared/stitch.ts';
+import type { Attempt, Cut } from './attempt.ts';
+import { keepCheckpoints } from './checkpoints.ts';
+import { createFanOut } from './fan-out.ts';
+import { frame } from './frame.ts';
+import { GrowingText } from './growing-text.ts';
+import type { Claim, Ports, TurnRef } from './ports.ts';
+import { leave } from './presence.ts';
+import { questionOf } from './question.ts';
+import { EPOCHS_MAX, LEASE_MS } from './runner-limits.ts';
+import { speak } from './speak.ts';
+
+/** A characters-per-token rule of thumb for English (OpenAI's tokenizer page); only the daily allowance rests on it. */
+const CHARACTERS_PER_TOKEN = 4;
+
+/** `until`: when this runner must be done (ms since 1970); a turn that takes longer is handed to a fresh one. */
+export type RunOptions = { readonly until?: number };
+
+type Claimed = Extract<Claim, { kind: 'claimed' }>;
+
+/**
+ * Runs one turn to its ending: claims it, lets a model speak, and moves every cursor along (student, tutors, store). Safe to start
+ * twice. Settles when each viewer has the ending or is gone; throws where the store fails for good, and the sweeper takes it from there.
+ */
+export async function runTurn(ports: Ports, ref: TurnRef, options: RunOptions = {}): Promise<void> {
+  const runner = ports.keys.id();
+  let model: number | undefined = 0;
+  while (model !== undefined) {
+    const now = ports.clock.now();
+    const until = now + LEASE_MS;
+    const claim = await ports.store.turns.claim(ref, { runner, until }, now);
+    if (claim.kind !== 'claimed') return;
+    model = await runEpoch(ports, ref, claim, until, model, options);
+  }
+}
+
+/** One epoch. Answers which model should try the next, `undefined` where there is nothing more for this runner to do. */
+async function runEpoch(
+  ports: Ports,
+  ref: TurnRef,
+  { turn, viewers }: Claimed,
+  leaseUntil: number,
+  first: number,
+  options: RunOptions,
+): Promise<number | undefined> {
+  const { store, clock, sender, log } = ports;
+  const { epoch } = turn;
+  const startedAt = clock.now();
+  let firstTokenMs: number | undefined;
+  const text = new GrowingText();
+  const fanOut = createFanOut({
+    sender,
+    clock,
+    text,
+    turn: ref.turn,
+    epoch,
+    gone: (connection) => void leave(ports, connection),
+  });
+  const { watch } = fanOut;
+  watch(viewers, 0);
+  const checkpoints = keepCheckpoints({ store, clock, log, ref, epoch, text, until: leaseUntil, watch });
+  const deadline = outOfTime(ports, options);
+  try {
+    const { said, next } = await speak({
+      ports,
+      first,
+      question: await questionOf(store, ref.session, turn),
+      text,
+      cut: Promise.race([checkpoints.cut, deadline.cut]),
+      grew: () => {
+        firstTokenMs ??= clock.now() - startedAt;
+        fanOut.grew();
+      },
+    });
+    if (said.kind === 'stale') return undefined;
+    if (epoch < EPOCHS_MAX && next !== undefined) return next;
+    if (epoch < EPOCHS_MAX && said.kind === 'handed-on') {
+      await checkpoints.release();
+      await ports.jobs.start(ref);
+      return undefined;
+    }
+    text.close();
+    const end = await checkpoints.end(endingOf(said));
+    if (end === 'stale') return undefined;
+    const { length, state, code } = end;
+    log.info('turn.ended', { ...ref, epoch, state, code, length, firstTokenMs, durationMs: clock.now() - startedAt });
+    const tokens = Math.ceil(length / CHARACTERS_PER_TOKEN);
+    await store.quotas.take(`day:${ref.session}`, DAILY_TOKENS_BUCKET, tokens, clock.now());
+    await fanOut.finish(frame({ type: 'end', turn: ref.turn, epoch, ...end }));
+    return undefined;
+  } finally {
+    deadline.cancel();
+    await checkpoints.close();
+    fanOut.abandon();
+  }
+}
+
+function outOfTime({ clock }: Ports, { until }: RunOptions): { readonly cut: Promise<Cut>; readonly cancel: () => void } {
+  const { promise: cut, resolve } = Promise.withResolvers<Cut>();
+  if (until === undefined) return { cut, cancel: () => {} };
+  return { cut, cancel: clock.after(until - clock.now(), () => resolve({ kind: 'handed-on' })) };
+}
+
+function endingOf(said: Exclude<Attempt, { kind: 'stale' }>): Omit<Ending, 'length'> {
+  switch (said.kind) {
+    case 'complete':
+      return { state: 'done' };
+    case 'stopped':
+      return { state: 'stopped' };
+    case 'failed':
+      return { state: 'failed', code: said.code };
+    case 'handed-on':
+      return { state: 'interrupted', code: 'lost' };
+    default:
+      return said satisfies never;
+  }
+}

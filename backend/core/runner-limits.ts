@@ -1,0 +1,18 @@
+/** A checkpoint: what a crash can lose of the text, and how soon a stop, a new viewer or a successor is noticed. */
+export const CHECKPOINT_MS = 250;
+/** How long a runner that says nothing still holds its turn. Sixty checkpoints: only a dead process misses them all. */
+export const LEASE_MS = 15_000;
+/** How long a turn may wait for its first runner before the sweeper starts one. */
+export const START_GRACE_MS = 5_000;
+/** How often the sweeper looks for turns that nobody holds. */
+export const SWEEP_MS = 5_000;
+/** Attempts at one turn, over providers and crashes. */
+export const EPOCHS_MAX = 3;
+/** A model that has not said its first word by then won't. Reasoning models take up to half a minute. */
+export const FIRST_TOKEN_MS = 40_000;
+/** Silence within an answer: the openai package never times out a stream that stalls. */
+export const STALL_MS = 20_000;
+/** The longest wait that a provider's Retry-After is granted before its only retry. */
+export const RETRY_AFTER_MAX_MS = 5_000;
+/** Turns of history that are read for a model; its tokens are bounded besides. */
+export const HISTORY_TURNS = 24;
