@@ -20,7 +20,9 @@ function installed(lock) {
 }
 
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const have = installed(lock);
   if (have === 'all' || have === need) return;
   process.stderr.write('Installing packages (once) ...\n');
@@ -31,7 +33,9 @@ function install() {
     shell: process.platform === 'win32',
   });
   if (npm.status !== 0) {
-    process.stderr.write('The packages could not be installed: the lines above say why. Check the network and run the command again.\n');
+    process.stderr.write(
+      'The packages could not be installed: the lines above say why. Check the network and run the command again.\n',
+    );
     process.exit(1);
   }
   writeFileSync(stampFile, JSON.stringify({ lock, set: need }));
@@ -41,7 +45,9 @@ function node24() {
   const own = join(bin, 'node');
   if (existsSync(own)) return own;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  process.stderr.write(`Chalkstream needs Node 24; this is ${process.version}, and no packaged Node 24 exists for ${process.platform} ${process.arch}. Install Node 24 and run the command again.\n`);
+  process.stderr.write(
+    `Chalkstream needs Node 24; this is ${process.version}, and no packaged Node 24 exists for ${process.platform} ${process.arch}. Install Node 24 and run the command again.\n`,
+  );
   process.exit(1);
 }
 

@@ -11,11 +11,7 @@ export function joinCodeFrom(random: Uint8Array): string {
 
 /** What a person typed, as the code that it means (case, blanks, hyphens, O for 0 and I or L for 1), or `undefined`. */
 export function readJoinCode(typed: string): string | undefined {
-  const code = typed
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
+  const code = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   return CODE.test(code) ? code : undefined;
 }
 

@@ -11,7 +11,12 @@ export type Cut = { readonly kind: 'stopped' } | { readonly kind: 'stale' } | { 
 /** How one model's answer came to its end. */
 export type Attempt =
   | { readonly kind: 'complete' }
-  | { readonly kind: 'failed'; readonly code: Code; readonly retryAfterMs?: number | undefined; readonly cause?: unknown }
+  | {
+      readonly kind: 'failed';
+      readonly code: Code;
+      readonly retryAfterMs?: number | undefined;
+      readonly cause?: unknown;
+    }
   | Cut;
 
 type Options = {

@@ -73,7 +73,14 @@ async function own(ports: Ports, from: Origin, { session: id, token }: Hello): P
 }
 
 async function open({ store, keys, clock }: Ports, from: Origin): Promise<Admitted> {
-  await refuseOver(store, `open:${from.address}`, OPEN_BUCKET, 1, clock.now(), 'Many sessions were opened from here just now.');
+  await refuseOver(
+    store,
+    `open:${from.address}`,
+    OPEN_BUCKET,
+    1,
+    clock.now(),
+    'Many sessions were opened from here just now.',
+  );
   const token = keys.token();
   const tokenHash = keys.hash(token);
   for (;;) {

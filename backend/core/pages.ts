@@ -29,7 +29,10 @@ export function pageOf(turns: readonly Turn[], cursors: readonly Cursor[], after
   const views: TurnView[] = [];
   let size = 0;
   for (const turn of turns) {
-    const view = viewOf(turn, cursors.find((cursor) => cursor.turn === turn.turn));
+    const view = viewOf(
+      turn,
+      cursors.find((cursor) => cursor.turn === turn.turn),
+    );
     size += view.text.length + view.asked.length;
     if (views.length > 0 && (size > PAGE_TEXT_MAX || views.length === PAGE_TURNS_MAX)) break;
     views.unshift(view);

@@ -40,7 +40,12 @@ export type TurnRef = { readonly session: string; readonly turn: string };
 export type Lease = { readonly runner: string; readonly until: number };
 
 /** One checkpoint: `text` goes to `at`, which is where the last one ended. */
-export type Append = { readonly epoch: number; readonly at: number; readonly text: string; readonly leaseUntil: number };
+export type Append = {
+  readonly epoch: number;
+  readonly at: number;
+  readonly text: string;
+  readonly leaseUntil: number;
+};
 
 /** What a checkpoint tells the runner besides `'stale'`: whether somebody pressed stop, and who reads now. */
 export type Checkpoint = { readonly kind: 'kept'; readonly stop: boolean; readonly viewers: readonly Viewer[] };
@@ -50,7 +55,9 @@ export type Claim =
   | { readonly kind: 'taken' | 'ended' | 'missing' };
 
 /** Which turns of a session to read, newest first: one, those asked before `before`, or the newest. */
-export type TurnRange = { readonly turn: string } | { readonly before?: number; readonly after?: number; readonly limit: number };
+export type TurnRange =
+  | { readonly turn: string }
+  | { readonly before?: number; readonly after?: number; readonly limit: number };
 
 export interface Sessions {
   /** `'exists'` where the id or the join code is taken. */

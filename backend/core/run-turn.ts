@@ -96,7 +96,10 @@ async function runEpoch(
   }
 }
 
-function outOfTime({ clock }: Ports, { until }: RunOptions): { readonly cut: Promise<Cut>; readonly cancel: () => void } {
+function outOfTime(
+  { clock }: Ports,
+  { until }: RunOptions,
+): { readonly cut: Promise<Cut>; readonly cancel: () => void } {
   const { promise: cut, resolve } = Promise.withResolvers<Cut>();
   if (until === undefined) return { cut, cancel: () => {} };
   return { cut, cancel: clock.after(until - clock.now(), () => resolve({ kind: 'handed-on' })) };

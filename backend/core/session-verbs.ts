@@ -7,7 +7,11 @@ import { Refusal } from './refusal.ts';
 /** Tells the tutors that the student types, or no longer does. Nothing of it is stored. */
 export async function typing(ports: Ports, { session }: Viewer, { on }: Said<'typing'>): Promise<void> {
   const viewers = await ports.store.viewers.list(session);
-  await broadcast(ports, viewers.filter(({ role }) => role === 'tutor'), frame({ type: 'typing', on }));
+  await broadcast(
+    ports,
+    viewers.filter(({ role }) => role === 'tutor'),
+    frame({ type: 'typing', on }),
+  );
 }
 
 /** Replaces the join code, and shows out whoever came in with the old one (CODE-3). */

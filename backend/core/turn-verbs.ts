@@ -8,7 +8,11 @@ import { refuseOver } from './quota.ts';
 import { Refusal } from './refusal.ts';
 
 /** Begins a turn (ASK-1 to ASK-7): everybody is shown the question, and a runner is started. */
-export async function ask(ports: Ports, { session }: Viewer, { turn, text, pictures = [] }: Said<'ask'>): Promise<void> {
+export async function ask(
+  ports: Ports,
+  { session }: Viewer,
+  { turn, text, pictures = [] }: Said<'ask'>,
+): Promise<void> {
   const { store, clock } = ports;
   const asked = text.trim();
   if (asked === '' && pictures.length === 0) throw new Refusal('bad_message', 'The question is empty.', { turn });
