@@ -1,0 +1,27 @@
+import type { SQLOutputValue } from 'node:sqlite';
+import type { Turn } from '../../core/ports.ts';
+import type { Ending } from '../../../shared/stitch.ts';
+
+/** A turn's columns, its text gathered from the chunks while it runs. */
+export const TURN_COLUMNS = `turn, seq, asked, pictures, asked_at AS askedAt, epoch, length, state, code,
+  CASE WHEN state IS NOT NULL THEN text ELSE coalesce((
+    SELECT group_concat(c.text, '' ORDER BY c.at) FROM chunks c WHERE c.session = t.session AND c.turn = t.turn
+  ), '') END AS text`;
+
+type Row = Omit<Turn, 'pictures' | 'end'> & {
+  readonly pictures: string;
+  readonly length: number;
+  readonly state: Ending['state'] | null;
+  readonly code: Ending['code'] | null;
+};
+
+/** Decodes a row of TURN_COLUMNS, which this adapter alone writes. */
+export function readTurn(row: Record<string, SQLOutputValue> | undefined): Turn | undefined {
+  if (row === undefined) return undefined;
+  const { pictures, length, state, code, ...turn } = row as unknown as Row;
+  return {
+    ...turn,
+    pictures: JSON.parse(pictures) as string[],
+    ...(state !== null && { end: { length, state, ...(code !== null && { code }) } }),
+  };
+}
