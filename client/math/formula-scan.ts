@@ -1,0 +1,177 @@
+import type { Size } from './sink.ts';
+
+type Kind = '$' | '$$' | '\\(' | '\\[' | 'environment';
+
+/** How a formula began: `skip` characters of delimiter stand before what KaTeX is given (none for a bare environment). */
+export type Opening = {
+  readonly kind: Kind;
+  readonly display: boolean;
+  readonly skip: number;
+  readonly close: string;
+  readonly environment?: string;
+};
+
+/** `wait`: what stands here can still become a delimiter. */
+export function formulaAt(text: string, at: number, final: boolean): Opening | 'wait' | undefined {
+  const next = text[at + 1];
+  if (next === undefined) return final ? undefined : 'wait';
+  if (text[at] === '$') {
+    if (next === '$') return { kind: '$$', display: true, skip: 2, close: '$$' };
+    return /\s/.test(next) ? undefined : { kind: '$', display: false, skip: 1, close: '$' };
+  }
+  if (next === '(') return { kind: '\\(', display: false, skip: 2, close: '\\)' };
+  if (next === '[') return { kind: '\\[', display: true, skip: 2, close: '\\]' };
+  if (next !== 'b') return undefined;
+  const head = text.slice(at, at + LONGEST_BEGIN);
+  const name = /^\\begin\{([A-Za-z]+\*?)\}/.exec(head)?.[1];
+  if (name !== undefined) {
+    return { kind: 'environment', display: true, skip: 0, close: `\\end{${name}}`, environment: name };
+  }
+  const partial = !final && head.length < LONGEST_BEGIN && PARTIAL_BEGIN.test(head);
+  return partial ? 'wait' : undefined;
+}
+
+const LONGEST_BEGIN = 40;
+const PARTIAL_BEGIN = /^\\b(?:e(?:g(?:i(?:n(?:\{(?:[A-Za-z]+\*?)?)?)?)?)?)?$/;
+
+/** Longer formulas are shown as their source: the longest in real material has some 2,000 characters, and KaTeX takes 40 ms for 20,000. */
+export const LONGEST_FORMULA = 10_000;
+
+/** The groups in which TeX is back in text, so that a `$` there opens a formula of its own. */
+const TEXT_GROUP = /^\\(?:text[a-z]*|mbox|hbox|fbox|tag|intertext|emph)\*?$/;
+
+/**
+ * An amount of money and the prose behind it: a number and two words in a row. In formulas words stand in `\text{}`, so that a sentence
+ * about `$5 for a pen` need not be held back until its paragraph ends.
+ */
+const MONEY = /^\d[\d,.]*[kKmM]?[.,;:!?)]*\s+[A-Za-z][A-Za-z'’-]+[,;:)]?\s+[A-Za-z'’-]+[\s.,;:!?)]/;
+const LONGEST_MONEY = 80;
+
+export type Verdict = 'open' | 'never' | 'too long' | { readonly end: number };
+
+/**
+ * Looks for the end of one formula, going on where it stopped when more text has come. It also keeps count of about how large the formula
+ * will be.
+ */
+export class FormulaScan {
+  readonly opening: Opening;
+  #ems = 0;
+  #rows = 1;
+  #at: number;
+  #depth = 0;
+  #nested = 0;
+  #line = 0;
+  readonly #textGroups: number[] = [];
+
+  constructor(opening: Opening) {
+    this.opening = opening;
+    this.#at = opening.environment === undefined ? opening.skip : `\\begin{${opening.environment}}`.length;
+  }
+
+  get size(): Size {
+    return { ems: this.#ems, rows: this.#rows };
+  }
+
+  /** `text` begins with the formula's opening. `end` is where its closing delimiter begins. */
+  run(text: string, final: boolean): Verdict {
+    if (this.#isMoney(text)) return 'never';
+    while (this.#at < text.length) {
+      if (this.#at > LONGEST_FORMULA) return 'too long';
+      const char = text[this.#at] ?? '';
+      const step =
+        char === '\\' ? this.#command(text, final) : char === '$' ? this.#dollar(text, final) : this.#plain(char);
+      if (typeof step !== 'number') return step;
+      this.#at += step;
+    }
+    return 'open';
+  }
+
+  /** Whether it is still as likely to be an amount of money: then nothing is shown for it. */
+  mayBeMoney(text: string): boolean {
+    return this.opening.kind === '$' && /^\$\d[^\\^_{}=+<>]*$/.test(text);
+  }
+
+  #isMoney(text: string): boolean {
+    return this.opening.kind === '$' && /\d/.test(text[1] ?? '') && MONEY.test(text.slice(1, LONGEST_MONEY));
+  }
+
+  #grow(ems: number): number {
+    this.#line += ems;
+    if (this.#line > this.#ems) this.#ems = this.#line;
+    return 1;
+  }
+
+  #plain(char: string): number {
+    if (char === '{') this.#depth += 1;
+    if (char === '}') {
+      if (this.#textGroups.at(-1) === this.#depth) this.#textGroups.pop();
+      this.#depth = Math.max(0, this.#depth - 1);
+    }
+    return this.#grow(/[\s{}^_&]/.test(char) ? 0 : 0.55);
+  }
+
+  #dollar(text: string, final: boolean): number | Verdict {
+    const { kind } = this.opening;
+    if (this.#textGroups.length > 0 || (kind !== '$' && kind !== '$$')) return this.#grow(0);
+    const next = text[this.#at + 1];
+    if (next === undefined && !final) return 'open';
+    if (kind === '$$') return next === '$' ? { end: this.#at } : this.#grow(0);
+    // Pandoc's rule: the first dollar closes the formula, or there is none.
+    if (/\s/.test(text[this.#at - 1] ?? '') || /\d/.test(next ?? '')) return 'never';
+    return { end: this.#at };
+  }
+
+  #command(text: string, final: boolean): number | Verdict {
+    const next = text[this.#at + 1];
+    if (next === undefined) return final ? this.#grow(0) : 'open';
+    const inText = this.#textGroups.length > 0;
+    const { kind, close, environment } = this.opening;
+    if (!inText && close === `\\${next}`) return { end: this.#at };
+    if (!inText && kind === '$' && (next === '(' || next === '[')) return 'never';
+    if (!/[A-Za-z]/.test(next)) {
+      if (next === '\\') {
+        this.#rows += 1;
+        this.#line = 0;
+      }
+      return 2;
+    }
+    if (environment !== undefined && (next === 'e' || next === 'b')) {
+      const found = this.#environment(text, final, close, `\\begin{${environment}}`);
+      if (found !== undefined) return found;
+    }
+    return this.#word(text, final);
+  }
+
+  #environment(text: string, final: boolean, close: string, begin: string): number | Verdict | undefined {
+    if (text.startsWith(close, this.#at)) {
+      if (this.#nested === 0) return { end: this.#at };
+      this.#nested -= 1;
+      return close.length;
+    }
+    if (text.startsWith(begin, this.#at)) {
+      this.#nested += 1;
+      return begin.length;
+    }
+    const rest = text.slice(this.#at, this.#at + begin.length);
+    return !final && (close.startsWith(rest) || begin.startsWith(rest)) ? 'open' : undefined;
+  }
+
+  #word(text: string, final: boolean): number | Verdict {
+    COMMAND.lastIndex = this.#at;
+    const word = COMMAND.exec(text)?.[0] ?? '\\';
+    const after = text[this.#at + word.length];
+    if (after === undefined && !final) return 'open';
+    const group = after === '{' && TEXT_GROUP.test(word);
+    if (group) {
+      this.#depth += 1;
+      this.#textGroups.push(this.#depth);
+    }
+    this.#grow(SIZELESS.test(word) ? 0 : 0.8);
+    return word.length + (group ? 1 : 0);
+  }
+}
+
+// A command of any length is read in one go, and again with each token while it stands at the end: hence the bound.
+const COMMAND = /\\[A-Za-z]{1,40}\*?/y;
+const SIZELESS =
+  /^\\(?:[dtc]?frac|left|right|begin|end|text[a-z]*|math[a-z]+|mbox|[bB]igg?[lrm]?|displaystyle|quad|over(?:line|rightarrow)|boxed)$/;

@@ -1,0 +1,68 @@
+import { Blocks } from './blocks.ts';
+import { Page, type Typeset } from './page.ts';
+import { Sentences } from './sentences.ts';
+import { Tee } from './tee.ts';
+
+export type { Typeset } from './page.ts';
+
+export type MathStreamOptions = {
+  /** Undefined while KaTeX is on its way: formulas then wait for `typesetReady`. */
+  readonly typeset: () => Typeset | undefined;
+  /** Is given each sentence once, whole, with its formulas in words. */
+  readonly onSentence?: (spoken: string) => void;
+};
+
+export type MathStream = {
+  /** Takes the next piece of the text, of any length and cut anywhere. */
+  write(piece: string): void;
+  /** The text is over: what waited for more is settled as it stands. */
+  end(): void;
+  /** `options.typeset` has something to give: formulas that wait are typeset now. */
+  typesetReady(): void;
+  readonly text: string;
+};
+
+/**
+ * Writes Markdown with maths into `root` as it comes. What is settled is appended once and not touched again; the outcome does not depend
+ * on how the text was cut into pieces.
+ */
+export function createMathStream(root: HTMLElement, options: MathStreamOptions): MathStream {
+  const page = new Page(root, options.typeset);
+  const { onSentence } = options;
+  const blocks = new Blocks(onSentence === undefined ? page : new Tee(page, new Sentences(onSentence)));
+  let text = '';
+  let held = '';
+  let ended = false;
+  return {
+    write(piece) {
+      if (ended) return;
+      text += piece;
+      const all = held + piece;
+      // Half of a pair, or a line end that may go on, waits for its other half.
+      const cut = /[\uD800-\uDBFF\r]$/.test(all) ? all.length - 1 : all.length;
+      held = all.slice(cut);
+      blocks.write(all.slice(0, cut).replace(/\r\n?/g, '\n'));
+      page.showTail(blocks.tail);
+    },
+    end() {
+      if (ended) return;
+      ended = true;
+      blocks.write(held.replace('\r', '\n'));
+      blocks.end();
+      page.showTail({ kind: 'none' });
+    },
+    typesetReady() {
+      page.typesetWaiting();
+    },
+    get text() {
+      return text;
+    },
+  };
+}
+
+/** Renders a text that is all there, such as an answer of yesterday. */
+export function renderWhole(root: HTMLElement, text: string, options: MathStreamOptions): void {
+  const stream = createMathStream(root, options);
+  stream.write(text);
+  stream.end();
+}
