@@ -14,8 +14,8 @@ import { speak } from './speak.ts';
 /** A characters-per-token rule of thumb for English (OpenAI's tokenizer page); only the daily allowance rests on it. */
 const CHARACTERS_PER_TOKEN = 4;
 
-/** `until`: when this runner must be done (ms since 1970); a turn that takes longer is handed to a fresh one. */
-export type RunOptions = { readonly until?: number };
+/** `handOn` aborts when this runner must leave (its function's time is up, its server shuts down): a fresh one takes over. */
+export type RunOptions = { readonly handOn?: AbortSignal };
 
 type Claimed = Extract<Claim, { kind: 'claimed' }>;
 
@@ -60,14 +60,13 @@ async function runEpoch(
   const { watch } = fanOut;
   watch(viewers, 0);
   const checkpoints = keepCheckpoints({ store, clock, log, ref, epoch, text, until: leaseUntil, watch });
-  const deadline = outOfTime(ports, options);
   try {
     const { said, next } = await speak({
       ports,
       first,
       question: await questionOf(store, ref.session, turn),
       text,
-      cut: Promise.race([checkpoints.cut, deadline.cut]),
+      cut: Promise.race([checkpoints.cut, leaving(options)]),
       grew: () => {
         firstTokenMs ??= clock.now() - startedAt;
         fanOut.grew();
@@ -90,19 +89,18 @@ async function runEpoch(
     await fanOut.finish(frame({ type: 'end', turn: ref.turn, epoch, ...end }));
     return undefined;
   } finally {
-    deadline.cancel();
     await checkpoints.close();
     fanOut.abandon();
   }
 }
 
-function outOfTime(
-  { clock }: Ports,
-  { until }: RunOptions,
-): { readonly cut: Promise<Cut>; readonly cancel: () => void } {
-  const { promise: cut, resolve } = Promise.withResolvers<Cut>();
-  if (until === undefined) return { cut, cancel: () => {} };
-  return { cut, cancel: clock.after(until - clock.now(), () => resolve({ kind: 'handed-on' })) };
+/** Settles when the signal aborts; never where there is none. */
+function leaving({ handOn }: RunOptions): Promise<Cut> {
+  const { promise, resolve } = Promise.withResolvers<Cut>();
+  const leave = (): void => resolve({ kind: 'handed-on' });
+  if (handOn?.aborted === true) leave();
+  handOn?.addEventListener('abort', leave, { once: true });
+  return promise;
 }
 
 function endingOf(said: Exclude<Attempt, { kind: 'stale' }>): Omit<Ending, 'length'> {

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Jobs, Log, TurnRef } from '../core/ports.ts';
+
+type Run = (ref: TurnRef, handOn: AbortSignal) => Promise<void>;
+
+export type LocalJobs = Jobs & {
+  /** Gives the jobs what runs a turn; the core and its jobs know each other. */
+  attach(run: Run): void;
+  /** Starts nothing more, lets what runs finish for `ms`, then has the rest handed on to the next process. */
+  drain(ms: number): Promise<void>;
+  /** How many turns run in this process. */
+  readonly running: number;
+};
+
+/** How long a runner may take to give its turn back: one checkpoint, with room. */
+const HAND_ON_MS = 1_000;
+
+/** Runs turns in this process. A start for a turn that already runs here is nothing new. */
+export function createJobs(log: Log): LocalJobs {
+  const running = new Map<string, Promise<void>>();
+  const leaving = new AbortController();
+  let open = true;
+  let run: Run | undefined;
+
+  async function supervise(ref: TurnRef, key: string): Promise<void> {
+    try {
+      await run?.(ref, leaving.signal);
+    } catch (cause) {
+      // Whatever broke, the lease runs out and the sweeper finds the turn.
+      log.error('turn.crashed', ref, cause);
+    } finally {
+      running.delete(key);
+    }
+  }
+
+  function allDone(ms: number): Promise<unknown> {
+    return Promise.race([Promise.all(running.values()), sleep(ms, undefined, { ref: false })]);
+  }
+
+  return {
+    attach: (runTurn) => {
+      run = runTurn;
+    },
+    start(ref) {
+      const key = `${ref.session}/${ref.turn}`;
+      if (open && !running.has(key)) running.set(key, supervise(ref, key));
+    },
+    async drain(ms) {
+      open = false;
+      await allDone(ms);
+      leaving.abort();
+      await allDone(HAND_ON_MS);
+    },
+    get running() {
+      return running.size;
+    },
+  };
+}

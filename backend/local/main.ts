@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildClient } from './client-build.ts';
+import { createLog } from './log.ts';
+import { createModel } from './models.ts';
+import { type RunningServer, StartError, startServer } from './server.ts';
+import { readSettings, SettingsError } from './settings.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Logs go to the error stream, so that the standard output is the one line that says where the page is. */
+const log = createLog((line) => process.stderr.write(`${line}\n`));
+
+async function main(): Promise<void> {
+  const { models, ...settings } = readSettings(process.env);
+  const [first, ...rest] = models;
+  const clientDir = await buildClient(root);
+  if (!existsSync(join(clientDir, 'index.html'))) throw new StartError('The client could not be built.');
+  const server = await startServer({
+    ...settings,
+    clientDir,
+    models: [createModel(first), ...rest.map(createModel)],
+    log,
+  });
+  process.stdout.write(`Chalkstream is ready: ${server.url}\n`);
+  leaveOn(server);
+}
+
+/** The first signal drains, the second one leaves at once. */
+function leaveOn(server: RunningServer): void {
+  let leaving = false;
+  const leave = (): void => {
+    if (leaving) process.exit(1);
+    leaving = true;
+    void server.drain().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', leave);
+  process.on('SIGINT', leave);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof SettingsError || error instanceof StartError) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`Chalkstream could not start: ${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

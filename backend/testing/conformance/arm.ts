@@ -1,0 +1,14 @@
+import type { Dial } from '../raw-client.ts';
+
+/** One way of running the service, empty and of its own, with the obedient model behind it. */
+export type Arm = {
+  readonly dial: Dial;
+  /** Ends the process's part as a crash or a deployment would, and starts it again on the same data. */
+  restart?(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type StartArm = () => Promise<Arm>;
+
+/** What an arm can't show, and why; those rules are shown on the others. */
+export type Exceptions = Readonly<Record<string, string>>;
