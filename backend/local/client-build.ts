@@ -23,7 +23,8 @@ export async function buildClient(root: string): Promise<string> {
 
 function stampOf(root: string): string {
   const hash = createHash('sha256');
-  for (const source of SOURCES) for (const file of filesOf(join(root, source))) hash.update(file).update(readFileSync(file));
+  for (const source of SOURCES)
+    for (const file of filesOf(join(root, source))) hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 

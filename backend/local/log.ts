@@ -12,5 +12,8 @@ export function createLog(write: (line: string) => void): Log {
 
 function describe(cause: unknown): { readonly cause?: string; readonly stack?: string | undefined } {
   if (!(cause instanceof Error)) return cause === undefined ? {} : { cause: typeof cause };
-  return { cause: `${cause.name}: ${cause.message.slice(0, 200)}`, stack: cause.stack?.split('\n').slice(1, 4).join(' ').trim() };
+  return {
+    cause: `${cause.name}: ${cause.message.slice(0, 200)}`,
+    stack: cause.stack?.split('\n').slice(1, 4).join(' ').trim(),
+  };
 }

@@ -89,7 +89,9 @@ function openData(dataDir: string) {
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     const busy = /locked|busy/i.test(why) ? 'another Chalkstream uses it' : why;
-    throw new StartError(`DATA_DIR ${dataDir} cannot be used: ${busy}. Set DATA_DIR to a folder that is writable and free.`);
+    throw new StartError(
+      `DATA_DIR ${dataDir} cannot be used: ${busy}. Set DATA_DIR to a folder that is writable and free.`,
+    );
   }
 }
 
@@ -97,7 +99,9 @@ function listen(http: ReturnType<typeof createHttp>, host: string, port: number)
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   http.once('error', (error: NodeJS.ErrnoException) => {
     const why =
-      error.code === 'EADDRINUSE' ? `port ${port} is in use; set PORT to another` : `${error.code ?? error.message}; check HOST and PORT`;
+      error.code === 'EADDRINUSE'
+        ? `port ${port} is in use; set PORT to another`
+        : `${error.code ?? error.message}; check HOST and PORT`;
     reject(new StartError(`Cannot listen on ${host}:${port}: ${why}.`));
   });
   http.listen(port, host, () => resolve((http.address() as AddressInfo).port));

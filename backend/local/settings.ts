@@ -34,7 +34,8 @@ const DEFAULT_MODEL = 'gpt-4.1-mini';
 /** Reads the environment. Throws `SettingsError` naming the variable and what it should be. */
 export function readSettings(env: Env): Settings {
   const port = Port.safeParse(Number(env['PORT'] ?? '8787'));
-  if (!port.success || env['PORT']?.trim() === '') throw new SettingsError('PORT must be a whole number from 0 to 65535.');
+  if (!port.success || env['PORT']?.trim() === '')
+    throw new SettingsError('PORT must be a whole number from 0 to 65535.');
   return {
     host: filled(env, 'HOST') ?? '127.0.0.1',
     port: port.data,
@@ -58,17 +59,23 @@ function readSwitch(env: Env, name: string): boolean {
 
 function readOrigins(env: Env): readonly string[] {
   const origins = (filled(env, 'ALLOWED_ORIGINS') ?? '').split(',').map((origin) => origin.trim());
-  return origins.filter((origin) => origin !== '').map((origin) => {
-    if (!Origin.safeParse(origin).success || new URL(origin).origin !== origin) {
-      throw new SettingsError(`ALLOWED_ORIGINS must be origins such as https://school.example, with commas between; "${origin}" is none.`);
-    }
-    return origin;
-  });
+  return origins
+    .filter((origin) => origin !== '')
+    .map((origin) => {
+      if (!Origin.safeParse(origin).success || new URL(origin).origin !== origin) {
+        throw new SettingsError(
+          `ALLOWED_ORIGINS must be origins such as https://school.example, with commas between; "${origin}" is none.`,
+        );
+      }
+      return origin;
+    });
 }
 
 /** MODEL_PROVIDERS names them in order; without it, OPENAI_API_KEY decides between OpenAI and the built-in tutor. */
 function readModels(env: Env): readonly [ModelSetting, ...ModelSetting[]] {
-  const names = (filled(env, 'MODEL_PROVIDERS') ?? (filled(env, 'OPENAI_API_KEY') === undefined ? 'built-in' : 'openai'))
+  const names = (
+    filled(env, 'MODEL_PROVIDERS') ?? (filled(env, 'OPENAI_API_KEY') === undefined ? 'built-in' : 'openai')
+  )
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');

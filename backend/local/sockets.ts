@@ -32,7 +32,12 @@ export type Sockets = {
 
 /** WebSockets of this process, as connection ids to the core. */
 export function createSockets(clock: Clock, log: Log, random: () => number): Sockets {
-  const server = new WebSocketServer({ noServer: true, maxPayload: SOCKET_MAX_BYTES, perMessageDeflate: false, clientTracking: false });
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: SOCKET_MAX_BYTES,
+    perMessageDeflate: false,
+    clientTracking: false,
+  });
   const connections = new Map<string, Connection>();
   const encode = createEncoder();
   const start = clock.now().toString(36);
@@ -59,11 +64,14 @@ export function createSockets(clock: Clock, log: Log, random: () => number): Soc
       void app?.disconnected(id);
     });
     // What ws finds wrong with a frame, it answers with the fitting close code itself.
-    ws.on('error', (cause) => log.info('socket.error', { connection: id, kind: 'code' in cause ? String(cause.code) : cause.name }));
+    ws.on('error', (cause) =>
+      log.info('socket.error', { connection: id, kind: 'code' in cause ? String(cause.code) : cause.name }),
+    );
   }
 
   async function patrol(connection: Connection, now: number): Promise<void> {
-    if (now - connection.heardAt > SILENCE_MS || connection.stuckFor(now) > NO_PROGRESS_MS) return connection.terminate();
+    if (now - connection.heardAt > SILENCE_MS || connection.stuckFor(now) > NO_PROGRESS_MS)
+      return connection.terminate();
     if (connection.seated || now - connection.openedAt < HELLO_TIMEOUT_MS) return;
     connection.seated = (await viewers?.of(connection.id)) !== undefined;
     if (!connection.seated) refuse(connection, new Refusal('hello_timeout', 'No hello came.'));

@@ -15,7 +15,13 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const TEXTUAL = /^(text|image\/svg|application\/manifest)/;
 
-type File = { readonly type: string; readonly etag: string; readonly plain: Buffer; readonly brotli?: Buffer; readonly hashed: boolean };
+type File = {
+  readonly type: string;
+  readonly etag: string;
+  readonly plain: Buffer;
+  readonly brotli?: Buffer;
+  readonly hashed: boolean;
+};
 
 /** The built client, read once: a few files that fit into memory, compressed ahead. Paths as the browser asks for them. */
 export function readFiles(folder: string): ReadonlyMap<string, File> {
@@ -34,7 +40,11 @@ export function readFiles(folder: string): ReadonlyMap<string, File> {
 }
 
 /** Serves one of `files`; `false` where the path is none of them. `/` is the page. */
-export function serveFile(files: ReadonlyMap<string, File>, request: IncomingMessage, response: ServerResponse): boolean {
+export function serveFile(
+  files: ReadonlyMap<string, File>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const file = files.get(path === '/' ? '/index.html' : path);
   if (file === undefined) return false;

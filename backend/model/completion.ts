@@ -30,7 +30,8 @@ export async function* readCompletion(body: AsyncIterable<Uint8Array>): AsyncGen
         break;
       }
       const { choices, error } = read(event);
-      if (error !== undefined && error !== null) throw new ModelError('model_unavailable', 'an error within the stream');
+      if (error !== undefined && error !== null)
+        throw new ModelError('model_unavailable', 'an error within the stream');
       const choice = choices?.[0];
       text += choice?.delta?.content ?? '';
       if (choice?.finish_reason === 'content_filter') filtered = true;

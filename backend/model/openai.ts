@@ -18,7 +18,13 @@ export type Provider = {
  * stream iteration costs as much as all of the rest together (`docs/performance.md`).
  */
 export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): Model {
-  const client = new OpenAI({ apiKey, ...(baseURL !== undefined && { baseURL }), maxRetries: 0, organization: null, project: null });
+  const client = new OpenAI({
+    apiKey,
+    ...(baseURL !== undefined && { baseURL }),
+    maxRetries: 0,
+    organization: null,
+    project: null,
+  });
 
   async function* stream(question: Question, signal: AbortSignal): AsyncGenerator<string> {
     const messages = messagesFor(question) as OpenAI.ChatCompletionMessageParam[];

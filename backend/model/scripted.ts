@@ -7,7 +7,11 @@ export type Step = string | { readonly wait: number } | { readonly fail: ModelEr
 export type Pause = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** A model that does exactly what its script says, for tests and load: the script may look at the question. */
-export function createScriptedModel(script: (question: Question) => Iterable<Step>, pause: Pause, name = 'scripted'): Model {
+export function createScriptedModel(
+  script: (question: Question) => Iterable<Step>,
+  pause: Pause,
+  name = 'scripted',
+): Model {
   async function* stream(question: Question, signal: AbortSignal): AsyncGenerator<string> {
     for (const step of script(question)) {
       if (signal.aborted) return;
@@ -34,7 +38,22 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-const WORDS = ['so', 'what', 'is', '$x^2$', 'the', 'next', 'step', '$\\frac{1}{2}$', 'if', 'you', 'add', 'both', 'sides', '\u{1F600}'];
+const WORDS = [
+  'so',
+  'what',
+  'is',
+  '$x^2$',
+  'the',
+  'next',
+  'step',
+  '$\\frac{1}{2}$',
+  'if',
+  'you',
+  'add',
+  'both',
+  'sides',
+  '\u{1F600}',
+];
 
 /** `tokens` words at `perSecond`, the same for the same seed. */
 export function* loadScript({ seed, tokens, perSecond }: Load): Generator<Step> {

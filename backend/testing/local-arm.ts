@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import type { Model } from '../core/model.ts';
+import { pause } from '../local/pause.ts';
+import { startServer } from '../local/server.ts';
+import type { Arm } from './conformance/arm.ts';
+import { SILENT } from './memory-arm.ts';
+import type { Dial } from './raw-client.ts';
+import { createObedientModel } from './script.ts';
+
+/** Dials a real WebSocket. */
+export function dialSocket(url: () => string): Dial {
+  return (events) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<Dial>>>();
+    const socket = new WebSocket(url());
+    socket.on('message', (data: Buffer) => events.frame(data.toString()));
+    socket.on('close', (code) => events.closed(code));
+    socket.on('error', reject);
+    socket.on('open', () => resolve({ send: (raw) => socket.send(raw), close: () => socket.close() }));
+    return promise;
+  };
+}
+
+/** The local server as it runs, on a free port and a folder of its own, with a page that is one line long. */
+export async function startLocalArm(
+  models: readonly [Model, ...Model[]] = [createObedientModel(pause)],
+): Promise<Arm & { url(): string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'chalkstream-'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Chalkstream</title>');
+  const start = () =>
+    startServer({
+      host: '127.0.0.1',
+      port: 0,
+      dataDir: join(folder, 'data'),
+      clientDir: folder,
+      models,
+      allowedOrigins: [],
+      rateLimits: true,
+      log: SILENT,
+    });
+  let server = await start();
+  return {
+    url: () => server.url,
+    dial: dialSocket(() => `${server.url.replace('http', 'ws')}/ws`),
+    async restart() {
+      await server.drain();
+      server = await start();
+    },
+    async stop() {
+      await server.drain();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
