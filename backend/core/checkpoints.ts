@@ -2,7 +2,7 @@ import type { Ending } from '../../shared/stitch.ts';
 import type { Cut } from './attempt.ts';
 import type { GrowingText } from './growing-text.ts';
 import type { Checkpoint, Clock, Log, Store, TurnRef, Viewer } from './ports.ts';
-import { CHECKPOINT_MS, LEASE_MS } from './runner-limits.ts';
+import { LEASE_MS } from './runner-limits.ts';
 
 export type Checkpoints = {
   /** Settles when the store says that somebody pressed stop, or that another runner has the turn. */
@@ -23,21 +23,22 @@ type Options = {
   readonly epoch: number;
   readonly text: GrowingText;
   readonly until: number;
+  readonly everyMs: number;
   /** Who reads now; somebody new holds at least the text up to `from`. */
   readonly watch: (viewers: readonly Viewer[], from: number) => void;
 };
 
 /**
- * The store as a viewer: every CHECKPOINT_MS it is given what has grown, which renews the lease and answers who reads, whether to stop,
+ * The store as a viewer: every `everyMs` it is given what has grown, which renews the lease and answers who reads, whether to stop,
  * and whether another runner has taken over. A store that fails is tried again until the lease has run out.
  */
-export function keepCheckpoints({ store, clock, log, ref, epoch, text, until, watch }: Options): Checkpoints {
+export function keepCheckpoints({ store, clock, log, ref, epoch, text, until, everyMs, watch }: Options): Checkpoints {
   const { promise: cut, resolve } = Promise.withResolvers<Cut>();
   let at = 0;
   let leaseUntil = until;
   let open = true;
   let running: Promise<void> = Promise.resolve();
-  let cancel = clock.after(CHECKPOINT_MS, tick);
+  let cancel = clock.after(everyMs, tick);
 
   function took(answer: Checkpoint, from: number): void {
     watch(answer.viewers, from);
@@ -62,7 +63,7 @@ export function keepCheckpoints({ store, clock, log, ref, epoch, text, until, wa
 
   function tick(): void {
     running = save().then(() => {
-      if (open) cancel = clock.after(CHECKPOINT_MS, tick);
+      if (open) cancel = clock.after(everyMs, tick);
     });
   }
 

@@ -1,9 +1,9 @@
 import type { Role } from '../../shared/client-messages.ts';
-import { DELTA_MAX, STUDENT_PACE_MS, TUTOR_PACE_MS } from '../../shared/limits.ts';
+import { DELTA_MAX } from '../../shared/limits.ts';
 import { cutAt } from '../../shared/text.ts';
 import { frame } from './frame.ts';
 import type { GrowingText } from './growing-text.ts';
-import type { Clock, ConnectionId, Sender, Sent, Viewer } from './ports.ts';
+import type { Clock, ConnectionId, Pace, Sender, Sent, Viewer } from './ports.ts';
 
 /** A viewer's whole state: how far it has got, and whether a frame is on its way to it. */
 type Reader = { viewer: Viewer; at: number; inFlight: boolean; toldEnd: boolean };
@@ -28,6 +28,7 @@ type Options = {
   readonly text: GrowingText;
   readonly turn: string;
   readonly epoch: number;
+  readonly pace: Pace['frameMs'];
   /** A connection turned out to be gone. */
   readonly gone: (connection: ConnectionId) => void;
 };
@@ -36,9 +37,9 @@ type Options = {
  * Sends one growing text to many readers. It holds no queues: per reader a cursor and at most one frame in flight; what grows meanwhile
  * goes out in the next frame. Readers at the same offset get the very same string.
  */
-export function createFanOut({ sender, clock, text, turn, epoch, gone }: Options): FanOut {
+export function createFanOut({ sender, clock, text, turn, epoch, pace, gone }: Options): FanOut {
   const lane = (paceMs: number): Lane => ({ paceMs, readers: new Map(), nextAt: 0 });
-  const lanes: Record<Role, Lane> = { student: lane(STUDENT_PACE_MS), tutor: lane(TUTOR_PACE_MS) };
+  const lanes: Record<Role, Lane> = { student: lane(pace.student), tutor: lane(pace.tutor) };
   const frames = new Map<number, { readonly json: string; readonly to: number }>();
   let framesFor = 0;
   let seen: readonly Viewer[] = [];

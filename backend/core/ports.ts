@@ -156,6 +156,9 @@ export interface Log {
   error(event: string, fields: Fields, cause?: unknown): void;
 }
 
+/** How often a runner speaks (ms): to each viewer after the first frame, and to the store. Where frames and writes are billed, less often. */
+export type Pace = { readonly checkpointMs: number; readonly frameMs: Readonly<Record<Role, number>> };
+
 /** Everything that the core is given. `models` in the order in which they are tried. */
 export type Ports = {
   readonly store: Store;
@@ -165,4 +168,6 @@ export type Ports = {
   readonly clock: Clock;
   readonly keys: Keys;
   readonly log: Log;
+  /** `PACE` where it is left out. */
+  readonly pace?: Pace;
 };

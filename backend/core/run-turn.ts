@@ -8,7 +8,7 @@ import { GrowingText } from './growing-text.ts';
 import type { Claim, Ports, TurnRef } from './ports.ts';
 import { leave } from './presence.ts';
 import { questionOf } from './question.ts';
-import { EPOCHS_MAX, LEASE_MS } from './runner-limits.ts';
+import { EPOCHS_MAX, LEASE_MS, PACE } from './runner-limits.ts';
 import { speak } from './speak.ts';
 
 /** A characters-per-token rule of thumb for English (OpenAI's tokenizer page); only the daily allowance rests on it. */
@@ -44,7 +44,7 @@ async function runEpoch(
   first: number,
   options: RunOptions,
 ): Promise<number | undefined> {
-  const { store, clock, sender, log } = ports;
+  const { store, clock, sender, log, pace = PACE } = ports;
   const { epoch } = turn;
   const startedAt = clock.now();
   let firstTokenMs: number | undefined;
@@ -55,11 +55,22 @@ async function runEpoch(
     text,
     turn: ref.turn,
     epoch,
+    pace: pace.frameMs,
     gone: (connection) => void leave(ports, connection),
   });
   const { watch } = fanOut;
   watch(viewers, 0);
-  const checkpoints = keepCheckpoints({ store, clock, log, ref, epoch, text, until: leaseUntil, watch });
+  const checkpoints = keepCheckpoints({
+    store,
+    clock,
+    log,
+    ref,
+    epoch,
+    text,
+    until: leaseUntil,
+    everyMs: pace.checkpointMs,
+    watch,
+  });
   try {
     const { said, next } = await speak({
       ports,

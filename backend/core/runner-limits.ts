@@ -1,5 +1,13 @@
+import { STUDENT_PACE_MS, TUTOR_PACE_MS } from '../../shared/limits.ts';
+import type { Pace } from './ports.ts';
+
 /** A checkpoint: what a crash can lose of the text, and how soon a stop, a new viewer or a successor is noticed. */
 export const CHECKPOINT_MS = 250;
+/** The pace of a process of our own, where frames and writes cost nothing. */
+export const PACE: Pace = {
+  checkpointMs: CHECKPOINT_MS,
+  frameMs: { student: STUDENT_PACE_MS, tutor: TUTOR_PACE_MS },
+};
 /** How long a runner that says nothing still holds its turn. Sixty checkpoints: only a dead process misses them all. */
 export const LEASE_MS = 15_000;
 /** How long a turn may wait for its first runner before the sweeper starts one. */
