@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { type Keep, readKept } from './keep.ts';
+
+const PREFIX = 'chalkstream:session:';
+
+const Entry = z.object({
+  id: z.string(),
+  /** Whoever holds it is the student: it stays in this storage and never enters a URL. */
+  token: z.string(),
+  title: z.string(),
+  code: z.string(),
+  openedAt: z.number(),
+  usedAt: z.number(),
+});
+/** One of this device's sessions. */
+export type Entry = z.infer<typeof Entry>;
+
+/** The sessions of this device, the one used last first. One key each, so that two tabs never overwrite each other's. */
+export function entries(keep: Keep): readonly Entry[] {
+  return keep
+    .keys(PREFIX)
+    .map((key) => readKept(keep, key, Entry))
+    .filter((entry) => entry !== undefined)
+    .toSorted((a, b) => b.usedAt - a.usedAt);
+}
+
+export function entry(keep: Keep, id: string): Entry | undefined {
+  return readKept(keep, PREFIX + id, Entry);
+}
+
+export function saveEntry(keep: Keep, saved: Entry): void {
+  keep.set(PREFIX + saved.id, JSON.stringify(saved));
+}
+
+export function removeEntry(keep: Keep, id: string): void {
+  keep.remove(PREFIX + id);
+}
+
+/** Whether a change of this key changes the list; a page hears of other tabs' changes by key. */
+export function concernsEntries(key: string | null): boolean {
+  return key === null || key.startsWith(PREFIX);
+}
