@@ -64,8 +64,9 @@ export function createFanOut({ sender, clock, text, turn, epoch, pace, gone }: O
     settle();
   }
 
-  /** Sends until the reader is level, or a frame is in flight. */
-  function advance(lane: Lane, reader: Reader): void {
+  /** Sends until the reader is level, or a frame is in flight. Answers whether it sent anything. */
+  function advance(lane: Lane, reader: Reader): boolean {
+    let any = false;
     while (!reader.inFlight && !reader.toldEnd) {
       let json: string;
       if (reader.at < text.length) {
@@ -75,11 +76,16 @@ export function createFanOut({ sender, clock, text, turn, epoch, pace, gone }: O
       } else if (ending !== undefined) {
         json = ending;
         reader.toldEnd = true;
-      } else return;
+      } else break;
       const sent = sender.send(reader.viewer.connection, json);
-      if (sent === 'gone') return drop(lane, reader);
+      any = true;
+      if (sent === 'gone') {
+        drop(lane, reader);
+        break;
+      }
       if (sent !== 'sent') void land(lane, reader, sent);
     }
+    return any;
   }
 
   async function land(lane: Lane, reader: Reader, sent: Promise<Sent>): Promise<void> {
@@ -95,8 +101,9 @@ export function createFanOut({ sender, clock, text, turn, epoch, pace, gone }: O
 
   function flush(lane: Lane): void {
     delete lane.due;
-    lane.nextAt = clock.now() + lane.paceMs;
-    for (const reader of lane.readers.values()) advance(lane, reader);
+    let any = false;
+    for (const reader of lane.readers.values()) any = advance(lane, reader) || any;
+    if (any) lane.nextAt = clock.now() + lane.paceMs;
   }
 
   function wake(lane: Lane): void {

@@ -33,6 +33,7 @@ export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): M
       if (response.body === null) throw new ModelError('model_cut', 'the response has no body');
       yield* readCompletion(response.body);
     } catch (cause) {
+      if (signal.aborted) return;
       throw modelErrorFrom(cause);
     }
   }

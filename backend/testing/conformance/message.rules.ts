@@ -30,7 +30,7 @@ verifies('MSG-1', 'what is not understood gets bad_message, and the connection l
   const { client } = await student();
   for (const raw of MALFORMED) {
     client.raw(raw);
-    expect((await client.next('error')).code, raw).toBe('bad_message');
+    expect((await client.next('error')).code).toBe('bad_message');
   }
   client.say({ type: 'ping', n: 5 });
   expect((await client.next('pong')).n).toBe(5);

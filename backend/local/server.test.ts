@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { connect as connectTcp } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { SOCKET_MAX_BYTES } from '../../shared/limits.ts';
+import { startLocalArm } from '../testing/local-arm.ts';
+import { RawClient } from '../testing/raw-client.ts';
+import { scripted } from '../testing/script.ts';
+
+type LocalArm = Awaited<ReturnType<typeof startLocalArm>>;
+let arm: LocalArm;
+beforeAll(async () => {
+  arm = await startLocalArm();
+});
+afterAll(() => arm.stop());
+
+const socketUrl = (): string => `${arm.url().replace('http', 'ws')}/ws`;
+
+async function refusedWith(
+  options: { headers?: Record<string, string> },
+  url = socketUrl(),
+): Promise<number | undefined> {
+  const socket = new WebSocket(url, options);
+  const { promise, resolve } = Promise.withResolvers<number | undefined>();
+  socket.on('unexpected-response', (_request, response) => resolve(response.statusCode));
+  socket.on('open', () => resolve(undefined));
+  socket.on('error', () => {});
+  const status = await promise;
+  socket.terminate();
+  return status;
+}
+
+describe('the local server', () => {
+  it('serves the page with its security headers, and nothing else', async () => {
+    const page = await fetch(arm.url());
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    for (const path of [
+      '/../package.json',
+      '/%2e%2e/package.json',
+      '/data/chalkstream.db',
+      '/nothing',
+      '/index.html/..',
+    ]) {
+      const found = await fetch(arm.url() + path);
+      expect([path, found.status === 404 || (await found.text()).includes('Chalkstream')]).toEqual([path, true]);
+    }
+    expect((await fetch(arm.url(), { method: 'POST' })).status).toBe(405);
+    const etag = page.headers.get('etag') ?? '';
+    expect((await fetch(arm.url(), { headers: { 'If-None-Match': etag } })).status).toBe(304);
+  });
+
+  it('lets in its own origin and programs without one, and no other site', async () => {
+    expect(await refusedWith({ headers: { Origin: arm.url() } })).toBeUndefined();
+    expect(await refusedWith({})).toBeUndefined();
+    expect(await refusedWith({ headers: { Origin: 'https://evil.example' } })).toBe(403);
+    expect(await refusedWith({ headers: { Origin: 'null' } })).toBe(403);
+    expect(await refusedWith({}, `${arm.url().replace('http', 'ws')}/other`)).toBe(404);
+  });
+
+  it('HELLO-9: a connection that says no hello is closed after 10 s', async () => {
+    const socket = new WebSocket(socketUrl());
+    const closed = once(socket, 'close');
+    await once(socket, 'open');
+    const [code] = (await closed) as [number];
+    expect(code).toBe(4408);
+  });
+
+  it('MSG-2: a message above 128 KB closes the socket', async () => {
+    const socket = new WebSocket(socketUrl());
+    await once(socket, 'open');
+    socket.on('error', () => {});
+    socket.send('x'.repeat(SOCKET_MAX_BYTES + 1));
+    const [code] = (await once(socket, 'close')) as [number];
+    expect(code).toBe(1009);
+  });
+
+  it('MSG-5: a flood is closed with 4429', async () => {
+    const client = await RawClient.dial(arm.dial);
+    for (let i = 0; i < 400; i++) client.raw('{');
+    expect(await client.closed()).toBe(4429);
+  });
+
+  it('survives what is no WebSocket at all', async () => {
+    const { port } = new URL(arm.url());
+    for (const bytes of [
+      '\u0000\u0001\u0002',
+      'GET /ws HTTP/1.1\r\nUpgrade: websocket\r\n\r\n',
+      `GET / HTTP/1.1\r\n${'a'.repeat(100_000)}`,
+    ]) {
+      const socket = connectTcp(Number(port), '127.0.0.1');
+      socket.on('error', () => {});
+      const { promise: closed, resolve } = Promise.withResolvers<void>();
+      socket.on('close', () => resolve());
+      socket.resume();
+      socket.end(bytes);
+      await closed;
+    }
+    expect((await fetch(arm.url())).status).toBe(200);
+  });
+
+  it('EPOCH-4: a server that leaves says so, hands a running turn on, and it ends in the next epoch', async () => {
+    const own = await startLocalArm();
+    const client = await RawClient.dial(own.dial);
+    client.say({ type: 'hello', v: 1, role: 'student' });
+    const { session, token = '' } = await client.next('welcome');
+    const turn = 'turn-that-is-cut';
+    client.say({ type: 'ask', turn, text: scripted('said ', { wait: 8_000 }, 'whole') });
+    await client.holds(turn, 5);
+    await own.restart?.();
+    expect((await client.next('goaway')).comeBackInMs).toBeGreaterThanOrEqual(0);
+    expect(await client.closed()).toBe(4503);
+    const back = await RawClient.dial(own.dial);
+    back.say({ type: 'hello', v: 1, role: 'student', session, token, cursors: [{ turn, epoch: 1, at: 5 }] });
+    const { turns } = await back.next('welcome');
+    expect(turns[0]?.turn).toBe(turn);
+    await back.next('delta', ({ epoch }) => epoch === 2);
+    back.say({ type: 'stop', turn });
+    expect((await back.next('end')).epoch).toBe(2);
+    await own.stop();
+  });
+});

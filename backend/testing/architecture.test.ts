@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Which of our folders a folder may import besides itself; the longest prefix of a file's path decides. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  shared: [],
+  'backend/core': ['shared'],
+  'backend/model': ['backend/core', 'shared'],
+  'backend/local': ['backend/core', 'backend/model', 'shared'],
+  'backend/aws': ['backend/core', 'backend/model', 'shared'],
+  'backend/testing': ['backend', 'client', 'shared'],
+  'client/math': [],
+  'client/net': ['shared'],
+  'client/session': ['client/net', 'shared'],
+  'client/view': ['client/session', 'client/math', 'client/net', 'shared'],
+  client: ['client', 'shared'],
+  bench: ['client', 'shared', 'backend'],
+};
+
+/** Tests may also use the suites, and what they test it against. */
+const TESTS_MAY = ['backend', 'client', 'shared', 'bench'];
+
+/** What the core and the wire must not know: npm packages (but zod's types of the wire), Node, time, chance, the console. */
+const PURE = ['backend/core', 'shared'];
+const IMPURE =
+  /from '(?!\.)(?!zod\/mini')|Date\.now|new Date|\bconsole\.|\bprocess\.|Math\.random|\bsetTimeout\b|\bsetInterval\b/;
+
+const files = globSync('{shared,backend,client,bench}/**/*.{ts,tsx}', { cwd: ROOT }).filter(
+  (file) => !/node_modules|dist|bench\/peers|bench\/render\/peers/.test(file),
+);
+const isTest = (file: string): boolean => /\.test\.tsx?$|\/testing\//.test(file);
+const ownerOf = (file: string): string =>
+  Object.keys(MAY_IMPORT)
+    .filter((folder) => file.startsWith(`${folder}/`))
+    .toSorted((a, b) => b.length - a.length)[0] ?? '';
+
+function importsOf(file: string): readonly string[] {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  return [...source.matchAll(/(?:from|import\() ?'(\.[^']+)'/g)].map(([, path = '']) =>
+    relative(ROOT, join(ROOT, dirname(file), path)),
+  );
+}
+
+describe('architecture', () => {
+  it('finds the code', () => {
+    expect(files.length).toBeGreaterThan(50);
+  });
+
+  it('imports only along the arrows', () => {
+    const wrong = files.flatMap((file) => {
+      const owner = ownerOf(file);
+      const allowed = isTest(file) ? TESTS_MAY : [owner, ...(MAY_IMPORT[owner] ?? [])];
+      return importsOf(file)
+        .filter((target) => !allowed.some((folder) => target.startsWith(`${folder}/`)))
+        .map((target) => `${file} imports ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the core and the wire free of packages, Node, time and chance', () => {
+    const wrong = files.filter((file) => {
+      if (isTest(file) || !PURE.includes(ownerOf(file))) return false;
+      return IMPURE.test(readFileSync(join(ROOT, file), 'utf8'));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets only tests use testing', () => {
+    const wrong = files.filter(
+      (file) =>
+        !isTest(file) && !file.startsWith('bench/') && importsOf(file).some((path) => path.includes('/testing/')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps every file below 300 lines', () => {
+    const long = files.filter((file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 301);
+    expect(long).toEqual([]);
+  });
+});
