@@ -37,7 +37,7 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
       if (!response.writableFinished) left++;
     });
     const asked = textOf(body.messages.at(-1)?.content);
-    const said: Wish[] = [];
+    const said: string[] = [];
     for (const wish of wishesOf(asked) as readonly EndpointWish[]) {
       if (!(await act(response, wish, said))) return;
     }
@@ -61,7 +61,7 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
 }
 
 /** Does one thing; `false` once the response is over. */
-async function act(response: ServerResponse, wish: EndpointWish, said: Wish[]): Promise<boolean> {
+async function act(response: ServerResponse, wish: EndpointWish, said: string[]): Promise<boolean> {
   if (response.destroyed) return false;
   if (typeof wish === 'string') {
     said.push(wish);
@@ -69,7 +69,7 @@ async function act(response: ServerResponse, wish: EndpointWish, said: Wish[]): 
   } else if ('wait' in wish) await sleep(wish.wait);
   else if ('repeat' in wish) {
     for (let i = 0; i < wish.repeat; i++)
-      for (const again of [...said]) say(response, { content: String(again) }, null);
+      for (const again of said) say(response, { content: again }, null);
   } else if ('hang' in wish) {
     if (!response.headersSent) open(response);
     return false;
