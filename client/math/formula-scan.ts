@@ -1,3 +1,4 @@
+import { isAmount, isMoney, isSpacedFormula, mayBeMoney } from './money.ts';
 import type { Size } from './sink.ts';
 
 type Kind = '$' | '$$' | '\\(' | '\\[' | 'environment';
@@ -17,7 +18,8 @@ export function formulaAt(text: string, at: number, final: boolean): Opening | '
   if (next === undefined) return final ? undefined : 'wait';
   if (text[at] === '$') {
     if (next === '$') return { kind: '$$', display: true, skip: 2, close: '$$' };
-    return /\s/.test(next) ? undefined : { kind: '$', display: false, skip: 1, close: '$' };
+    if (next === '\n') return undefined;
+    return { kind: '$', display: false, skip: 1, close: '$' };
   }
   if (next === '(') return { kind: '\\(', display: false, skip: 2, close: '\\)' };
   if (next === '[') return { kind: '\\[', display: true, skip: 2, close: '\\]' };
@@ -34,18 +36,11 @@ export function formulaAt(text: string, at: number, final: boolean): Opening | '
 const LONGEST_BEGIN = 40;
 const PARTIAL_BEGIN = /^\\b(?:e(?:g(?:i(?:n(?:\{(?:[A-Za-z]+\*?)?)?)?)?)?)?$/;
 
-/** Longer formulas are shown as their source: the longest in real material has some 2,000 characters, and KaTeX takes 40 ms for 20,000. */
-export const LONGEST_FORMULA = 10_000;
+/** Longer formulas are shown as their source: the longest in real material has some 1,000 characters, and KaTeX takes 80 ms for 5,000. */
+export const LONGEST_FORMULA = 5_000;
 
 /** The groups in which TeX is back in text, so that a `$` there opens a formula of its own. */
 const TEXT_GROUP = /^\\(?:text[a-z]*|mbox|hbox|fbox|tag|intertext|emph)\*?$/;
-
-/**
- * An amount of money and the prose behind it: a number and two words in a row. In formulas words stand in `\text{}`, so that a sentence
- * about `$5 for a pen` need not be held back until its paragraph ends.
- */
-const MONEY = /^\d[\d,.]*[kKmM]?[.,;:!?)]*\s+[A-Za-z][A-Za-z'’-]+[,;:)]?\s+[A-Za-z'’-]+[\s.,;:!?)]/;
-const LONGEST_MONEY = 80;
 
 export type Verdict = 'open' | 'never' | 'too long' | { readonly end: number };
 
@@ -74,7 +69,7 @@ export class FormulaScan {
 
   /** `text` begins with the formula's opening. `end` is where its closing delimiter begins. */
   run(text: string, final: boolean): Verdict {
-    if (this.#isMoney(text)) return 'never';
+    if (this.opening.kind === '$' && isMoney(text.slice(1))) return 'never';
     while (this.#at < text.length) {
       if (this.#at > LONGEST_FORMULA) return 'too long';
       const char = text[this.#at] ?? '';
@@ -88,11 +83,7 @@ export class FormulaScan {
 
   /** Whether it is still as likely to be an amount of money: then nothing is shown for it. */
   mayBeMoney(text: string): boolean {
-    return this.opening.kind === '$' && /^\$\d[^\\^_{}=+<>]*$/.test(text);
-  }
-
-  #isMoney(text: string): boolean {
-    return this.opening.kind === '$' && /\d/.test(text[1] ?? '') && MONEY.test(text.slice(1, LONGEST_MONEY));
+    return this.opening.kind === '$' && mayBeMoney(text.slice(1));
   }
 
   #grow(ems: number): number {
@@ -116,9 +107,18 @@ export class FormulaScan {
     const next = text[this.#at + 1];
     if (next === undefined && !final) return 'open';
     if (kind === '$$') return next === '$' ? { end: this.#at } : this.#grow(0);
-    // Pandoc's rule: the first dollar closes the formula, or there is none.
-    if (/\s/.test(text[this.#at - 1] ?? '') || /\d/.test(next ?? '')) return 'never';
-    return { end: this.#at };
+    return this.#closes(text.slice(1, this.#at), text.slice(this.#at + 1, this.#at + 3), final);
+  }
+
+  /** Pandoc's rule: the first dollar closes the formula, unless it stands behind a space or before a digit, or there is no formula. */
+  #closes(tex: string, after: string, final: boolean): Verdict {
+    if (/^\d/.test(after)) return 'never';
+    if (isAmount(tex) && after.startsWith('.')) {
+      if (after.length < 2 && !final) return 'open';
+      if (/^\.\d/.test(after)) return 'never';
+    }
+    const fits = /^\s/.test(tex) ? isSpacedFormula(tex) : !/\s$/.test(tex);
+    return fits ? { end: this.#at } : 'never';
   }
 
   #command(text: string, final: boolean): number | Verdict {

@@ -1,5 +1,6 @@
 import { formulaAt, FormulaScan, LONGEST_FORMULA, type Opening } from './formula-scan.ts';
 import { targetAt } from './link.ts';
+import { isClearlyTex } from './money.ts';
 import { Nesting } from './nesting.ts';
 import type { Sink, Tail } from './sink.ts';
 
@@ -77,7 +78,7 @@ export class Inline {
   #step(final: boolean): boolean {
     if (this.#spill !== undefined) return this.#runSpill(this.#spill, final);
     if (this.#scan !== undefined) return this.#runFormula(this.#scan, final);
-    if (this.#before === '' && this.#text[this.#at] === ' ') {
+    if (this.#before === '' && /[ \t]/.test(this.#text[this.#at] ?? '')) {
       this.#at += 1;
       return true;
     }
@@ -272,9 +273,4 @@ export class Inline {
       ? this.#advance((target?.end ?? 0) - this.#at)
       : this.#advance(1);
   }
-}
-
-/** Whether what stands behind a dollar that nothing closes is TeX, and no price. */
-function isClearlyTex(text: string): boolean {
-  return !/^\d[\d,.]*\s/.test(text) && /\\[A-Za-z]|[\^_]/.test(text);
 }

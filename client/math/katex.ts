@@ -1,6 +1,6 @@
 import type Katex from 'katex';
 import type { Typeset } from './page.ts';
-import { repaired, withinBounds } from './repair.ts';
+import { MACROS, prepared, repaired, withinBounds } from './repair.ts';
 
 type KatexLike = Pick<typeof Katex, 'renderToString'>;
 
@@ -17,10 +17,12 @@ export function createTypeset(katex: KatexLike): Typeset {
         throwOnError: true,
         strict: 'ignore',
         trust: false,
+        // What KaTeX knows and may not do (a link, a picture) it would name in red.
+        errorColor: 'currentColor',
         maxExpand: 300,
         maxSize: 20,
         // A fresh object each time: a \gdef of one formula must not change the next.
-        macros: {},
+        macros: { ...MACROS },
       });
       const template = document.createElement('template');
       template.innerHTML = html;
@@ -32,10 +34,11 @@ export function createTypeset(katex: KatexLike): Typeset {
   };
   return (tex, display) => {
     if (!withinBounds(tex)) return undefined;
-    const first = attempt(tex, display);
-    if (first !== undefined) return first;
-    const second = repaired(tex);
-    return second === tex ? undefined : attempt(second, display);
+    const first = prepared(tex);
+    const typeset = attempt(first, display);
+    if (typeset !== undefined) return typeset;
+    const second = repaired(first);
+    return second === first ? undefined : attempt(second, display);
   };
 }
 
