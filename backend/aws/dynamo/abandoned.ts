@@ -1,0 +1,45 @@
+import type { TurnRef } from '../../core/ports.ts';
+import { START_GRACE_MS } from '../../core/runner-limits.ts';
+import { forgetSession } from './forget.ts';
+import { type Item, N, S, text } from './item.ts';
+import { RUNNING } from './keys.ts';
+import { keyFrom, type Table } from './table.ts';
+import { headFrom } from './turn-item.ts';
+
+/** Turns that are looked at together. */
+const BATCH = 100;
+
+/**
+ * Turns without an ending whose lease has run out. The sparse index holds the keys of every running turn by the time it was asked, which
+ * a checkpoint leaves alone; the lease is read from the turn itself. A tombstone that stands there is a removal to be finished.
+ */
+export async function findAbandoned(table: Table, now: number, limit: number): Promise<readonly TurnRef[]> {
+  const found = await Promise.all(RUNNING.map((shard) => inShard(table, shard, now, limit)));
+  return found.flat().slice(0, limit);
+}
+
+async function inShard(table: Table, shard: string, now: number, limit: number): Promise<readonly TurnRef[]> {
+  const search = {
+    index: 'running',
+    where: '#rp = :rp AND #ra <= :asked',
+    values: { ':rp': S(shard), ':asked': N(now - START_GRACE_MS) },
+  };
+  const found: TurnRef[] = [];
+  let batch: Item[] = [];
+  for await (const item of table.query(search)) {
+    if (text(item, 'sk') === 's') await forgetSession(table, text(item, 'pk').slice(2));
+    else batch.push(item);
+    if (batch.length < BATCH) continue;
+    found.push(...(await free(table, batch, now)));
+    batch = [];
+    if (found.length >= limit) return found;
+  }
+  return [...found, ...(await free(table, batch, now))];
+}
+
+async function free(table: Table, items: readonly Item[], now: number): Promise<readonly TurnRef[]> {
+  const heads = await table.getMany(items.map(({ pk, sk }) => keyFrom(pk, sk)));
+  return heads
+    .filter((item) => !('state' in item) && headFrom(item).leaseUntil <= now)
+    .map((item) => ({ session: text(item, 'pk').slice(2), turn: text(item, 'turn') }));
+}

@@ -1,0 +1,150 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Dynamo, NOBODY, startDynamo } from '../../testing/aws/dynamo.ts';
+import type { Session, Store } from '../../core/ports.ts';
+import { createDynamoStore } from './store.ts';
+
+const SESSION: Session = { id: 'session-1', tokenHash: 'ab', code: 'AAAA1111', title: '', openedAt: 1_000 };
+const REF = { session: 'session-1', turn: 'turn-0001' };
+const ASKED = { turn: REF.turn, asked: '2+2?', pictures: [], askedAt: 2_000 };
+const LEASE = { runner: 'runner-a', until: 20_000 };
+const END = { length: 2, state: 'done' } as const;
+
+let dynamo: Dynamo;
+let client: DynamoDBClient;
+let store: Store;
+/** The writes whose answers get lost: done by DynamoDB, unknown to us, and tried again by the SDK. */
+let losing = false;
+
+beforeAll(async () => {
+  dynamo = await startDynamo();
+  client = new DynamoDBClient({ endpoint: dynamo.endpoint, region: 'us-east-1', credentials: NOBODY });
+  const lost = new Set<string>();
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const answer = await next(args);
+      const command = String(context['commandName']);
+      const call = `${command}${JSON.stringify(args.input)}`;
+      if (!losing || !/Put|Update|Delete/.test(command) || lost.has(call)) return answer;
+      lost.add(call);
+      throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
+    },
+    { step: 'deserialize', priority: 'low' },
+  );
+});
+beforeEach(async () => {
+  losing = false;
+  store = createDynamoStore(client, await dynamo.createTable(), () => 2_500);
+});
+afterAll(() => {
+  client.destroy();
+  dynamo.stop();
+});
+
+describe('a write whose answer is lost is done once', () => {
+  beforeEach(() => {
+    losing = true;
+  });
+
+  it('answers through a whole turn as if nothing had been lost', async () => {
+    const { sessions, turns } = store;
+    expect(await sessions.open(SESSION)).toBe('opened');
+    expect(await turns.begin('session-1', ASKED)).toEqual({ kind: 'begun', seq: 1 });
+    expect(await turns.claim(REF, LEASE, 3_000)).toMatchObject({ kind: 'claimed', turn: { epoch: 1 } });
+    expect(await turns.append(REF, { epoch: 1, at: 0, text: 'a', leaseUntil: 30_000 })).toMatchObject({ kind: 'kept' });
+    expect(await turns.end(REF, { epoch: 1, at: 1, text: 'b' }, END)).toMatchObject({ kind: 'kept' });
+    expect(await turns.read('session-1', { turn: REF.turn })).toEqual([
+      { ...ASKED, seq: 1, epoch: 1, text: 'ab', end: END },
+    ]);
+  });
+
+  it('charges a quota once', async () => {
+    const bucket = { capacity: 3, perSecond: 0.5 };
+    for (let i = 0; i < 3; i++) expect(await store.quotas.take('k', bucket, 1, 0)).toBe('ok');
+    expect(await store.quotas.take('k', bucket, 1, 0)).toEqual({ waitMs: 2_000 });
+  });
+
+  it('renews a code, and frees the old one', async () => {
+    await store.sessions.open(SESSION);
+    expect(await store.sessions.renewCode('session-1', 'BBBB2222')).toBe('renewed');
+    expect((await store.sessions.byCode('BBBB2222'))?.id).toBe('session-1');
+    expect(await store.sessions.byCode('AAAA1111')).toBeUndefined();
+  });
+});
+
+describe('races', () => {
+  const grow = (at: number, text: string) => store.turns.append(REF, { epoch: 1, at, text, leaseUntil: 20_000 });
+  const text = async () => (await store.turns.read('session-1', { turn: REF.turn }))[0]?.text;
+
+  beforeEach(async () => {
+    await store.sessions.open(SESSION);
+    await store.turns.begin('session-1', ASKED);
+    await store.turns.claim(REF, LEASE, 3_000);
+  });
+
+  it('a runner whose checkpoint failed says it again with what has grown since', async () => {
+    await grow(0, 'ab');
+    expect(await grow(0, 'abcd')).toMatchObject({ kind: 'kept' });
+    expect(await grow(0, 'ab')).toMatchObject({ kind: 'kept' });
+    expect(await text()).toBe('abcd');
+  });
+
+  it('words that come after another has written the ending are not read', async () => {
+    await grow(0, 'ab');
+    const [ended] = await Promise.all([
+      store.turns.end(REF, { epoch: 1, at: 2, text: '' }, { length: 2, state: 'interrupted', code: 'lost' }),
+      grow(2, 'late'),
+    ]);
+    expect(ended).toMatchObject({ kind: 'kept' });
+    expect(await text()).toBe('ab');
+  });
+
+  it('ends once, whoever tries at the same moment', async () => {
+    await grow(0, 'ab');
+    const end = (state: 'done' | 'stopped') =>
+      store.turns.end(REF, { epoch: 1, at: 2, text: '' }, { length: 2, state });
+    const answers = await Promise.all([end('done'), end('stopped')]);
+    expect(answers.filter((answer) => answer === 'stale')).toHaveLength(1);
+  });
+
+  it('one question begins where the same is delivered ten times', async () => {
+    await store.turns.end(REF, { epoch: 1, at: 0, text: '' }, { length: 0, state: 'done' });
+    const kinds = await Promise.all(
+      Array.from(
+        { length: 10 },
+        async () => (await store.turns.begin('session-1', { ...ASKED, turn: 'turn-0002' })).kind,
+      ),
+    );
+    expect(kinds.toSorted()).toEqual(['begun', ...Array.from({ length: 9 }, () => 'exists')]);
+    expect(await store.turns.read('session-1', { limit: 9 })).toHaveLength(2);
+  });
+
+  it('a question that meets the removal of its session leaves nothing behind', async () => {
+    await store.turns.end(REF, { epoch: 1, at: 0, text: '' }, { length: 0, state: 'done' });
+    const [, begun] = await Promise.all([
+      store.sessions.remove('session-1'),
+      store.turns.begin('session-1', { ...ASKED, turn: 'turn-0002' }),
+    ]);
+    expect(['begun', 'missing']).toContain(begun.kind);
+    expect(await store.turns.read('session-1', { limit: 9 })).toEqual([]);
+    expect(await store.turns.abandoned(99_000, 9)).toEqual([]);
+  });
+
+  it('a removal that was cut short is finished by the next sweep', async () => {
+    await store.viewers.join({ connection: 'c1', session: 'session-1', role: 'student', joined: 1 });
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (context['commandName'] === 'BatchWriteItemCommand') throw new Error('the process dies');
+        return next(args);
+      },
+      { step: 'initialize', name: 'dying' },
+    );
+    await expect(store.sessions.remove('session-1')).rejects.toThrow('dies');
+    client.middlewareStack.remove('dying');
+    expect(await store.sessions.get('session-1')).toBeUndefined();
+    expect(await store.turns.abandoned(99_000, 9)).toEqual([]);
+    expect(await store.turns.read('session-1', { limit: 9 })).toEqual([]);
+    expect(await store.viewers.of('c1')).toBeUndefined();
+    expect(await store.sessions.open(SESSION)).toBe('opened');
+  });
+});

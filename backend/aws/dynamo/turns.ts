@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Turns, Viewers } from '../../core/ports.ts';
+import { LEASE_MS } from '../../core/runner-limits.ts';
+import { findAbandoned } from './abandoned.ts';
+import { createBegin } from './begin.ts';
+import { follows, putChunk, textOf } from './chunks.ts';
+import { createFindTurn } from './find-turn.ts';
+import { N, S } from './item.ts';
+import { keyOf } from './keys.ts';
+import { headFrom } from './turn-item.ts';
+import type { Table } from './table.ts';
+
+/** Still this turn, still this epoch, no ending. */
+const RUNNING = '#turn = :turn AND #epoch = :epoch AND attribute_not_exists(#state)';
+const FREE = '(attribute_not_exists(#runner) OR #runner = :runner OR #leaseUntil <= :now)';
+/** A lease is renewed by a write only once this much of it would be gained: two thirds of it are always left. */
+const RENEWAL_MS = LEASE_MS / 3;
+
+/** Turns in DynamoDB. What can race is decided by one conditional write of one item. */
+export function createTurns(table: Table, viewers: Viewers, now: () => number): Turns {
+  const find = createFindTurn(table);
+
+  return {
+    begin: createBegin(table),
+
+    async claim(ref, { runner, until }, now) {
+      const { session, turn } = ref;
+      const before = await find.head(ref);
+      if (before === undefined) return { kind: 'missing' };
+      const claimedBy = randomUUID();
+      const change = 'SET #epoch = #epoch + :one, #runner = :runner, #leaseUntil = :until, #claimedBy = :by';
+      const isNew = '(attribute_not_exists(#claimedBy) OR #claimedBy <> :by)';
+      const claimed = await table.update(keyOf.turn(session, before.turn.seq), change, 'new', {
+        when: `#turn = :turn AND attribute_not_exists(#state) AND ${FREE} AND ${isNew}`,
+        values: {
+          ':one': N(1),
+          ':turn': S(turn),
+          ':runner': S(runner),
+          ':until': N(until),
+          ':by': S(claimedBy),
+          ':now': N(now),
+        },
+      });
+      const head = claimed === 'refused' ? await find.head(ref) : headFrom(claimed);
+      if (head === undefined) return { kind: 'missing' };
+      if (head.turn.end !== undefined) return { kind: 'ended' };
+      if (head.claimedBy !== claimedBy) return { kind: 'taken' };
+      return { kind: 'claimed', turn: head.turn, viewers: await viewers.list(session) };
+    },
+
+    async append(ref, append) {
+      const { session } = ref;
+      const head = await find.head(ref);
+      if (head === undefined || head.turn.epoch !== append.epoch || head.turn.end !== undefined) return 'stale';
+      if (!(await follows(table, session, head.turn, append.at))) return 'stale';
+      // An epoch is written by its runner alone, so a chunk needs no fence: a successor reads only its own epoch's.
+      if (append.text !== '') await putChunk(table, session, head.turn, append, now());
+      const { leaseUntil } = append;
+      if (leaseUntil < head.leaseUntil || leaseUntil >= head.leaseUntil + RENEWAL_MS) {
+        const renewed = await table.update(keyOf.turn(session, head.turn.seq), 'SET #leaseUntil = :until', 'new', {
+          when: RUNNING,
+          values: { ':turn': S(ref.turn), ':epoch': N(append.epoch), ':until': N(leaseUntil) },
+        });
+        if (renewed === 'refused') return 'stale';
+      }
+      // After the chunk: whoever is not listed yet joins later, and finds the chunk in his snapshot.
+      return { kind: 'kept', stop: head.stop, viewers: await viewers.list(session) };
+    },
+
+    async end(ref, { epoch, at, text }, { state, code }) {
+      const { session } = ref;
+      const head = await find.head(ref);
+      if (head === undefined || head.turn.epoch !== epoch || head.turn.end !== undefined) return 'stale';
+      const kept = await textOf(table, session, head.turn);
+      if (kept.length < at) return 'stale';
+      const endedBy = randomUUID();
+      const set = 'SET #state = :state, #text = :text, #length = :length, #endedBy = :by';
+      const ended = await table.update(
+        keyOf.turn(session, head.turn.seq),
+        `${set}${code === undefined ? '' : ', #code = :code'} REMOVE #rp, #ra, #runner, #claimedBy`,
+        'new',
+        {
+          when: RUNNING,
+          values: {
+            ':turn': S(ref.turn),
+            ':epoch': N(epoch),
+            ':state': S(state),
+            ':text': S(kept.slice(0, at) + text),
+            ':length': N(at + text.length),
+            ':by': S(endedBy),
+            ...(code !== undefined && { ':code': S(code) }),
+          },
+        },
+      );
+      if (ended === 'refused' && (await find.head(ref))?.endedBy !== endedBy) return 'stale';
+      return { kind: 'kept', stop: head.stop, viewers: await viewers.list(session) };
+    },
+
+    async stop(ref) {
+      const head = await find.head(ref);
+      if (head === undefined) return 'missing';
+      const when = '#turn = :turn AND attribute_not_exists(#state)';
+      const values = { ':turn': S(ref.turn), ':yes': N(1) };
+      const key = keyOf.turn(ref.session, head.turn.seq);
+      return (await table.update(key, 'SET #stop = :yes', 'new', { when, values })) === 'refused' ? 'ended' : 'asked';
+    },
+
+    read: find.read,
+    abandoned: (now, limit) => findAbandoned(table, now, limit),
+  };
+}

@@ -1,0 +1,65 @@
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+
+export type Dynamo = {
+  readonly endpoint: string;
+  readonly client: DynamoDBClient;
+  /** A new empty table; answers its name. */
+  createTable(): Promise<string>;
+  stop(): void;
+};
+
+/** Signs nothing real: dynalite looks at no signature. */
+export const NOBODY = { accessKeyId: 'nobody', secretAccessKey: 'nothing' };
+
+/** DynamoDB in this process. */
+export async function startDynamo(): Promise<Dynamo> {
+  const server = dynalite({ createTableMs: 0 });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials: NOBODY });
+  let made = 0;
+  return {
+    endpoint,
+    client,
+    async createTable() {
+      const TableName = `table-${++made}`;
+      await client.send(
+        new CreateTableCommand({
+          TableName,
+          BillingMode: 'PAY_PER_REQUEST',
+          AttributeDefinitions: [
+            { AttributeName: 'pk', AttributeType: 'S' },
+            { AttributeName: 'sk', AttributeType: 'S' },
+            { AttributeName: 'rp', AttributeType: 'S' },
+            { AttributeName: 'ra', AttributeType: 'N' },
+          ],
+          KeySchema: [
+            { AttributeName: 'pk', KeyType: 'HASH' },
+            { AttributeName: 'sk', KeyType: 'RANGE' },
+          ],
+          GlobalSecondaryIndexes: [
+            {
+              IndexName: 'running',
+              KeySchema: [
+                { AttributeName: 'rp', KeyType: 'HASH' },
+                { AttributeName: 'ra', KeyType: 'RANGE' },
+              ],
+              Projection: { ProjectionType: 'KEYS_ONLY' },
+            },
+          ],
+        }),
+      );
+      // dynalite makes it on a timer of its own.
+      while ((await client.send(new DescribeTableCommand({ TableName }))).Table?.TableStatus !== 'ACTIVE');
+      return TableName;
+    },
+    stop() {
+      client.destroy();
+      server.close();
+    },
+  };
+}
