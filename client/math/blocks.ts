@@ -13,7 +13,7 @@ type Leaf =
 
 const NONE: Leaf = { kind: 'none' };
 const NO_TAIL: Tail = { kind: 'none' };
-const WIDEST_INDENT = 1_000;
+const WIDEST_INDENT = 200;
 
 /** Markdown, line by line. The beginning of a line waits until it has shown what it is; what follows goes straight on. */
 export class Blocks {

@@ -1,14 +1,15 @@
+import { codeSpanAt, liveCode } from './code-span.ts';
 import { formulaAt, FormulaScan, LONGEST_FORMULA, type Opening } from './formula-scan.ts';
 import { targetAt } from './link.ts';
 import { isClearlyTex } from './money.ts';
 import { Nesting } from './nesting.ts';
 import type { Sink, Tail } from './sink.ts';
 
-const LONGEST_CODE = 2_000;
-
 /** Everything up to the next character that may mean something. Spaces wait for what follows them: before a line's end they go. */
 const PLAIN = /(?:[^\\$`*_[\]!|\n ]| +(?=[^\n ]))+/y;
 const PLAIN_IN_ROW = /(?:[^\\$`*_[\]!|\n ]| +(?=[^\n |]))+/y;
+// A longer run is read as several: what stands at the end, and may go on, is read again with each piece.
+const STARS = /\*{1,64}|_{1,64}/y;
 
 /**
  * The text of one block, read once. What it cannot tell yet stays in its buffer until more text, or the end of the block, has told it;
@@ -22,6 +23,8 @@ export class Inline {
   #text = '';
   #at = 0;
   #before = '';
+  /** How many spaces, up to two, all that was written ends in. */
+  #spaces = 0;
   #scan: FormulaScan | undefined;
   /** The closing delimiter of a formula that is too long to be one and runs past as its source. */
   #spill: string | undefined;
@@ -33,9 +36,19 @@ export class Inline {
   }
 
   write(text: string): void {
-    this.#text = this.#text.slice(this.#at) + text;
+    this.#text = this.#text.slice(this.#at) + this.#withoutGaps(text);
     this.#at = 0;
     this.#run(false);
+  }
+
+  /** Two spaces can mean something, more cannot; and a long gap would be looked at again with each piece. */
+  #withoutGaps(text: string): string {
+    if (text === '') return text;
+    const lead = / */.exec(text)?.[0].length ?? 0;
+    const kept = text.slice(Math.max(0, lead + this.#spaces - 2)).replace(/ {3,}/g, '  ');
+    const trail = / {0,2}$/.exec(kept)?.[0].length ?? 0;
+    this.#spaces = trail === kept.length ? Math.min(2, this.#spaces + trail) : trail;
+    return kept;
   }
 
   /** The block is over: what is still undecided is decided now. */
@@ -62,10 +75,8 @@ export class Inline {
       if (this.#scan.mayBeMoney(rest)) return { kind: 'none' };
       return { kind: 'formula', display: this.#scan.opening.display, size: this.#scan.size };
     }
-    const ticks = /^`+/.exec(rest)?.[0].length ?? 0;
-    return ticks > 0 && rest.length > ticks
-      ? { kind: 'code', text: rest.slice(ticks).replace(/`+$/, '') }
-      : { kind: 'none' };
+    const code = liveCode(rest);
+    return code === undefined ? { kind: 'none' } : { kind: 'code', text: code };
   }
 
   #run(final: boolean): void {
@@ -222,20 +233,13 @@ export class Inline {
   }
 
   #code(final: boolean): boolean {
-    const fence = this.#runAt(/`+/y);
-    const from = this.#at + fence.length;
-    if (from === this.#text.length && !final) return false;
-    const within = this.#text.slice(from, from + LONGEST_CODE + fence.length + 1);
-    const end = new RegExp(`(?<!\`)${fence}(?!\`)`).exec(within)?.index;
-    // At the very end a longer run of ticks, which would close nothing, may still come of it.
-    const undecided = end === undefined ? within.length <= LONGEST_CODE : end + fence.length === within.length;
-    if (undecided && !final) return false;
-    if (end === undefined || end > LONGEST_CODE) return this.#literal(fence);
-    const text = within.slice(0, end).replaceAll('\n', ' ');
+    const span = codeSpanAt(this.#text, this.#at, final);
+    if (span === 'wait') return false;
+    if (span.code === undefined) return this.#literal(span.source);
     this.#sink.open('code');
-    this.#sink.text(/^ .*[^ ].* $/.test(text) ? text.slice(1, -1) : text);
+    this.#sink.text(span.code);
     this.#sink.close();
-    return this.#advance(fence.length + end + fence.length);
+    return this.#advance(span.source.length);
   }
 
   #runAt(pattern: RegExp): string {
@@ -244,7 +248,7 @@ export class Inline {
   }
 
   #stars(final: boolean): boolean {
-    const run = this.#runAt(/\*+|_+/y);
+    const run = this.#runAt(STARS);
     const after = this.#text[this.#at + run.length];
     if (after === undefined && !final) return false;
     this.#nesting.run(run, this.#before, after ?? '');
