@@ -9,7 +9,8 @@ const steps = [
   ...(process.argv[2] === 'test' ? [['tests', 'vitest', ['run', ...process.argv.slice(3)]]] : []),
 ];
 
-const failed = steps.filter(([name, command, args]) => {
+const failed = steps.filter((step) => {
+  const [name, command, args] = /** @type {[string, string, string[]]} */ (step);
   process.stdout.write(`\n== ${name}\n`);
   return spawnSync(command, args, { stdio: 'inherit' }).status !== 0;
 });

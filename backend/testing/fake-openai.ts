@@ -68,8 +68,7 @@ async function act(response: ServerResponse, wish: EndpointWish, said: string[])
     say(response, { content: wish }, null);
   } else if ('wait' in wish) await sleep(wish.wait);
   else if ('repeat' in wish) {
-    for (let i = 0; i < wish.repeat; i++)
-      for (const again of said) say(response, { content: again }, null);
+    for (let i = 0; i < wish.repeat; i++) for (const again of said) say(response, { content: again }, null);
   } else if ('hang' in wish) {
     if (!response.headersSent) open(response);
     return false;
