@@ -1,0 +1,111 @@
+import { finalAnswer, valueLatex } from './answer.ts';
+import { display, inline, type Ladder, list, type Step } from './ladder.ts';
+import { latex } from './print.ts';
+import { coefficientLatex } from './polynomial-latex.ts';
+import type { ProblemOf } from './problem.ts';
+import * as q from './rational.ts';
+import { reduce, settle } from './reduce.ts';
+import { numericValue, splitSquare, surdLatex } from './surd.ts';
+import { type Expr, nodes } from './syntax.ts';
+
+export function arithmeticLadder(problem: ProblemOf<'arithmetic'>): Ladder {
+  const { expr } = problem;
+  const answer = finalAnswer(problem);
+  const { steps, undo } = reduce(expr, problem.numbers) ?? { steps: rootSteps(expr, answer), undo: '' };
+  return {
+    asked: `We want the exact value of${display(latex(expr))}Which operation in it has to be done first?`,
+    idea: `${ideaFor(expr)} Where in ${inline(latex(expr))} would you start?`,
+    steps,
+    check: `${undoing(undo, answer)} Does it all make sense to you?`,
+  };
+}
+
+function undoing(undo: string, answer: string): string {
+  if (undo === '')
+    return `Read the lines again from the bottom up: each one equals the one above, so the answer is ${inline(answer)}.`;
+  return `Let's check by undoing the last step: ${inline(undo)}. That takes us back, so the answer is ${inline(answer)}.`;
+}
+
+export function evaluateLadder(problem: ProblemOf<'evaluate'>): Ladder {
+  const { expr, substituted, values } = problem;
+  const answer = finalAnswer(problem);
+  const given = list([...values].map(([name, value]) => inline(`${name} = ${latex(settle(value))}`)));
+  const swap: Step = {
+    question: `Write ${inline(latex(expr))} again with brackets where ${list([...values.keys()].map(inline))} stood. What does it become?`,
+    worked: `It becomes ${inline(latex(substituted))}.`,
+  };
+  const { steps, undo } = reduce(substituted, problem.numbers) ?? { steps: rootSteps(substituted, answer), undo: '' };
+  return {
+    asked: `We want the value of ${inline(latex(expr))} when ${given}. What does a letter stand for here?`,
+    idea: `A letter keeps the place of a number: put the number in, in brackets, then follow the order of operations. What do we know about ${list([...values.keys()].map(inline))}?`,
+    steps: [swap, ...steps],
+    check: `${undoing(undo, answer)} Which step was the trickiest?`,
+  };
+}
+
+function ideaFor(expr: Expr): string {
+  const kinds = new Set(nodes(settle(expr)).map((node) => node.kind));
+  const fractions = nodes(settle(expr)).some(
+    (node) => node.kind === 'number' && !q.isInteger(node.value) && node.dress !== 'decimal',
+  );
+  if (kinds.has('root') && numericValue(expr)?.rational === undefined)
+    return 'Look for square numbers hiding under each root: they can come out.';
+  if (fractions && (kinds.has('add') || kinds.has('subtract')))
+    return 'Fractions can be added or subtracted only when their bottoms are the same.';
+  if (fractions && kinds.has('divide')) return 'To divide by a fraction, multiply by it turned upside down.';
+  if (fractions) return 'Fractions multiply straight across: top with top, bottom with bottom.';
+  if (kinds.size > 2)
+    return 'The order is: brackets, then powers and roots, then multiply and divide, then add and subtract.';
+  if (kinds.has('root')) return 'A root asks which number was multiplied by itself.';
+  if (kinds.has('size')) return 'The bars ask for the distance from zero, which is never negative.';
+  if (kinds.has('divide')) return 'A fraction bar means divide; a number that divides top and bottom can be cancelled.';
+  if (kinds.has('power')) return 'A power is a short way to write a repeated multiplication.';
+  return 'Think of the number line, and watch the signs.';
+}
+
+/** Steps for roots that do not come out: take the square factor out of each, then put everything together. */
+function rootSteps(expr: Expr, answer: string): Step[] {
+  const steps: Step[] = [];
+  for (const node of nodes(expr)) {
+    const inside = node.kind === 'root' ? numericValue(node.of)?.rational : undefined;
+    const split = inside && q.isInteger(inside) && inside.n > 0n ? splitSquare(inside.n) : undefined;
+    const value = numericValue(node);
+    if (node.kind === 'root' && split && split.outside !== 1n && value && node !== expr) {
+      const square = split.outside ** 2n;
+      steps.push({
+        question: `Which square number is the biggest that divides ${inline(`${inside?.n}`)}?`,
+        worked: `It is ${inline(`${square}`)}, so ${inline(`${latex(node)} = ${surdLatex(value.surd)}`)}.`,
+        reply: [q.rational(square)],
+      });
+    }
+  }
+  const last: Step = {
+    question: `How can ${inline(latex(expr))} be written with the smallest possible whole number under each root?`,
+    worked: `${inline(`${latex(expr)} = ${answer}`)}.`,
+  };
+  return [...steps, last];
+}
+
+export function percentLadder(problem: ProblemOf<'percent'>): Ladder {
+  const show = (value: q.Rational): string => coefficientLatex(value, 'decimals');
+  const { percent, of } = problem;
+  const unit = q.isInteger(percent) && percent.n % 10n === 0n ? q.rational(10n) : q.ONE;
+  const each = q.multiply(of, q.multiply(unit, q.rational(1n, 100n)));
+  const lots = q.divide(percent, unit) ?? percent;
+  const step: Step = {
+    question: `What is ${inline(`${show(unit)}\\%`)} of ${inline(show(of))}?`,
+    worked: `${inline(`${show(of)} \\div ${show(q.divide(q.rational(100n), unit) ?? q.ONE)} = ${show(each)}`)}, so ${inline(`${show(unit)}\\%`)} is ${inline(show(each))}.`,
+    reply: [each],
+  };
+  const scaled: Step = {
+    question: `We need ${inline(`${show(percent)}\\%`)}, which is ${inline(show(lots))} lots of ${inline(`${show(unit)}\\%`)}. What is ${inline(`${show(lots)} \\times ${show(each)}`)}?`,
+    worked: `${inline(`${show(lots)} \\times ${show(each)} = ${show(problem.answer)}`)}.`,
+    reply: [problem.answer],
+  };
+  return {
+    asked: `We want ${inline(`${show(percent)}\\%`)} of ${inline(show(of))}. What does "per cent" mean?`,
+    idea: `Per cent means out of a hundred, so start from an easy part such as ${inline(`${show(unit)}\\%`)} and build up. How do you get ${inline(`${show(unit)}\\%`)} of a number?`,
+    steps: q.equal(lots, q.ONE) ? [step] : [step, scaled],
+    check: `Check it backwards: ${inline(`\\frac{${show(problem.answer)}}{${show(of)}} \\times 100 = ${show(percent)}`)}, the per cent that we were given. So the answer is ${inline(valueLatex({ rational: problem.answer, surd: new Map() }, 'decimals'))}. Does its size look sensible to you?`,
+  };
+}

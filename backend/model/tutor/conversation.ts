@@ -1,0 +1,106 @@
+import type { Question } from '../../core/model.ts';
+import { type Attempt, claimsAnswer, readAttempt } from './attempt.ts';
+import { chatReply, DONE, isMore, NO_PICTURES, NOTHING_TO_HINT, REMARK, unreadableReply } from './chat.ts';
+import { ladderOf } from './ladder-of.ts';
+import { rungs } from './ladder.ts';
+import type { Problem } from './problem.ts';
+import { asksForWork, read } from './read.ts';
+import { restate } from './restate.ts';
+import * as q from './rational.ts';
+import { numericValue } from './surd.ts';
+import { judge } from './verdict.ts';
+
+/** Where the student is: the problem, the line of theirs that the hints go on from, and the last rung shown (1 = the first). */
+type Place = {
+  readonly problem: Problem;
+  readonly line: Problem;
+  readonly rung: number;
+  readonly solved: boolean;
+};
+
+type Turn = { readonly place: Place | undefined; readonly said: string };
+
+/** Older turns cannot matter to a hint; the bound keeps a reply quick however long a session grows. */
+const MAX_TURNS = 200;
+
+/** A longer text without readable maths is a new problem rather than a remark, in UTF-16 code units. */
+const MAX_REMARK = 60;
+
+/** The tutor's whole answer to a question. The same history and question always give the same answer. */
+export function replyTo(question: Question): string {
+  let place: Place | undefined;
+  for (const { asked } of question.history.slice(-MAX_TURNS)) place = turn(place, asked).place;
+  return question.pictures.length > 0 ? NO_PICTURES : turn(place, question.asked).said;
+}
+
+function turn(place: Place | undefined, asked: string): Turn {
+  const chat = chatReply(asked);
+  if (chat !== undefined) return { place, said: chat };
+  if (isMore(asked)) return place === undefined ? { place, said: NOTHING_TO_HINT } : climb(place);
+  const problem = read(asked);
+  if (problem.kind === 'unreadable')
+    return place === undefined ? { place, said: unreadableReply(asked) } : ownLine(place, asked);
+  if (place === undefined) return begin(problem);
+  if (restate(problem) === restate(place.problem)) return climb(place);
+  const claimed = claimsAnswer(asked);
+  const fresh = !claimed && (asksForWork(asked) || place.solved || problem.kind === 'system');
+  return fresh ? begin(problem) : ownLine(place, asked);
+}
+
+/** A text that is no new problem: the student's own line, some words about it, or a problem that cannot be read. */
+function ownLine(place: Place, asked: string): Turn {
+  const asks = !claimsAnswer(asked) && asksForWork(asked);
+  const attempt = asks ? undefined : readAttempt(asked);
+  if (attempt !== undefined) return respond(place, attempt);
+  // Hints for an older problem would pass for hints for this one, so an unreadable problem ends the older one.
+  if (asks || asked.length > MAX_REMARK) return { place: undefined, said: unreadableReply(asked) };
+  return { place, said: REMARK };
+}
+
+function begin(problem: Problem): Turn {
+  const place: Place = { problem, line: problem, rung: 1, solved: false };
+  return { place, said: rungs(ladderOf(problem))[0] ?? '' };
+}
+
+/** The next rung; past the last one there is nothing left but to start another problem. */
+function climb(place: Place): Turn {
+  const all = rungs(ladderOf(place.line));
+  const next = all[place.rung];
+  if (next === undefined) return { place: { ...place, solved: true }, said: DONE };
+  const rung = place.rung + 1;
+  return { place: { ...place, rung, solved: place.solved || rung >= all.length - 1 }, said: next };
+}
+
+function respond(place: Place, attempt: Attempt): Turn {
+  if (answersStep(place, attempt)) {
+    const { place: next, said } = climb({ ...place, rung: Math.max(place.rung, 3) });
+    return { place: next, said: `Yes. ${said}` };
+  }
+  const verdict = judge(place.problem, place.line, attempt);
+  if (verdict.kind !== 'right') return { place, said: verdict.said };
+  if (verdict.finished) {
+    const ladder = rungs(ladderOf(place.problem));
+    const said = `${verdict.said} That finishes the problem. How could you check it?`;
+    return { place: { ...place, line: place.problem, rung: ladder.length - 1, solved: true }, said };
+  }
+  const line = verdict.line ?? place.line;
+  const question = ladderOf(line).steps[0]?.question ?? '';
+  return { place: { ...place, line, rung: 3 }, said: `${verdict.said} It is not finished yet. ${question}` };
+}
+
+/** True where the student's plain numbers are exactly what the step on the board asks for. */
+function answersStep(place: Place, attempt: Attempt): boolean {
+  if (attempt.kind !== 'lines' || place.rung < 3) return false;
+  const wanted = ladderOf(place.line).steps[place.rung - 3]?.reply;
+  const given = attempt.lines.map(([value, ...more]) =>
+    value && more.length === 0 ? numericValue(value)?.rational : undefined,
+  );
+  if (wanted === undefined || wanted.length !== given.length) return false;
+  const left = [...wanted];
+  for (const value of given) {
+    const at = left.findIndex((one) => value !== undefined && q.equal(one, value));
+    if (at < 0) return false;
+    left.splice(at, 1);
+  }
+  return true;
+}

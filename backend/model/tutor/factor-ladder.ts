@@ -1,0 +1,125 @@
+import { finalAnswer } from './answer.ts';
+import { factorise } from './factors.ts';
+import { display, inline, type Ladder, type Step } from './ladder.ts';
+import * as p from './polynomial.ts';
+import { polynomialLatex, termLatex } from './polynomial-latex.ts';
+import { latex } from './print.ts';
+import type { ProblemOf } from './problem.ts';
+import * as q from './rational.ts';
+
+type FactorProblem = ProblemOf<'factor'>;
+
+export function factorLadder(problem: FactorProblem): Ladder {
+  const { expr, polynomial, answer } = problem;
+  const { outside, brackets } = answer;
+  const plain = outside.powers.length === 0 && q.equal(outside.coefficient, q.ONE);
+  const rest = restOf(problem);
+  const common: Step[] = plain
+    ? []
+    : [
+        {
+          question: `Which factor do all the terms of ${inline(latex(expr))} share?`,
+          worked: `They share ${inline(termLatex(outside))}: ${inline(`${polynomialLatex(polynomial)} = ${outsideLatex(problem)}\\left(${polynomialLatex(rest)}\\right)`)}.`,
+        },
+      ];
+  const split = brackets.length > 1 || (brackets[0]?.times ?? 1) > 1;
+  return {
+    asked: `We want this written as a product, in factors that go no further:${display(latex(expr))}What do you look for first when you factorise?`,
+    idea: `${ideaFor(rest, plain, split)} What do you see in ${inline(latex(expr))}?`,
+    steps: [...common, ...(split ? splitting(problem, rest) : [])],
+    check: `Multiply ${inline(finalAnswer(problem))} out again: it comes back to ${inline(polynomialLatex(polynomial))}, so the answer is right. Which step was the trickiest?`,
+  };
+}
+
+function outsideLatex({ answer }: FactorProblem): string {
+  const text = termLatex(answer.outside);
+  return text === '-1' ? '-' : text;
+}
+
+/** What is left inside once the common factor is out. */
+function restOf({ answer }: FactorProblem): p.Polynomial {
+  let rest: p.Polynomial | undefined = p.constant(q.ONE);
+  for (const { polynomial, times } of answer.brackets) {
+    for (let i = 0; i < times; i += 1) rest = rest && p.times(rest, polynomial);
+  }
+  return rest ?? p.NOTHING;
+}
+
+function ideaFor(rest: p.Polynomial, plain: boolean, split: boolean): string {
+  if (!plain)
+    return `Look for a factor that every term has, and take it out first${split ? '; then see whether what is left splits further' : ''}.`;
+  const terms = p.ordered(rest);
+  if (terms.length === 2 && terms[1] !== undefined && terms[1].coefficient.n < 0n)
+    return 'Two terms with a minus between them: could each be a square?';
+  if (p.degree(rest) > 2) return 'Try small numbers: where the expression is zero, there is a factor.';
+  return 'Think of expanding two brackets backwards: the outer numbers multiply, the middle one adds.';
+}
+
+function splitting(problem: FactorProblem, rest: p.Polynomial): Step[] {
+  const shown = inline(polynomialLatex(rest));
+  const done: Step = {
+    question: `How do you write ${shown} as a product now?`,
+    worked: `${inline(`${polynomialLatex(problem.polynomial)} = ${finalAnswer(problem)}`)}.`,
+  };
+  const terms = p.ordered(rest);
+  const [a, b, c] = terms;
+  if (a === undefined || b === undefined) return [done];
+  if (terms.length === 2 && p.degree(rest) === 2 && b.coefficient.n < 0n) {
+    const question = `Which expressions, squared, give ${inline(termLatex(a))} and ${inline(termLatex({ ...b, coefficient: q.negate(b.coefficient) }))}?`;
+    const [x, y] = [rootOf(a), rootOf({ ...b, coefficient: q.negate(b.coefficient) })];
+    if (x !== undefined && y !== undefined)
+      return [
+        {
+          question,
+          worked: `${inline(`\\left(${x}\\right)^2`)} and ${inline(`\\left(${y}\\right)^2`)}: a difference of two squares.`,
+        },
+        done,
+      ];
+  }
+  if (terms.length === 3 && c !== undefined && p.degree(rest) === 2) {
+    const product = q.multiply(a.coefficient, c.coefficient);
+    const pair = pairOf(product, b.coefficient);
+    const question = `Which two numbers multiply to ${inline(q.rationalLatex(product))} and add to ${inline(q.rationalLatex(b.coefficient))}?`;
+    if (pair !== undefined)
+      return [
+        {
+          question,
+          worked: `They are ${inline(`${pair[0]}`)} and ${inline(`${pair[1]}`)}.`,
+          reply: pair.map((n) => q.rational(n)),
+        },
+        done,
+      ];
+  }
+  const bracket = problem.answer.brackets[0]?.polynomial ?? rest;
+  return [
+    {
+      question: `Can you find one bracket that divides ${shown}?`,
+      worked: `${inline(`\\left(${polynomialLatex(bracket)}\\right)`)} does.`,
+    },
+    done,
+  ];
+}
+
+function rootOf(term: p.Term): string | undefined {
+  const square = p.collect([term]);
+  const factors = factorise(p.minus(p.times(square, square) ?? square, square));
+  if (factors === undefined && term.powers.length > 2) return undefined;
+  const root = q.isInteger(term.coefficient) ? squareRoot(term.coefficient.n) : undefined;
+  if (root === undefined || term.powers.some(([, power]) => power % 2 !== 0)) return undefined;
+  return termLatex({ coefficient: q.rational(root), powers: term.powers.map(([name, power]) => [name, power / 2]) });
+}
+
+function squareRoot(n: bigint): bigint | undefined {
+  for (let root = 0n; root <= 1_000n; root += 1n) if (root * root === n) return root;
+  return undefined;
+}
+
+/** Two whole numbers with a given product and sum, by trying the small ones. */
+function pairOf(product: q.Rational, sum: q.Rational): readonly [bigint, bigint] | undefined {
+  for (let m = 1n; m <= 2_000n; m += 1n) {
+    for (const one of [m, -m]) {
+      if (product.n % one === 0n && one + product.n / one === sum.n) return [one, product.n / one];
+    }
+  }
+  return undefined;
+}

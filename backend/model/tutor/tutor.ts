@@ -1,0 +1,29 @@
+import type { Model, Question } from '../../core/model.ts';
+import { replyTo } from './conversation.ts';
+import { pieces } from './pieces.ts';
+
+/** Between two pieces, in milliseconds: about forty words a second, as quick as a hosted model. */
+const PACE_MS = 25;
+
+export type TutorOptions = {
+  /** Waits, ending early when the signal aborts; without it the pieces come at once. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Milliseconds between pieces. */
+  readonly paceMs?: number;
+};
+
+/** The built-in tutor: exact school algebra and a hint ladder, with no network and no randomness. */
+export function createTutor({ pause, paceMs = PACE_MS }: TutorOptions): Model {
+  return {
+    name: 'built-in tutor',
+    async *stream(question: Question, signal: AbortSignal) {
+      let first = true;
+      for (const piece of pieces(replyTo(question))) {
+        if (!first) await pause?.(paceMs, signal);
+        if (signal.aborted) return;
+        first = false;
+        yield piece;
+      }
+    },
+  };
+}

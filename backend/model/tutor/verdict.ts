@@ -1,0 +1,28 @@
+import type { Attempt } from './attempt.ts';
+import { equationVerdict } from './verdict-equation.ts';
+import { expressionVerdict } from './verdict-expression.ts';
+import { systemVerdict } from './verdict-system.ts';
+import type { Problem } from './problem.ts';
+
+/** What the tutor says about a student's own line. Only exact proof makes a line `right`. */
+export type Verdict =
+  /** Proven; `finished` once nothing is left to do, else `line` is the problem as the student has now written it, if that helps. */
+  | { readonly kind: 'right'; readonly said: string; readonly finished: boolean; readonly line?: Problem }
+  /** Disproven; `said` tells how to test it and asks about the likely slip. */
+  | { readonly kind: 'wrong'; readonly said: string }
+  /** True as it stands, but not the whole of what is asked. */
+  | { readonly kind: 'partly'; readonly said: string }
+  | { readonly kind: 'unsure'; readonly said: string };
+
+/** Judges an attempt at `problem`; `line` is the latest right line, from which the student went on. */
+export function judge(problem: Problem, line: Problem, attempt: Attempt): Verdict {
+  switch (problem.kind) {
+    case 'linear':
+    case 'quadratic':
+      return equationVerdict(problem, line, attempt);
+    case 'system':
+      return systemVerdict(problem, attempt);
+    default:
+      return expressionVerdict(problem, line, attempt);
+  }
+}
