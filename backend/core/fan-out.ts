@@ -3,6 +3,7 @@ import { DELTA_MAX } from '../../shared/limits.ts';
 import { cutAt } from '../../shared/text.ts';
 import { frame } from './frame.ts';
 import type { GrowingText } from './growing-text.ts';
+import { FINISH_MS } from './runner-limits.ts';
 import type { Clock, ConnectionId, Pace, Sender, Sent, Viewer } from './ports.ts';
 
 /** A viewer's whole state: how far it has got, and whether a frame is on its way to it. */
@@ -16,7 +17,10 @@ export type FanOut = {
   watch(viewers: readonly Viewer[], from: number): void;
   /** The text has grown: the first frame goes out at once, later ones at their lane's pace. */
   grew(): void;
-  /** Sends what is missing, then the ending, to everybody; settles once each has taken it or is gone. */
+  /**
+   * Sends what is missing, then the ending, to everybody; settles once each has taken it or is gone, or has had `FINISH_MS`: the ending
+   * is in the store, and whoever reads that slowly finds it there with `resume`.
+   */
   finish(ending: string): Promise<void>;
   /** Sends no more: another attempt follows. */
   abandon(): void;
@@ -161,7 +165,9 @@ export function createFanOut({ sender, clock, text, turn, epoch, pace, gone }: O
       flush(lane);
     });
     settle();
+    const cancel = clock.after(FINISH_MS, resolve);
     await promise;
+    cancel();
   }
 
   return { watch, grew: () => everyLane(wake), finish, abandon };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STUDENT_PACE_MS } from '../../shared/limits.ts';
 import { asked, createCoreStage, createPuppet, deltasOf } from '../testing/stage.ts';
 import { ModelError } from './model.ts';
-import { CHECKPOINT_MS, EPOCHS_MAX, FIRST_TOKEN_MS, LEASE_MS, STALL_MS } from './runner-limits.ts';
+import { CHECKPOINT_MS, EPOCHS_MAX, FINISH_MS, FIRST_TOKEN_MS, LEASE_MS, STALL_MS } from './runner-limits.ts';
 
 describe('a run', () => {
   it('TURN-2: sends the first words at once and then what has come, at the pace', async () => {
@@ -50,6 +50,30 @@ describe('a run', () => {
     land('sent');
     await run;
     expect(deltasOf(stage, 't').at(-1)).toBe('end 1 done 10');
+  });
+
+  it('TURN-4: does not wait for ever for a viewer who never takes his frame; he finds the end in the store', async () => {
+    const puppet = createPuppet();
+    const stage = createCoreStage([puppet]);
+    const { ref } = await asked(stage, 'x', true);
+    const land = stage.hold('t');
+    const run = stage.app.runTurn(ref);
+    await stage.clock.advance(0);
+    puppet.say('whole text');
+    puppet.finish();
+    await stage.clock.advance(FINISH_MS);
+    await run;
+    land('sent');
+    const resumed = stage.app.received(
+      't',
+      { address: '' },
+      JSON.stringify({ type: 'resume', turn: ref.turn, epoch: 1, at: 5 }),
+    );
+    await stage.clock.advance(0);
+    land('sent');
+    await resumed;
+    const turns = stage.sent.get('t')?.findLast(({ type }) => type === 'turns');
+    expect(turns).toMatchObject({ turns: [{ at: 5, text: ' text', end: { state: 'done', length: 10 } }] });
   });
 
   it('forgets a viewer who is gone', async () => {

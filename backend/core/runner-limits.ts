@@ -24,3 +24,5 @@ export const STALL_MS = 20_000;
 export const RETRY_AFTER_MAX_MS = 5_000;
 /** Turns of history that are read for a model; its tokens are bounded besides. */
 export const HISTORY_TURNS = 24;
+/** How long a runner stays for readers that have not taken the ending; their own watchdogs ask after 10 s of silence. */
+export const FINISH_MS = 30_000;

@@ -6,6 +6,12 @@ import type { Sent } from '../core/ports.ts';
 /** Anything at all from one socket, pings and garbage included; above it the socket is closed with 4429. */
 export const SOCKET_BUCKET: Bucket = { capacity: 120, perSecond: 30 };
 
+/**
+ * What may wait for one reader. Fan-out keeps one frame in flight, and a page is below 100 KB, so only somebody who reads far more slowly
+ * than a session writes gets here; he is shown out, and comes back with his cursors.
+ */
+const BACKLOG_MAX_BYTES = 1024 * 1024;
+
 const NO_BYTES = Buffer.alloc(0);
 
 /** One socket: what was heard of it and when, and whether it takes what is written. */
@@ -46,6 +52,10 @@ export class Connection {
     if (this.#ws.readyState !== this.#ws.OPEN) return 'gone';
     this.#socket.write(bytes);
     if (this.#socket.writableLength === 0) return 'sent';
+    if (this.#socket.writableLength > BACKLOG_MAX_BYTES) {
+      this.terminate();
+      return 'gone';
+    }
     return new Promise((resolve) => {
       this.#socket.write(NO_BYTES, (error) => resolve(error ? 'gone' : 'sent'));
     });
