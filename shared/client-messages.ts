@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CURSORS_MAX, PICTURES_MAX, QUESTION_MAX, TITLE_MAX } from './limits.ts';
+import { CURSORS_MAX, PICTURE_TYPES, PICTURES_MAX, QUESTION_MAX, TITLE_MAX } from './limits.ts';
 
 /** Version 1 of the protocol. */
 export const VERSION = 1;
@@ -38,6 +38,8 @@ export const ClientMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('stop'), turn: id }),
   z.strictObject({ type: z.literal('resume'), turn: id, epoch: count, at: count }),
   z.strictObject({ type: z.literal('earlier'), before: count }),
+  z.strictObject({ type: z.literal('upload'), ref: id, mime: z.enum(PICTURE_TYPES), bytes: count }),
+  z.strictObject({ type: z.literal('view'), picture: id }),
   z.strictObject({ type: z.literal('typing'), on: z.boolean() }),
   z.strictObject({ type: z.literal('renew') }),
   z.strictObject({ type: z.literal('rename'), title: z.string().check(z.maxLength(TITLE_MAX)) }),

@@ -50,3 +50,17 @@ export const DAILY_TOKENS_BUCKET: Bucket = { capacity: 200_000, perSecond: 200_0
 export const OPEN_BUCKET: Bucket = { capacity: 1_500, perSecond: 20 };
 /** Wrong join codes or tokens from one address: at 40 bits and 0.2 guesses a second a hit takes 80,000 years for one session. */
 export const GUESS_BUCKET: Bucket = { capacity: 20, perSecond: 0.2 };
+
+/** One picture; a photo of 1,568 px as JPEG is a third of it. */
+export const PICTURE_MAX_BYTES = 2 * 1024 * 1024;
+/** What vision models read, and what a browser's canvas writes. */
+export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
+/** The longer side of a picture as it is sent: what vision models scale down to. */
+export const PICTURE_SIDE_MAX_PX = 1_568;
+/** How long an upload ticket holds: a phone on a slow network, and no more. */
+export const TICKET_MS = 5 * 60_000;
+/** How long a link to a picture holds; a page asks for a new one when it needs it. */
+export const PICTURE_LINK_MS = 10 * 60_000;
+/** Upload tickets of one session. */
+export const UPLOAD_BUCKET: Bucket = { capacity: 12, perSecond: 0.05 };

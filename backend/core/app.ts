@@ -4,6 +4,7 @@ import { decode } from './decode.ts';
 import { frame } from './frame.ts';
 import { hello, type Origin } from './hello.ts';
 import type { ConnectionId, Ports, TurnRef, Viewer } from './ports.ts';
+import { upload, view } from './picture-verbs.ts';
 import { leave } from './presence.ts';
 import { refuseOver } from './quota.ts';
 import { Refusal } from './refusal.ts';
@@ -24,7 +25,7 @@ export type App = {
 };
 
 /** What a tutor may say: he reads, and changes nothing (ROLE-1). */
-const TUTOR_MAY: ReadonlySet<ClientMessage['type']> = new Set(['hello', 'ping', 'resume', 'earlier']);
+const TUTOR_MAY: ReadonlySet<ClientMessage['type']> = new Set(['hello', 'ping', 'resume', 'earlier', 'view']);
 
 export function createApp(ports: Ports): App {
   const { store, sender, log, clock } = ports;
@@ -52,6 +53,10 @@ export function createApp(ports: Ports): App {
         return resume(ports, viewer, message);
       case 'earlier':
         return earlier(ports, viewer, message);
+      case 'upload':
+        return upload(ports, viewer, message);
+      case 'view':
+        return view(ports, viewer, message);
       case 'typing':
         return typing(ports, viewer, message);
       case 'renew':

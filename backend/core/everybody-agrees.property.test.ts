@@ -9,7 +9,7 @@ import { keys } from '../local/keys.ts';
 import { openDatabase } from '../local/sqlite/database.ts';
 import { createSqliteStore } from '../local/sqlite/store.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
-import { SILENT } from '../testing/memory-arm.ts';
+import { NO_BLOBS, SILENT } from '../testing/memory-arm.ts';
 import { createPuppet, type Puppet } from '../testing/stage.ts';
 
 /** What the network does to one frame. */
@@ -115,6 +115,7 @@ async function play(
   const app = createApp({
     store,
     sender,
+    blobs: NO_BLOBS,
     // Two providers: the second takes over in a new epoch where the first dies.
     models: [model, model],
     jobs: { start: (ref) => void started.push(ref) },

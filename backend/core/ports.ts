@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/client-messages.ts';
-import type { Bucket } from '../../shared/limits.ts';
+import type { Bucket, PictureType } from '../../shared/limits.ts';
 import type { Ending } from '../../shared/stitch.ts';
-import type { Model } from './model.ts';
+import type { Model, Picture } from './model.ts';
 
 /** A socket as its runtime names it. The core knows nothing else of it. */
 export type ConnectionId = string;
@@ -122,6 +122,27 @@ export interface Sender {
   close(connection: ConnectionId, code: number, reason: string): void | Promise<void>;
 }
 
+/** Where an upload goes: a form's target, and the fields that come before the file in it. */
+export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+
+/** Pictures, each belonging to one session. Files in one process, S3 on AWS. */
+export interface Blobs {
+  /** A permission to upload one file of exactly this type and at most this size until `until` (ms since 1970). */
+  ticket(
+    ref: PictureRef,
+    file: { readonly mime: PictureType; readonly bytes: number },
+    until: number,
+  ): Promise<UploadForm>;
+  has(ref: PictureRef): Promise<boolean>;
+  /** `undefined` where it was never uploaded, or is gone. */
+  read(ref: PictureRef): Promise<Picture | undefined>;
+  /** A link for a browser, good until `until`. */
+  link(ref: PictureRef, until: number): Promise<string>;
+  removeAll(session: string): Promise<void>;
+}
+
+export type PictureRef = { readonly session: string; readonly picture: string };
+
 /** Starts a turn's runner, here or elsewhere. It may start twice: the claim decides. */
 export interface Jobs {
   start(ref: TurnRef): void | Promise<void>;
@@ -163,6 +184,7 @@ export type Pace = { readonly checkpointMs: number; readonly frameMs: Readonly<R
 export type Ports = {
   readonly store: Store;
   readonly sender: Sender;
+  readonly blobs: Blobs;
   readonly models: readonly [Model, ...Model[]];
   readonly jobs: Jobs;
   readonly clock: Clock;

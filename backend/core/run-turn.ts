@@ -75,7 +75,7 @@ async function runEpoch(
     const { said, next } = await speak({
       ports,
       first,
-      question: await questionOf(store, ref.session, turn),
+      question: await questionOf(ports, ref.session, turn),
       text,
       cut: Promise.race([checkpoints.cut, leaving(options)]),
       grew: () => {

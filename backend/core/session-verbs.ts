@@ -45,9 +45,10 @@ export async function rename(ports: Ports, { session }: Viewer, said: Said<'rena
 
 /** Deletes the session for good: everybody is told and shown out, a running turn finds its row gone and stops. */
 export async function forget(ports: Ports, { session }: Viewer): Promise<void> {
-  const { store, sender } = ports;
+  const { store, sender, blobs } = ports;
   const viewers = await store.viewers.list(session);
   await store.sessions.remove(session);
+  await blobs.removeAll(session);
   const told = viewers.map(async ({ connection }) => {
     await sender.send(connection, frame({ type: 'forgotten' }));
     await sender.close(connection, 1000, 'forgotten');

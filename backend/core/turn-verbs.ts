@@ -19,6 +19,7 @@ export async function ask(
   const now = clock.now();
   await refuseOver(store, `ask:${session}`, ASK_BUCKET, 1, now, 'That was many questions at once.');
   await refuseOver(store, `day:${session}`, DAILY_TOKENS_BUCKET, 0, now, "Today's hints are used up.", 'daily_limit');
+  await refuseMissing(ports, session, turn, pictures);
   const begun = await store.turns.begin(session, { turn, asked, pictures, askedAt: now });
   switch (begun.kind) {
     case 'missing':
@@ -38,6 +39,17 @@ export async function ask(
     default:
       begun satisfies never;
   }
+}
+
+async function refuseMissing(
+  { blobs }: Ports,
+  session: string,
+  turn: string,
+  pictures: readonly string[],
+): Promise<void> {
+  const there = await Promise.all(pictures.map((picture) => blobs.has({ session, picture })));
+  if (!there.includes(false)) return;
+  throw new Refusal('no_picture', 'A picture of this question did not arrive. Attach it again.', { turn });
 }
 
 function headOf({ seq, asked, askedAt }: Pick<Turn, 'seq' | 'asked' | 'askedAt'>, pictures: readonly string[]) {

@@ -15,9 +15,10 @@ type Options = {
 export function createHttp({ routes, allowedOrigins, upgrade }: Options): Server {
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     if (routes.some((route) => route(request, response))) return;
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    }
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is nothing here.\n');
   });
   server.on('upgrade', (request: IncomingMessage, socket, head) => {

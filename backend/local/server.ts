@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +10,10 @@ import { clock } from './clock.ts';
 import { createHttp } from './http.ts';
 import { createJobs } from './jobs.ts';
 import { keys } from './keys.ts';
+import { createFileBlobs } from './pictures/blobs.ts';
+import { createPictureFiles } from './pictures/picture-files.ts';
+import { picturesRoute } from './pictures/route.ts';
+import { createSeal } from './pictures/seal.ts';
 import { createSockets } from './sockets.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { createSqliteStore } from './sqlite/store.ts';
@@ -17,6 +22,8 @@ import { readFiles, serveFile } from './static-files.ts';
 /** How long running turns may finish after a SIGTERM, and over how long clients spread their return. */
 const DRAIN_MS = 6_000;
 const RETURN_SPREAD_MS = 3_000;
+/** How often pictures that are too old are looked for. */
+const EXPIRE_EVERY_MS = 60 * 60_000;
 
 export type ServerOptions = {
   readonly host: string;
@@ -52,12 +59,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const store = options.rateLimits ? sqlite : { ...sqlite, quotas: UNLIMITED };
   const sockets = createSockets(clock, log, Math.random);
   const jobs = createJobs(log);
-  const app = createApp({ store, sender: sockets.sender, models: options.models, jobs, clock, keys, log });
+  const pictures = createPictureFiles(join(dataDir, 'pictures'));
+  const seal = createSeal(randomBytes(32));
+  const blobs = createFileBlobs(pictures, seal);
+  const app = createApp({ store, sender: sockets.sender, blobs, models: options.models, jobs, clock, keys, log });
   jobs.attach((ref, handOn) => app.runTurn(ref, { handOn }));
   sockets.attach(app, store.viewers);
 
   const http = createHttp({
-    routes: [(request, response) => serveFile(files, request, response)],
+    routes: [(request, response) => serveFile(files, request, response), picturesRoute(pictures, seal, clock, log)],
     allowedOrigins: options.allowedOrigins,
     upgrade: sockets.accept,
   });
@@ -68,9 +78,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sweep = (): void => void app.sweep().catch((cause: unknown) => log.error('sweep.failed', {}, cause));
   sweep();
   const sweeping = setInterval(sweep, SWEEP_MS);
+  const expiring = setInterval(() => void pictures.expire(clock.now()), EXPIRE_EVERY_MS);
 
   async function drain(): Promise<void> {
     clearInterval(sweeping);
+    clearInterval(expiring);
     http.close();
     sockets.sendAway(RETURN_SPREAD_MS);
     await jobs.drain(DRAIN_MS);

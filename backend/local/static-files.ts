@@ -45,6 +45,7 @@ export function serveFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const file = files.get(path === '/' ? '/index.html' : path);
   if (file === undefined) return false;

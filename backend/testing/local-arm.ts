@@ -43,6 +43,7 @@ export async function startLocalArm(
   let server = await start();
   return {
     url: () => server.url,
+    origin: () => server.url,
     dial: dialSocket(() => `${server.url.replace('http', 'ws')}/ws`),
     async restart() {
       await server.drain();

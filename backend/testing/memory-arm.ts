@@ -1,6 +1,6 @@
 import { createApp } from '../core/app.ts';
 import type { Model } from '../core/model.ts';
-import type { ConnectionId, Log, Sender } from '../core/ports.ts';
+import type { Blobs, ConnectionId, Log, Sender } from '../core/ports.ts';
 import { clock } from '../local/clock.ts';
 import { createJobs } from '../local/jobs.ts';
 import { keys } from '../local/keys.ts';
@@ -12,6 +12,15 @@ import type { WireEvents } from './raw-client.ts';
 import { createObedientModel } from './script.ts';
 
 export const SILENT: Log = { info: () => {}, error: () => {} };
+
+/** For tests that have no pictures. */
+export const NO_BLOBS: Blobs = {
+  ticket: async () => ({ url: 'nowhere', fields: {} }),
+  has: async () => false,
+  read: async () => undefined,
+  link: async () => 'nowhere',
+  removeAll: async () => {},
+};
 
 /** The core alone: no sockets, a database in memory. */
 export async function startMemoryArm(
@@ -35,7 +44,7 @@ export async function startMemoryArm(
     },
   };
   const jobs = createJobs(SILENT);
-  const app = createApp({ store, sender, models, jobs, clock, keys, log: SILENT });
+  const app = createApp({ store, sender, blobs: NO_BLOBS, models, jobs, clock, keys, log: SILENT });
   jobs.attach((ref, handOn) => app.runTurn(ref, { handOn }));
   let dialled = 0;
   return {

@@ -6,7 +6,7 @@ import { openDatabase } from '../local/sqlite/database.ts';
 import { createSqliteStore } from '../local/sqlite/store.ts';
 import type { ServerMessage } from '../../shared/server-messages.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
-import { SILENT } from './memory-arm.ts';
+import { NO_BLOBS, SILENT } from './memory-arm.ts';
 
 /** A model whose words come when the test says so. */
 export type Puppet = Model & {
@@ -90,7 +90,7 @@ export function createCoreStage(
     close: () => {},
   };
   const jobs: Jobs = { start: (ref) => void started.push(ref) };
-  const ports: Ports = { store, sender, models, jobs, clock, keys, log: SILENT };
+  const ports: Ports = { store, sender, blobs: NO_BLOBS, models, jobs, clock, keys, log: SILENT };
   return {
     app: createApp(ports),
     store,

@@ -3,6 +3,8 @@ import type { Dial } from '../raw-client.ts';
 /** One way of running the service, empty and of its own, with the obedient model behind it. */
 export type Arm = {
   readonly dial: Dial;
+  /** What relative links are relative to. */
+  readonly origin?: () => string;
   /** Ends the process's part as a crash or a deployment would, and starts it again on the same data. */
   restart?(): Promise<void>;
   stop(): Promise<void>;

@@ -12,6 +12,7 @@ verifies('ROLE-1', 'a tutor changes nothing', async ({ student, tutor, turn }) =
     { type: 'ask', turn: turn(), text: 'mine too' },
     { type: 'stop', turn: id },
     { type: 'typing', on: true },
+    { type: 'upload', ref: turn(), mime: 'image/png', bytes: 10 },
     { type: 'renew' },
     { type: 'rename', title: 'mine' },
     { type: 'forget' },

@@ -15,6 +15,8 @@ export type Stage = {
   /** A fresh turn id. */
   turn(): string;
   restart(): Promise<void>;
+  /** A link as a browser on the page would follow it. */
+  link(url: string): string;
 };
 
 export type Rule = { readonly id: string; readonly text: string; readonly run: (stage: Stage) => Promise<void> };
@@ -56,6 +58,7 @@ function stageOf(arm: Arm): Stage {
     student: (back) => greet({ role: 'student', ...back }),
     tutor: (code) => greet({ role: 'tutor', code }),
     turn: () => randomUUID(),
+    link: (url) => new URL(url, arm.origin?.()).href,
     async restart() {
       if (arm.restart === undefined) throw new Error('this arm cannot restart: name the rule among its exceptions');
       await arm.restart();
