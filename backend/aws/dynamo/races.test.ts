@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Dynamo, NOBODY, startDynamo } from '../../testing/aws/dynamo.ts';
 import type { Session, Store } from '../../core/ports.ts';
 import { createDynamoStore } from './store.ts';
+import { openTable } from './table.ts';
 
 const SESSION: Session = { id: 'session-1', tokenHash: 'ab', code: 'AAAA1111', title: '', openedAt: 1_000 };
 const REF = { session: 'session-1', turn: 'turn-0001' };
@@ -34,7 +35,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   losing = false;
-  store = createDynamoStore(client, await dynamo.createTable(), () => 2_500);
+  store = createDynamoStore(openTable(client, await dynamo.createTable()), () => 2_500);
 });
 afterAll(() => {
   client.destroy();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { startDynamo, type Dynamo } from '../../testing/aws/dynamo.ts';
 import { describeStore } from '../../testing/store-contract.ts';
 import { createDynamoStore } from './store.ts';
+import { openTable } from './table.ts';
 
 let dynamo: Dynamo;
 beforeAll(async () => {
@@ -9,4 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => dynamo.stop());
 
-describeStore('DynamoDB', async () => createDynamoStore(dynamo.client, await dynamo.createTable(), () => 2_500));
+describeStore('DynamoDB', async () =>
+  createDynamoStore(openTable(dynamo.client, await dynamo.createTable()), () => 2_500),
+);

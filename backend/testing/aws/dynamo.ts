@@ -1,4 +1,9 @@
-import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -10,6 +15,30 @@ export type Dynamo = {
   createTable(): Promise<string>;
   stop(): void;
 };
+
+/** The table's layout; a test compares it with the template's. */
+export const TABLE = {
+  AttributeDefinitions: [
+    { AttributeName: 'pk', AttributeType: 'S' },
+    { AttributeName: 'sk', AttributeType: 'S' },
+    { AttributeName: 'rp', AttributeType: 'S' },
+    { AttributeName: 'ra', AttributeType: 'N' },
+  ],
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+  GlobalSecondaryIndexes: [
+    {
+      IndexName: 'running',
+      KeySchema: [
+        { AttributeName: 'rp', KeyType: 'HASH' },
+        { AttributeName: 'ra', KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'KEYS_ONLY' },
+    },
+  ],
+} satisfies Partial<CreateTableCommandInput>;
 
 /** Signs nothing real: dynalite looks at no signature. */
 export const NOBODY = { accessKeyId: 'nobody', secretAccessKey: 'nothing' };
@@ -31,26 +60,7 @@ export async function startDynamo(): Promise<Dynamo> {
         new CreateTableCommand({
           TableName,
           BillingMode: 'PAY_PER_REQUEST',
-          AttributeDefinitions: [
-            { AttributeName: 'pk', AttributeType: 'S' },
-            { AttributeName: 'sk', AttributeType: 'S' },
-            { AttributeName: 'rp', AttributeType: 'S' },
-            { AttributeName: 'ra', AttributeType: 'N' },
-          ],
-          KeySchema: [
-            { AttributeName: 'pk', KeyType: 'HASH' },
-            { AttributeName: 'sk', KeyType: 'RANGE' },
-          ],
-          GlobalSecondaryIndexes: [
-            {
-              IndexName: 'running',
-              KeySchema: [
-                { AttributeName: 'rp', KeyType: 'HASH' },
-                { AttributeName: 'ra', KeyType: 'RANGE' },
-              ],
-              Projection: { ProjectionType: 'KEYS_ONLY' },
-            },
-          ],
+          ...TABLE,
         }),
       );
       // dynalite makes it on a timer of its own.

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { unzip } from './unzip.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const FUNCTIONS = ['socket', 'turn', 'sweep'] as const;
+export type FunctionName = (typeof FUNCTIONS)[number];
+
+export type Resource = {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+  readonly UpdatePolicy?: unknown;
+};
+export type Template = { readonly Resources: Readonly<Record<string, Resource>> };
+
+export type Package = {
+  readonly template: Template;
+  readonly templatePath: string;
+  /** Bytes of each archive. */
+  readonly zipBytes: Readonly<Record<FunctionName, number>>;
+  /** The names in each archive. */
+  readonly contents: Readonly<Record<FunctionName, readonly string[]>>;
+  /** Where each handler was unpacked to. */
+  readonly handlers: Readonly<Record<FunctionName, string>>;
+  remove(): void;
+};
+
+/** Runs `serverless package` into a temporary folder, as a machine without credentials, home or stage of its own would. */
+export async function packageService(stage: string): Promise<Package> {
+  const folder = mkdtempSync(join(tmpdir(), 'chalkstream-package-'));
+  const cli = join(ROOT, 'node_modules', '.bin', 'serverless');
+  const env = {
+    PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
+    HOME: folder,
+    BUILD_FOLDER: join(folder, 'build'),
+  };
+  await promisify(execFile)(cli, ['package', '--stage', stage, '--package', join(folder, 'out')], { cwd: ROOT, env });
+  const templatePath = join(folder, 'out', 'cloudformation-template-update-stack.json');
+  const unpacked = FUNCTIONS.map((name) => {
+    const zip = readFileSync(join(folder, 'out', `${name}.zip`));
+    const files = unzip(zip);
+    for (const [path, data] of files) {
+      const target = join(folder, 'functions', name, path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, data);
+    }
+    const handler = join(folder, 'functions', name, 'backend/aws/functions', `${name}.mjs`);
+    return { name, bytes: zip.length, contents: [...files.keys()], handler };
+  });
+  const byName = <T>(pick: (one: (typeof unpacked)[number]) => T): Record<FunctionName, T> =>
+    Object.fromEntries(unpacked.map((one) => [one.name, pick(one)])) as Record<FunctionName, T>;
+  return {
+    template: JSON.parse(readFileSync(templatePath, 'utf8')) as Template,
+    templatePath,
+    zipBytes: byName(({ bytes }) => bytes),
+    contents: byName(({ contents }) => contents),
+    handlers: byName(({ handler }) => handler),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
