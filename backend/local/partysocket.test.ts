@@ -1,0 +1,44 @@
+import { WebSocket as PartySocket } from 'partysocket';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { startLocalArm } from '../testing/local-arm.ts';
+import { type Dial, RawClient } from '../testing/raw-client.ts';
+import { scripted } from '../testing/script.ts';
+
+let arm: Awaited<ReturnType<typeof startLocalArm>>;
+beforeAll(async () => {
+  arm = await startLocalArm();
+});
+afterAll(() => arm.stop());
+
+it('serves a reconnecting client that we did not write, over a restart of the server', async () => {
+  let url = `${arm.url().replace('http', 'ws')}/ws`;
+  const opened: (() => void)[] = [];
+  let socket: PartySocket | undefined;
+  const dial: Dial = (events) => {
+    const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<Dial>>>();
+    const party = new PartySocket(async () => url, [], { WebSocket, minReconnectionDelay: 50, maxReconnectionDelay: 200 });
+    socket = party;
+    party.addEventListener('message', ({ data }) => events.frame(String(data)));
+    party.addEventListener('open', () => {
+      resolve({ send: (raw) => party.send(String(raw)), close: () => party.close() });
+      opened.shift()?.();
+    });
+    return promise;
+  };
+  const client = await RawClient.dial(dial);
+  client.say({ type: 'hello', v: 1, role: 'student' });
+  const { session, token = '' } = await client.next('welcome');
+  const turn = 'turn-before-restart';
+  client.say({ type: 'ask', turn, text: scripted('kept') });
+  await client.ended(turn);
+
+  const { promise: again, resolve } = Promise.withResolvers<void>();
+  opened.push(resolve);
+  await arm.restart?.();
+  url = `${arm.url().replace('http', 'ws')}/ws`;
+  await again;
+  client.say({ type: 'hello', v: 1, role: 'student', session, token });
+  expect((await client.next('welcome')).turns[0]).toMatchObject({ turn, text: 'kept' });
+  socket?.close();
+});
