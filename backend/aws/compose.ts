@@ -5,6 +5,7 @@ import { type App, createApp } from '../core/app.ts';
 import type { Model } from '../core/model.ts';
 import type { Log, Pace } from '../core/ports.ts';
 import { clock } from './clock.ts';
+import { credentialsFrom } from './credentials.ts';
 import { type Addresses, createAddresses } from './addresses.ts';
 import { createDynamoStore } from './dynamo/store.ts';
 import { openTable } from './dynamo/table.ts';
@@ -14,6 +15,7 @@ import { createJobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { createLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createS3Blobs } from './s3/blobs.ts';
 import { createSender } from './sender.ts';
 
 /**
@@ -49,8 +51,15 @@ export function compose(env: Env, models: readonly [Model, ...Model[]]): Service
     leave: (connection) => work.track(viewers.leave(connection)),
   };
   const jobs = createJobs(new LambdaClient({}), need(env, 'TURN_FUNCTION'), work);
+  const blobs = createS3Blobs({
+    bucket: need(env, 'PICTURES_BUCKET'),
+    endpoint: need(env, 'PICTURES_ENDPOINT'),
+    region: need(env, 'AWS_REGION'),
+    credentials: () => credentialsFrom(env),
+    clock,
+  });
   const store = { ...rest, viewers: tracked };
-  const app = createApp({ store, sender, models, jobs, clock, keys, log, pace: PACE });
+  const app = createApp({ store, sender, blobs, models, jobs, clock, keys, log, pace: PACE });
   return { app, addresses: createAddresses(table, clock.now), log, metrics, work, frames: () => sender.frames };
 }
 
