@@ -17,7 +17,11 @@ it('serves a reconnecting client that we did not write, over a restart of the se
   let socket: PartySocket | undefined;
   const dial: Dial = (events) => {
     const { promise, resolve } = Promise.withResolvers<Awaited<ReturnType<Dial>>>();
-    const party = new PartySocket(async () => url, [], { WebSocket, minReconnectionDelay: 50, maxReconnectionDelay: 200 });
+    const party = new PartySocket(async () => url, [], {
+      WebSocket,
+      minReconnectionDelay: 50,
+      maxReconnectionDelay: 200,
+    });
     socket = party;
     party.addEventListener('message', ({ data }) => events.frame(String(data)));
     party.addEventListener('open', () => {

@@ -1,0 +1,48 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { HEARTBEAT_GRACE_MS, HEARTBEAT_MS } from '../../shared/limits.ts';
+import { startLocalArm } from '../testing/local-arm.ts';
+import { RawClient } from '../testing/raw-client.ts';
+
+let arm: Awaited<ReturnType<typeof startLocalArm>>;
+beforeAll(async () => {
+  arm = await startLocalArm();
+});
+afterAll(() => arm.stop());
+
+/** A WebSocket client that says hello and is then a dead phone: its TCP connection stays, and nothing comes of it. */
+async function deadPhone(code: string): Promise<{ closedAfterMs: Promise<number> }> {
+  const { port } = new URL(arm.url());
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write(
+    'GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+  );
+  await new Promise((resolve) => socket.once('data', resolve));
+  const hello = Buffer.from(JSON.stringify({ type: 'hello', v: 1, role: 'tutor', code }));
+  // A client must mask; with a mask of zeros the payload stands as it is.
+  socket.write(Buffer.concat([Buffer.from([0x81, 0x80 | hello.length, 0, 0, 0, 0]), hello]));
+  const from = Date.now();
+  const { promise, resolve } = Promise.withResolvers<number>();
+  socket.on('error', () => {});
+  socket.on('close', () => resolve(Date.now() - from));
+  socket.resume();
+  return { closedAfterMs: promise };
+}
+
+it('CLIENT-2: a silent connection is ended by the server before 30 s, and its student is told; one that pings stays', {
+  timeout: 60_000,
+}, async () => {
+  const student = await RawClient.dial(arm.dial);
+  student.say({ type: 'hello', v: 1, role: 'student' });
+  const { code = '' } = await student.next('welcome');
+  const phone = await deadPhone(code);
+  expect((await student.next('presence')).tutors).toBe(1);
+  let n = 0;
+  const pinging = setInterval(() => student.say({ type: 'ping', n: n++ }), HEARTBEAT_MS / 2);
+  const after = await phone.closedAfterMs;
+  clearInterval(pinging);
+  expect(after).toBeGreaterThanOrEqual(2 * HEARTBEAT_MS + HEARTBEAT_GRACE_MS);
+  expect((await student.next('presence')).tutors).toBe(0);
+  student.say({ type: 'ping', n: 999 });
+  await student.next('pong', (pong) => pong.n === 999);
+});
