@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { scripted, wishesOf } from '../../backend/testing/script.ts';
+import { scripted, stepsOf, wishesOf } from '../../backend/testing/script.ts';
 import { systemClock } from '../../client/net/clock.ts';
 import { memoryKeep } from '../../client/session/keep.ts';
 import type { Pass } from '../../client/session/membership.ts';
@@ -55,7 +55,7 @@ export function question(tokens: number, waitMs: number, salt: number): string {
 
 /** What the model says to it in full. */
 export function fullAnswer(asked: string): string {
-  return wishesOf(asked)
-    .filter((wish) => typeof wish === 'string')
+  return stepsOf(wishesOf(asked))
+    .filter((step) => typeof step === 'string')
     .join('');
 }
