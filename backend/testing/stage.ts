@@ -1,12 +1,13 @@
 import { type App, createApp } from '../core/app.ts';
 import type { Model } from '../core/model.ts';
 import type { Jobs, Ports, Sender, Sent, Store } from '../core/ports.ts';
+import { createLog } from '../local/log.ts';
 import { keys } from '../local/keys.ts';
 import { openDatabase } from '../local/sqlite/database.ts';
 import { createSqliteStore } from '../local/sqlite/store.ts';
 import type { ServerMessage } from '../../shared/server-messages.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
-import { NO_BLOBS, SILENT } from './memory-arm.ts';
+import { NO_BLOBS } from './memory-arm.ts';
 
 /** A model whose words come when the test says so. */
 export type Puppet = Model & {
@@ -67,6 +68,8 @@ export type CoreStage = {
   readonly clock: ManualClock;
   readonly started: { readonly session: string; readonly turn: string }[];
   readonly sent: Map<string, ServerMessage[]>;
+  /** The log, a JSON line an event. */
+  readonly logged: string[];
   /** From now on frames to this connection stay in flight until the answer is called. */
   hold(connection: string): (outcome: Sent) => void;
 };
@@ -89,14 +92,17 @@ export function createCoreStage(
     },
     close: () => {},
   };
+  const logged: string[] = [];
+  const log = createLog((line) => logged.push(line));
   const jobs: Jobs = { start: (ref) => void started.push(ref) };
-  const ports: Ports = { store, sender, blobs: NO_BLOBS, models, jobs, clock, keys, log: SILENT };
+  const ports: Ports = { store, sender, blobs: NO_BLOBS, models, jobs, clock, keys, log };
   return {
     app: createApp(ports),
     store,
     clock,
     started,
     sent,
+    logged,
     hold(connection) {
       const flights: ((outcome: Sent) => void)[] = [];
       held.set(connection, () => {
