@@ -51,6 +51,16 @@ describe('the local server', () => {
     expect((await fetch(arm.url(), { headers: { 'If-None-Match': etag } })).status).toBe(304);
   });
 
+  it('tells this machine its metrics, and a proxy on it nothing', async () => {
+    const metrics = await fetch(`${arm.url()}/metrics`);
+    expect(metrics.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    const text = await metrics.text();
+    for (const name of ['process_cpu_seconds_total', 'process_resident_memory_bytes', 'chalkstream_frames_total']) {
+      expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    }
+    expect((await fetch(`${arm.url()}/metrics`, { headers: { 'X-Forwarded-For': '192.0.2.1' } })).status).toBe(404);
+  });
+
   it('lets in its own origin and programs without one, and no other site', async () => {
     expect(await refusedWith({ headers: { Origin: arm.url() } })).toBeUndefined();
     expect(await refusedWith({})).toBeUndefined();

@@ -10,6 +10,7 @@ import { clock } from './clock.ts';
 import { createHttp } from './http.ts';
 import { createJobs } from './jobs.ts';
 import { keys } from './keys.ts';
+import { countText, createMetrics } from './metrics.ts';
 import { createFileBlobs } from './pictures/blobs.ts';
 import { createPictureFiles } from './pictures/picture-files.ts';
 import { picturesRoute } from './pictures/route.ts';
@@ -33,6 +34,8 @@ export type ServerOptions = {
   readonly models: readonly [Model, ...Model[]];
   readonly allowedOrigins: readonly string[];
   readonly rateLimits: boolean;
+  /** Whether `/metrics` answers everybody, or this machine alone. */
+  readonly metricsForAll?: boolean;
   readonly log: Log;
 };
 
@@ -56,7 +59,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const files = readFiles(options.clientDir);
   const db = openData(dataDir);
   const sqlite = createSqliteStore(db);
-  const store = options.rateLimits ? sqlite : { ...sqlite, quotas: UNLIMITED };
+  const { turns, text } = countText(sqlite.turns);
+  const store = { ...sqlite, turns, ...(!options.rateLimits && { quotas: UNLIMITED }) };
   const sockets = createSockets(clock, log, Math.random);
   const jobs = createJobs(log);
   const pictures = createPictureFiles(join(dataDir, 'pictures'));
@@ -66,8 +70,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   jobs.attach((ref, handOn) => app.runTurn(ref, { handOn }));
   sockets.attach(app, store.viewers);
 
+  const metrics = createMetrics({ sockets, jobs, text, forAll: options.metricsForAll ?? false });
   const http = createHttp({
-    routes: [(request, response) => serveFile(files, request, response), picturesRoute(pictures, seal, clock, log)],
+    routes: [
+      metrics,
+      (request, response) => serveFile(files, request, response),
+      picturesRoute(pictures, seal, clock, log),
+    ],
     allowedOrigins: options.allowedOrigins,
     upgrade: sockets.accept,
   });

@@ -9,6 +9,7 @@ it('answers with the built-in tutor on port 8787 where nothing is set', () => {
     models: [{ kind: 'built-in' }],
     allowedOrigins: [],
     rateLimits: true,
+    metricsForAll: false,
   });
 });
 
@@ -31,6 +32,7 @@ it.each([
   [{ PORT: '80.5' }, 'PORT'],
   [{ PORT: '' }, 'PORT'],
   [{ RATE_LIMITS: 'maybe' }, 'RATE_LIMITS'],
+  [{ METRICS: 'perhaps' }, 'METRICS'],
   [{ OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'api.example' }, 'OPENAI_BASE_URL'],
   [{ MODEL_PROVIDERS: 'spare' }, 'SPARE_API_KEY'],
   [{ MODEL_PROVIDERS: 'spare', SPARE_API_KEY: 'k' }, 'SPARE_MODEL'],

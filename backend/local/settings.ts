@@ -16,6 +16,8 @@ export type Settings = {
   readonly allowedOrigins: readonly string[];
   /** Whether rates are limited: off for load tests on one address. */
   readonly rateLimits: boolean;
+  /** METRICS=on: `/metrics` answers everybody; otherwise this machine alone. */
+  readonly metricsForAll: boolean;
 };
 
 /** What is wrong with the settings, in one line for the person who set them. */
@@ -42,7 +44,8 @@ export function readSettings(env: Env): Settings {
     dataDir: filled(env, 'DATA_DIR') ?? './data',
     models: readModels(env),
     allowedOrigins: readOrigins(env),
-    rateLimits: readSwitch(env, 'RATE_LIMITS'),
+    rateLimits: readSwitch(env, 'RATE_LIMITS', 'on'),
+    metricsForAll: readSwitch(env, 'METRICS', 'off'),
   };
 }
 
@@ -51,8 +54,8 @@ function filled(env: Env, name: string): string | undefined {
   return value === '' ? undefined : value;
 }
 
-function readSwitch(env: Env, name: string): boolean {
-  const value = filled(env, name) ?? 'on';
+function readSwitch(env: Env, name: string, unset: 'on' | 'off'): boolean {
+  const value = filled(env, name) ?? unset;
   if (value !== 'on' && value !== 'off') throw new SettingsError(`${name} must be "on" or "off".`);
   return value === 'on';
 }

@@ -28,6 +28,9 @@ export type Sockets = {
   /** Closes every socket and stops the patrol. */
   close(): void;
   readonly open: number;
+  /** Frames and their bytes, handed over so far. */
+  readonly frames: number;
+  readonly bytes: number;
 };
 
 /** WebSockets of this process, as connection ids to the core. */
@@ -42,6 +45,8 @@ export function createSockets(clock: Clock, log: Log, random: () => number): Soc
   const encode = createEncoder();
   const start = clock.now().toString(36);
   let accepted = 0;
+  let frames = 0;
+  let bytes = 0;
   let app: App | undefined;
   let viewers: Viewers | undefined;
 
@@ -85,7 +90,12 @@ export function createSockets(clock: Clock, log: Log, random: () => number): Soc
 
   return {
     sender: {
-      send: (id, json) => connections.get(id)?.write(encode(json)) ?? 'gone',
+      send(id, json) {
+        const encoded = encode(json);
+        frames++;
+        bytes += encoded.length;
+        return connections.get(id)?.write(encoded) ?? 'gone';
+      },
       close: (id, code, reason) => connections.get(id)?.close(code, reason),
     },
     attach(theApp, theViewers) {
@@ -109,6 +119,12 @@ export function createSockets(clock: Clock, log: Log, random: () => number): Soc
     },
     get open() {
       return connections.size;
+    },
+    get frames() {
+      return frames;
+    },
+    get bytes() {
+      return bytes;
     },
   };
 }

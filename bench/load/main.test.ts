@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Result } from './result.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'chalkstream-bench-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SMALL = ['--students=20', '--duration=3', '--ramp=1', '--tokens=20', '--pause=500'];
+
+function start(args: readonly string[]) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args]);
+  let out = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (out += bytes.toString()));
+  const ended = once(child, 'close').then(([code]) => ({ code: Number(code), out }));
+  return { child, ended };
+}
+
+describe('npm run bench', () => {
+  it('plays 20 students and their observers, drops included, finds every text right, and writes its result', async () => {
+    const json = join(folder, 'out.json');
+    const { code, out } = await start([...SMALL, '--drop=300', `--json=${json}`]).ended;
+    expect(out).toContain('ttft');
+    expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
+    expect(result.failures).toEqual([]);
+    expect(code).toBe(0);
+    expect(result.counts).toMatchObject({ sessions: 20, observers: 20, lost: 0, unended: 0 });
+    expect(result.counts.checked).toBe(2 * result.counts.asked);
+    expect(result.counts.tokens).toBe(20 * result.counts.asked);
+    expect(result.server?.cpuPerMillionTokens).toBeGreaterThan(0);
+  });
+
+  it('fails with 1 where a threshold is missed, and compares with an earlier result', async () => {
+    const baseline = join(folder, 'out.json');
+    const { code, out } = await start([...SMALL, '--threshold=ttft.p99<0.001', `--baseline=${baseline}`]).ended;
+    expect(out).toMatch(/FAILED: ttft\.p99<0\.001, and it is [\d.]+/);
+    expect(out).toContain('x earlier');
+    expect(code).toBe(1);
+  });
+
+  it('fails with 2 for wrong usage, and says what is wrong', async () => {
+    const { code, out } = await start(['--students=none']).ended;
+    expect(out).toMatch(/^--students must be a whole number/);
+    expect(code).toBe(2);
+  });
+
+  it('reports what it has on Ctrl-C', async () => {
+    const { child, ended } = start(['--students=20', '--duration=60', '--ramp=1', '--tokens=20', '--pause=200']);
+    child.stderr.on('data', (line: Buffer) => {
+      if (/^5 s: /m.test(line.toString())) child.kill('SIGINT');
+    });
+    const { code, out } = await ended;
+    expect(out).toContain('(cut short)');
+    expect(out).toMatch(/[1-9]\d* answered/);
+    expect(code).toBe(0);
+  });
+});

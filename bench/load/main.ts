@@ -1,0 +1,50 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { startProgress } from './progress.ts';
+import type { Result } from './result.ts';
+import { runLoad } from './run.ts';
+import { tableOf } from './table.ts';
+import { type Options, readOptions, USAGE, UsageError } from './usage.ts';
+
+/** The load tester's command line. Answers the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const options = readOptions(args);
+  const earlier = options.baseline === undefined ? undefined : readBaseline(options.baseline);
+  const leaving = new AbortController();
+  process.on('SIGINT', () => {
+    if (leaving.signal.aborted) process.exit(130);
+    leaving.abort();
+  });
+  const progress = startProgress(process.stderr);
+  const result = await runLoad({ ...options, signal: leaving.signal, onSecond: progress.second });
+  progress.end();
+  report(result, options, earlier);
+  return result.failures.length > 0 ? 1 : 0;
+}
+
+function report(result: Result, { json }: Options, earlier: Result | undefined): void {
+  process.stdout.write(tableOf(result, earlier));
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(result, null, 1)}\n`);
+}
+
+function readBaseline(file: string): Result {
+  try {
+    const earlier = JSON.parse(readFileSync(file, 'utf8')) as Partial<Result>;
+    if (earlier.version === 1 && earlier.latencyMs !== undefined) return earlier as Result;
+  } catch {
+    // Said below, like any other content that is none of ours.
+  }
+  throw new UsageError(`--baseline ${file} is not a result that --json wrote.`);
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n--help shows all options.\n`);
+    return 2;
+  }
+  process.stderr.write(`The run broke off: ${error instanceof Error ? error.stack : String(error)}\n`);
+  return 1;
+});

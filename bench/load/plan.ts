@@ -1,0 +1,25 @@
+/** What the model is known to say, which is what the texts are checked against; of `any` model only that all readers hold the same. */
+export type Script = 'stamped' | 'scripted' | 'any';
+
+/** What a run does. Times in ms, rates per second, `dropPercent` of connections a minute. */
+export type Plan = {
+  readonly students: number;
+  /** For each student. */
+  readonly observers: number;
+  readonly perSecond: number;
+  readonly tokens: number;
+  /** The model's own time to its first token. */
+  readonly waitMs: number;
+  /** From an answer's end, as the model sends it, until the student's next question is due. */
+  readonly pauseMs: number;
+  readonly durationMs: number;
+  readonly rampMs: number;
+  readonly dropPercent: number;
+  readonly seed: number;
+  readonly script: Script;
+};
+
+/** From one question of a student to his next. */
+export function everyMs({ tokens, perSecond, waitMs, pauseMs }: Plan): number {
+  return waitMs + (tokens / perSecond) * 1000 + pauseMs;
+}

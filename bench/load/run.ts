@@ -1,0 +1,101 @@
+import { type Child, startChild } from './child.ts';
+import { runCrew } from './crew.ts';
+import { thisMachine } from './machine.ts';
+import type { Plan } from './plan.ts';
+import { FAULTS } from './record.ts';
+import { type Result, RESULT_VERSION, type Second } from './result.ts';
+import { readServer } from './server-metrics.ts';
+import type { Threshold } from './threshold.ts';
+import { latenciesOf, Timeline } from './timeline.ts';
+
+type Options = {
+  readonly plan: Plan;
+  readonly url?: string;
+  readonly workers?: number;
+  readonly thresholds?: readonly Threshold[];
+  /** Told every second. */
+  readonly onSecond?: (second: Second) => void;
+  /** Ends the run early; what there is, is the result. */
+  readonly signal?: AbortSignal;
+  /** Flags for the local server's Node, such as `--cpu-prof`. */
+  readonly serverFlags?: readonly string[];
+};
+
+const READ_MS = 1_000;
+/** Workers need as long to start before the first second begins. */
+const START_S = 1.5;
+
+/** Runs a plan against a deployment, or against a server and a model that it starts, and answers what it measured. */
+export async function runLoad(options: Options): Promise<Result> {
+  const { plan, workers = 0, thresholds = [], onSecond, signal = new AbortController().signal } = options;
+  const local = options.url === undefined ? await startLocal(options.serverFlags ?? []) : undefined;
+  const url = options.url ?? local?.url ?? '';
+  const timeline = new Timeline();
+  const at = new Date();
+  const elapsed = (): number => (Date.now() - at.getTime()) / 1000 - START_S;
+  const read = async (): Promise<void> => {
+    const reading = await readServer(url);
+    if (reading !== undefined) timeline.read(reading, elapsed());
+  };
+  try {
+    await read();
+    const look = async (): Promise<void> => {
+      await read();
+      if (elapsed() >= 1) onSecond?.(timeline.second(elapsed() - 1));
+    };
+    const reading = setInterval(() => void look(), READ_MS);
+    const onReport = (report: Parameters<Timeline['heard']>[0]): void => timeline.heard(report, elapsed());
+    const crew = await runCrew({ plan, url, workers, signal, onReport }).finally(() => clearInterval(reading));
+    const seconds = elapsed();
+    await read();
+    const [from, to] = [Math.ceil(plan.rampMs / 1000) + 1, Math.floor(plan.durationMs / 1000)];
+    const cost = timeline.cost(from, to);
+    const measured: Result = {
+      version: RESULT_VERSION,
+      at: at.toISOString(),
+      machine: thisMachine(),
+      target: options.url ?? 'local',
+      plan,
+      workers: crew,
+      seconds,
+      cut: signal.aborted,
+      ...latenciesOf(timeline.total),
+      counts: Object.fromEntries(timeline.total.counts) as Result['counts'],
+      codes: Object.fromEntries(timeline.total.codes),
+      rates: timeline.rates(from, to),
+      ...(cost !== undefined && { server: cost }),
+      series: timeline.series(),
+      failures: [],
+    };
+    return { ...measured, failures: failuresOf(measured, thresholds) };
+  } finally {
+    await local?.stop();
+  }
+}
+
+function failuresOf(result: Result, thresholds: readonly Threshold[]): readonly string[] {
+  const faults = FAULTS.filter((fault) => result.counts[fault] > 0).map((fault) => `${result.counts[fault]} ${fault}`);
+  const missed = thresholds
+    .filter(({ holds }) => !holds(result))
+    .map(({ text, found }) => `${text}, and it is ${found(result) ?? 'not measured'}`);
+  const silent = result.counts.asked === 0 && !result.cut ? ['nobody could ask anything'] : [];
+  return [...faults, ...missed, ...silent];
+}
+
+/** A server and a model, each in a process of its own. */
+async function startLocal(execArgv: readonly string[]): Promise<Pick<Child, 'url' | 'stop'>> {
+  const upstream = await startChild('upstream.ts');
+  try {
+    const server = await startChild('server.ts', { env: { OPENAI_BASE_URL: upstream.url }, execArgv });
+    return {
+      url: `${server.url.replace('http', 'ws')}/ws`,
+      async stop() {
+        await server.stop();
+        await upstream.stop();
+      },
+    };
+  } catch (error) {
+    await upstream.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLog } from '../../backend/local/log.ts';
+import { startServer } from '../../backend/local/server.ts';
+import { createOpenAiModel } from '../../backend/model/openai.ts';
+
+/**
+ * The local server as it runs, in a process of its own: SQLite on disc, sockets, and the OpenAI path to the endpoint at
+ * OPENAI_BASE_URL. Only its page is a line instead of the built client, and its rate limits, which are by address, are off.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'chalkstream-load-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Chalkstream</title>');
+
+const server = await startServer({
+  host: '127.0.0.1',
+  port: 0,
+  dataDir: join(folder, 'data'),
+  clientDir: folder,
+  models: [
+    createOpenAiModel({ name: 'stamped', apiKey: 'none', baseURL: process.env['OPENAI_BASE_URL'], model: 'stamped' }),
+  ],
+  allowedOrigins: [],
+  rateLimits: false,
+  log: createLog((line) => process.stderr.write(`${line}\n`)),
+});
+process.send?.({ url: server.url });
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => process.exit(0));
+process.on('disconnect', () => process.exit(0));
