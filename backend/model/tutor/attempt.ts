@@ -7,9 +7,9 @@ export type Attempt =
   | { readonly kind: 'claim'; readonly claim: 'none' | 'all' };
 
 const LEAD =
-  /^(?:so|then|and|now|ok(?:ay)?|well|um+|next|because|hence|therefore|maybe|perhaps|probably|the|my|final|is|it|it's|its|it is|that|that's|this|answer|answers|result|would|could|be|was|becomes|gives|get|got|i|i'm|am|think|guess|have|did|do|wrote|make|made|say|we|you|to|as|equals|solution|solutions|are|step|line|=>|⇒|→|:|,|-(?=\s))\s*(?![a-z]*\()/i;
+  /^(?:(?:so|then|and|now|ok(?:ay)?|well|um+|next|because|hence|therefore|maybe|perhaps|probably|the|my|final|is|it|it's|its|that|that's|this|answer|answers|result|would|could|be|was|becomes|gives|get|got|i|i'm|am|think|guess|have|did|do|wrote|make|made|say|we|you|to|as|equals|solution|solutions|are|step|line)(?![a-zA-Z'])(?!\s*[-+=*/^(])|[:,])\s*/i;
 const TAIL =
-  /\s*(?:is (?:that|it|this) (?:right|correct|ok)|am i right|right|correct|ok|i think|yes|no|maybe|now|then|please|and simplify)?\s*[?.!,]*\s*$/i;
+  /\s+(?:is (?:that|it|this) (?:right|correct|ok)|am i right|right|correct|ok|i think|yes|maybe|now|then|please)$/i;
 
 /** The maths in a student's own line, without the words around it; undefined where any of it cannot be read. */
 export function readAttempt(text: string): Attempt | undefined {
@@ -25,7 +25,9 @@ export function readAttempt(text: string): Attempt | undefined {
     return { kind: 'claim', claim: 'all' };
   }
   const pieces = pairAsEquations(bare)
-    .split(/\n|;|\bor\b|\band\b|,(?!\d{3}(?!\d))|\\text\{ ?(?:or|and) ?\}|\\\\/)
+    .split(
+      /\n|;|=>|⇒|→|\\(?:Rightarrow|implies|to)(?![a-zA-Z])|\bor\b|\band\b|,(?!\d{3}(?!\d))|\\text\{ ?(?:or|and) ?\}|\\\\/,
+    )
     .map((piece) => withoutWords(piece))
     .filter((piece) => piece !== '')
     .flatMap(bothSigns);
@@ -41,16 +43,18 @@ export function claimsAnswer(text: string): boolean {
   );
 }
 
+/** Leading and trailing words off, one by one; words in between or beyond the list stay and make the line unreadable. */
 function withoutWords(text: string): string {
   let bare = text.trim();
   for (;;) {
-    const shorter = /^[a-z]$/i.test(bare)
-      ? bare
-      : bare.replace(LEAD, (word) => (/^[a-z]\b/i.test(word) && /^i\s*[-+=*/^]/i.test(bare) ? word : ''));
-    if (shorter === bare) break;
-    bare = shorter.trim();
+    const shorter = bare
+      .replace(LEAD, '')
+      .replace(/[\s?.,:]+$|\s+!+$/, '')
+      .replace(TAIL, '')
+      .trim();
+    if (shorter === bare) return bare;
+    bare = shorter;
   }
-  return bare.replace(TAIL, '').trim();
 }
 
 /** (3, 2) stands for x = 3 and y = 2 only once the unknowns are known: it stays two plain values, in order. */

@@ -34,7 +34,13 @@ function tooLong(...exprs: readonly Expr[]): boolean {
 /** True for a number that needs no work: 5, -2, 3/4, 0.5. */
 const isFinished = (expr: Expr): boolean => literal(expr) !== undefined;
 
+/** 100 - 20% is 80 to a shopkeeper and 99.8 to a mathematician; only products with per cents are certain. */
+const mixesPercent = (expr: Expr): boolean =>
+  nodes(expr).some((node) => node.kind === 'percent') &&
+  nodes(expr).some((node) => node.kind === 'add' || node.kind === 'subtract');
+
 export function buildArithmetic(expr: Expr): Built {
+  if (mixesPercent(expr)) return undefined;
   const answer = numericValue(expr);
   if (answer === undefined || isFinished(expr) || tooLong(expr)) return undefined;
   return { kind: 'arithmetic', expr, answer, numbers: numbersOf(expr) };
@@ -77,7 +83,7 @@ export function isSolved({ left, right }: Equation): boolean {
 
 export function buildSystem(first: Equation, second: Equation): Built {
   const [x, y, ...more] = unknowns(first.left, first.right, second.left, second.right);
-  if (x === undefined || y === undefined || more.length > 0) return undefined;
+  if (x === undefined || y === undefined || more.length > 0 || (isSolved(first) && isSolved(second))) return undefined;
   if (tooLong(first.left, first.right) || tooLong(second.left, second.right)) return undefined;
   const answer = solveSystem([first, second], [x, y]);
   return answer && { kind: 'system', equations: [first, second], unknowns: [x, y], answer };

@@ -4,10 +4,9 @@ import { chatReply, DONE, isMore, NO_PICTURES, NOTHING_TO_HINT, REMARK, unreadab
 import { ladderOf } from './ladder-of.ts';
 import { rungs } from './ladder.ts';
 import type { Problem } from './problem.ts';
-import { asksForWork, read } from './read.ts';
+import { asksForWork, looksLikeProblem, read } from './read.ts';
 import { restate } from './restate.ts';
-import * as q from './rational.ts';
-import { numericValue } from './surd.ts';
+import { answersStep, isPlainNumbers } from './step-reply.ts';
 import { judge } from './verdict.ts';
 
 /** Where the student is: the problem, the line of theirs that the hints go on from, and the last rung shown (1 = the first). */
@@ -43,13 +42,18 @@ function turn(place: Place | undefined, asked: string): Turn {
   if (place === undefined) return begin(problem);
   if (restate(problem) === restate(place.problem)) return climb(place);
   const claimed = claimsAnswer(asked);
-  const fresh = !claimed && (asksForWork(asked) || place.solved || problem.kind === 'system');
-  return fresh ? begin(problem) : ownLine(place, asked);
+  const fresh = !claimed && (asksForWork(asked) || place.solved || isOtherSystem(place.problem, problem));
+  return fresh || (!claimed && readAttempt(asked) === undefined) ? begin(problem) : ownLine(place, asked);
+}
+
+/** Two equations at once are a problem of their own unless a system in the same unknowns is being solved. */
+function isOtherSystem(current: Problem, next: Problem): boolean {
+  return next.kind === 'system' && (current.kind !== 'system' || current.unknowns.join() !== next.unknowns.join());
 }
 
 /** A text that is no new problem: the student's own line, some words about it, or a problem that cannot be read. */
 function ownLine(place: Place, asked: string): Turn {
-  const asks = !claimsAnswer(asked) && asksForWork(asked);
+  const asks = !claimsAnswer(asked) && looksLikeProblem(asked);
   const attempt = asks ? undefined : readAttempt(asked);
   if (attempt !== undefined) return respond(place, attempt);
   // Hints for an older problem would pass for hints for this one, so an unreadable problem ends the older one.
@@ -72,11 +76,16 @@ function climb(place: Place): Turn {
 }
 
 function respond(place: Place, attempt: Attempt): Turn {
-  if (answersStep(place, attempt)) {
-    const { place: next, said } = climb({ ...place, rung: Math.max(place.rung, 3) });
+  const step = place.rung < 3 ? undefined : ladderOf(place.line).steps[place.rung - 3];
+  const verdict = judge(place.problem, place.line, attempt);
+  const finished = verdict.kind === 'right' && verdict.finished;
+  if (step !== undefined && !finished && answersStep(step, attempt)) {
+    const { place: next, said } = climb(place);
     return { place: next, said: `Yes. ${said}` };
   }
-  const verdict = judge(place.problem, place.line, attempt);
+  if (verdict.kind === 'wrong' && !verdict.slip && step?.reply !== undefined && isPlainNumbers(attempt)) {
+    return { place, said: `Good try, but that is not it. Look once more. ${step.question}` };
+  }
   if (verdict.kind !== 'right') return { place, said: verdict.said };
   if (verdict.finished) {
     const ladder = rungs(ladderOf(place.problem));
@@ -86,21 +95,4 @@ function respond(place: Place, attempt: Attempt): Turn {
   const line = verdict.line ?? place.line;
   const question = ladderOf(line).steps[0]?.question ?? '';
   return { place: { ...place, line, rung: 3 }, said: `${verdict.said} It is not finished yet. ${question}` };
-}
-
-/** True where the student's plain numbers are exactly what the step on the board asks for. */
-function answersStep(place: Place, attempt: Attempt): boolean {
-  if (attempt.kind !== 'lines' || place.rung < 3) return false;
-  const wanted = ladderOf(place.line).steps[place.rung - 3]?.reply;
-  const given = attempt.lines.map(([value, ...more]) =>
-    value && more.length === 0 ? numericValue(value)?.rational : undefined,
-  );
-  if (wanted === undefined || wanted.length !== given.length) return false;
-  const left = [...wanted];
-  for (const value of given) {
-    const at = left.findIndex((one) => value !== undefined && q.equal(one, value));
-    if (at < 0) return false;
-    left.splice(at, 1);
-  }
-  return true;
 }

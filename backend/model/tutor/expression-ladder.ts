@@ -5,6 +5,7 @@ import { polynomialOf } from './linear.ts';
 import * as p from './polynomial.ts';
 import type { Polynomial } from './polynomial.ts';
 import { type Numbers, polynomialLatex, termLatex } from './polynomial-latex.ts';
+import { parseExpression } from './parse.ts';
 import { latex } from './print.ts';
 import type { ProblemOf } from './problem.ts';
 import { asPolynomial, type Quotient, toQuotient } from './quotient.ts';
@@ -98,20 +99,30 @@ function bracketSteps(term: Expr, numbers: Numbers): Step[] {
   const open = polynomialOf(term) ?? p.NOTHING;
   const whole = inline(`${latex(term)} = ${polynomialLatex(open, numbers)}`);
   if (product.kind !== 'multiply')
-    return [{ question: `What does ${inline(latex(term))} become without its bracket?`, worked: `${whole}.` }];
+    return [
+      {
+        question: `What does ${inline(latex(term))} become without its bracket?`,
+        worked: `${whole}.`,
+        pieces: [[term]],
+      },
+    ];
   const [a, b] = [polynomialOf(product.left) ?? p.NOTHING, polynomialOf(product.right) ?? p.NOTHING];
   const pieces = p.ordered(a).flatMap((x) => p.ordered(b).map((y) => p.timesTerm(x, y)));
   if (pieces.length > 9)
-    return [{ question: `What does ${inline(latex(term))} become without brackets?`, worked: `${whole}.` }];
+    return [
+      { question: `What does ${inline(latex(term))} become without brackets?`, worked: `${whole}.`, pieces: [[term]] },
+    ];
+  const parts = pieces.flatMap((t) => parseExpression(termLatex(t)) ?? []);
   const each = pieces.map((t) => inline(termLatex(t, numbers))).join(', ');
   const twice = product === term ? '' : `Squaring means multiplying by itself: ${inline(latex(product))}. `;
   const ask = `${twice}In ${inline(latex(product))}, multiply each term of one factor by each term of the other. Which ${inline(`${pieces.length}`)} products do you get?`;
-  if (pieces.length === open.size) return [{ question: ask, worked: `${each}, so ${whole}.` }];
+  if (pieces.length === open.size) return [{ question: ask, worked: `${each}, so ${whole}.`, pieces: [parts, [term]] }];
   return [
-    { question: ask, worked: `They are ${each}.` },
+    { question: ask, worked: `They are ${each}.`, pieces: [parts] },
     {
       question: `Which of those are like terms, and what do they make?`,
       worked: `${likeGroups(pieces, numbers)}So ${whole}.`,
+      pieces: [[term]],
     },
   ];
 }

@@ -50,7 +50,7 @@ function ideaFor(rest: p.Polynomial, plain: boolean, split: boolean): string {
     return `Look for a factor that every term has, and take it out first${split ? '; then see whether what is left splits further' : ''}.`;
   const terms = p.ordered(rest);
   if (terms.length === 2 && terms[1] !== undefined && terms[1].coefficient.n < 0n)
-    return 'Two terms with a minus between them: could each be a square?';
+    return 'Two terms with a minus between them may be a difference of two squares.';
   if (p.degree(rest) > 2) return 'Try small numbers: where the expression is zero, there is a factor.';
   return 'Think of expanding two brackets backwards: the outer numbers multiply, the middle one adds.';
 }

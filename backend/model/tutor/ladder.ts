@@ -1,4 +1,5 @@
 import type { Rational } from './rational.ts';
+import type { Expr } from './syntax.ts';
 
 /** One step of a worked problem: first asked, then, when the student asks again, shown. */
 export type Step = {
@@ -6,6 +7,10 @@ export type Step = {
   readonly worked: string;
   /** The number or numbers that answer the question, where it asks for plain numbers. */
   readonly reply?: readonly Rational[];
+  /** Expressions that answer the question, multiplied out, in any order; each list is one way to answer. */
+  readonly pieces?: readonly (readonly Expr[])[];
+  /** The number whose product of primes is asked for. */
+  readonly primesOf?: bigint;
 };
 
 /** What there is to say about one problem, from the gentlest hint to the check. */

@@ -8,7 +8,7 @@ export type Term = { readonly coefficient: Rational; readonly powers: readonly (
 export type Polynomial = ReadonlyMap<string, Term>;
 
 const MAX_TERMS = 120;
-const MAX_DEGREE = 40;
+const MAX_DEGREE = 100;
 
 export const NOTHING: Polynomial = new Map();
 

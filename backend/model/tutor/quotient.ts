@@ -40,7 +40,7 @@ function raise(base: Quotient | undefined, exponent: q.Rational | undefined): Qu
   if (base === undefined || exponent === undefined || exponent.d !== 1n) return undefined;
   if (exponent.n === 0n && p.isNothing(base.top)) return undefined;
   const flipped = exponent.n < 0n ? invert(base) : base;
-  if (flipped === undefined || exponent.n > 40n || exponent.n < -40n) return undefined;
+  if (flipped === undefined || exponent.n > 100n || exponent.n < -100n) return undefined;
   const times = Math.abs(Number(exponent.n));
   return pair(p.raise(flipped.top, times), p.raise(flipped.bottom, times));
 }

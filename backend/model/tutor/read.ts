@@ -3,8 +3,9 @@ import { literal } from './print.ts';
 import { parseSides } from './parse.ts';
 import type { Problem } from './problem.ts';
 import type { Tag } from './phrases.ts';
+import { numericValue } from './surd.ts';
 import { type Segment, segment } from './segments.ts';
-import { type Binary, type Equation, type Expr, nodes, unknowns } from './syntax.ts';
+import { type Binary, type Equation, type Expr, nodes, substitute, unknowns } from './syntax.ts';
 import { tokenise } from './tokenise.ts';
 
 export type Unreadable = { readonly kind: 'unreadable' };
@@ -48,6 +49,12 @@ export function read(text: string): Problem | Unreadable {
 export function asksForWork(text: string): boolean {
   return (segment(text) ?? []).some((part) => part.kind === 'tag' && !JOINTS.has(part.tag));
 }
+
+const NEW_TASK =
+  /\b(?:solve|simplify|evaluate|expand|factor|factori[sz]e|calculate|compute|work out|find|what is|what's|graph|draw|sketch|plot|prove|convert|round|estimate)\b.*[\dx=]/is;
+
+/** True where a text that cannot be read still looks like a problem of its own. */
+export const looksLikeProblem = (text: string): boolean => NEW_TASK.test(text);
 
 function itemsOf(text: string): Item[] | undefined {
   const items: Item[] = [];
@@ -112,33 +119,47 @@ function understandEquations(ask: Ask, only: Allows, joined: Allows): Problem | 
     if (!when || !only('evaluate', 'find', 'simplify', 'solve') || !joined('when', 'for', 'and')) return undefined;
     return asked.expr.kind === 'variable' ? undefined : build.buildEvaluate(asked.expr, values);
   }
-  if (rest.length > 0 || more.length > 0) return undefined;
-  const name = asked?.expr.kind === 'variable' ? asked.expr.name : undefined;
-  if (asked !== undefined && name === undefined) return undefined;
-  if (second !== undefined) return understandTwo(ask, [first, second], name, only, joined);
-  if (!only('solve', 'find') || !joined('for', 'when', 'of')) return undefined;
+  const named = expressions.flatMap(({ expr }) => (expr.kind === 'variable' ? [expr.name] : []));
+  if (named.length !== expressions.length) return undefined;
+  const formula = withValues(equations);
+  if (formula !== undefined && named.length > 0) {
+    return joined('when', 'for', 'and') && only('find', 'evaluate', 'solve') ? fromFormula(formula, named) : undefined;
+  }
+  const [name, ...others] = named;
+  if (others.length > 0 || more.length > 0) return undefined;
+  if (second !== undefined) {
+    const plain = name === undefined && only('solve', 'find') && joined('and');
+    return plain ? build.buildSystem(first, second) : undefined;
+  }
+  if (!only('solve', 'find', ...(name === undefined ? [] : ['evaluate' as const])) || !joined('for', 'when', 'of'))
+    return undefined;
   if (name === undefined && joints.length > 0) return undefined;
   return build.buildEquation(first, name);
 }
 
-function understandTwo(
-  ask: Ask,
-  [first, second]: readonly [Equation, Equation],
-  name: string | undefined,
-  only: Allows,
-  joined: Allows,
-): Problem | undefined {
-  // "y = 2x - 4; if x = 0, what is y?" is a value, not a system.
-  const formula = [first, second].find((one) => one.left.kind === 'variable' && unknowns(one.right).length === 1);
-  const given = [first, second].find((one) => assignments([one]) !== undefined);
-  if (given !== undefined) {
-    if (name === undefined || formula?.left.kind !== 'variable' || formula.left.name !== name) return undefined;
-    if (!only('find', 'evaluate', 'solve') || !joined('when', 'for')) return undefined;
-    const values = assignments([given]);
-    return values && !values.has(name) ? build.buildEvaluate(formula.right, values) : undefined;
-  }
-  if (name !== undefined || !only('solve', 'find') || !joined('and')) return undefined;
-  return ask.expressions.length > 0 ? undefined : build.buildSystem(first, second);
+type Formula = { readonly equation: Equation; readonly values: ReadonlyMap<string, Expr> };
+
+/** One formula with values for all but one of its unknowns: "d = rt, d = 160, t = 2.5". */
+function withValues(equations: readonly Equation[]): Formula | undefined {
+  const formulas = equations.filter((one) => assignments([one]) === undefined);
+  const [equation, ...more] = formulas;
+  const values = assignments(equations.filter((one) => one !== equation));
+  if (equation === undefined || more.length > 0 || values === undefined || values.size === 0) return undefined;
+  const all = unknowns(equation.left, equation.right);
+  return all.length === values.size + 1 && values.keys().every((name) => all.includes(name))
+    ? { equation, values }
+    : undefined;
+}
+
+/** What a formula comes to for the unknown that is asked for; other letters named in the text must be the given ones. */
+function fromFormula({ equation, values }: Formula, named: readonly string[]): Problem | undefined {
+  const wanted = unknowns(equation.left, equation.right).find((name) => !values.has(name));
+  if (wanted === undefined || !named.includes(wanted)) return undefined;
+  if (named.some((name) => name !== wanted && !values.has(name))) return undefined;
+  if (equation.left.kind === 'variable' && equation.left.name === wanted)
+    return build.buildEvaluate(equation.right, values);
+  const [left, right] = [substitute(equation.left, values), substitute(equation.right, values)];
+  return build.buildEquation({ left, right }, wanted);
 }
 
 /** The values that `x = 4, y = -1/2` give, or undefined where any of them is no plain value. */
@@ -185,8 +206,12 @@ function understandPair(
   const between = ask.items.findIndex((item) => item.kind === 'tag' && item.tag === joint);
   const inside = between > ask.items.indexOf(first) && between < ask.items.indexOf(second);
   if (!inside) return undefined;
-  if (joint === 'of' && first.expr.kind === 'percent' && only('find', 'evaluate')) {
+  if (joint === 'of' && first.expr.kind === 'percent' && only('find', 'evaluate', 'solve')) {
     return build.buildPercent(first.expr, second.expr);
+  }
+  // "3/4 of 60"
+  if (joint === 'of' && isFraction(first.expr) && literal(second.expr) !== undefined && only('find', 'evaluate')) {
+    return build.buildArithmetic({ kind: 'multiply', left: first.expr, right: second.expr });
   }
   const made = madeOf(ask, joint, first.expr, second.expr);
   if (made === undefined) return undefined;
@@ -213,10 +238,17 @@ function isOperation(expr: Expr, wanted: Binary['kind']): boolean {
 /** True where something is to be worked out beyond dividing two numbers. */
 function isWork(expr: Expr): boolean {
   const operations = nodes(expr).filter((node) => node.kind !== 'number' && node.kind !== 'negative');
+  // 12/4 is 3 however it was meant; 6/8 may want a decimal or lowest terms.
+  if (operations.length === 1 && operations[0]?.kind === 'divide') return numericValue(expr)?.rational?.d === 1n;
   return (
     operations.length > 1 ||
     (operations.length === 1 && operations[0]?.kind !== 'divide' && operations[0]?.kind !== 'percent')
   );
+}
+
+function isFraction(expr: Expr): boolean {
+  const value = literal(expr)?.value;
+  return value !== undefined && value.d !== 1n && expr.kind === 'divide';
 }
 
 function isSumOfTerms(expr: Expr): boolean {

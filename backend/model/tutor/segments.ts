@@ -1,4 +1,4 @@
-import { NEUTRAL, PHRASES, type Tag, VOCABULARY } from './phrases.ts';
+import { A_PHRASES, NEUTRAL, PHRASES, type Tag, VOCABULARY } from './phrases.ts';
 
 /** A text as the reader sees it: instruction tags and pieces of maths, in their order. */
 export type Segment = { readonly kind: 'tag'; readonly tag: Tag } | { readonly kind: 'maths'; readonly text: string };
@@ -14,10 +14,9 @@ const mark = (n: number): string => `⟦${n}⟧`;
 export function segment(text: string): Segment[] | undefined {
   if (text.length > MAX_TEXT || /[⟦⟧⟪⟫]/.test(text)) return undefined;
   const maths: string[] = [];
-  const skeleton = delimited(text)
-    ?.map((part, i) => (i % 2 === 1 ? keep(part, maths) : plainWords(part, maths)))
-    .join(' ');
-  return skeleton === undefined ? undefined : tagged(skeleton.toLowerCase(), maths);
+  const parts = delimited(text)?.map((part, i) => (i % 2 === 1 ? keep(part, maths) : plainWords(part, maths)));
+  if (parts === undefined || parts.includes(undefined)) return undefined;
+  return tagged(parts.join(' ').toLowerCase(), maths);
 }
 
 /** Alternating words and maths, by every spelling of maths delimiters; undefined where they do not pair up. */
@@ -28,6 +27,9 @@ function delimited(text: string): string[] | undefined {
     .replace(/\\begin\{(?:cases|aligned|align\*?|array)\}(?:\{[a-z]+\})?/g, ' ')
     .replace(/\\end\{(?:cases|aligned|align\*?|array)\}/g, ' ')
     .replace(/\\\\/g, ' ; ')
+    .replace(/\$\s*([-+*×÷])\s*\$/g, ' $1 ')
+    .replace(/\$\s*\$?\s*=\s*\$?\s*\$/g, ' = ')
+    .replace(/=\s*\$\s*\$/g, '= ')
     .replace(/&/g, ' ');
   if (/\\\$/.test(text)) return undefined;
   const parts = dollars.split('$');
@@ -35,35 +37,42 @@ function delimited(text: string): string[] | undefined {
 }
 
 function keep(part: string, maths: string[]): string {
-  const trimmed = part.trim().replace(/[.;:,?]+$/, '');
+  // A mark of exclamation next to a number may be a factorial, so it stays; "7 + 2 = ?" asks for the left side.
+  const trimmed = part
+    .trim()
+    .replace(/(?:[.;:,?\s]|\s!+)+$/, '')
+    .replace(/=[\s?_]*$/, '')
+    .trim();
   if (trimmed === '') return ' ';
   maths.push(trimmed);
   return mark(maths.length - 1);
 }
 
-/** Words stay; what stands between known words is maths. */
-function plainWords(part: string, maths: string[]): string {
-  const pieces = part.split(
-    /((?<![\\A-Za-z])[A-Za-z][A-Za-z']+(?![A-Za-z'])(?![-+*/^=(]\d)|(?<![\\A-Za-z])[Ii](?=\s+[a-z]{2,}))/,
-  );
+const WORD = /((?<![\\A-Za-z])[A-Za-z][A-Za-z']+(?![A-Za-z'])(?![-+*/^=(]\d)|(?<![\\A-Za-z])[Ii](?=\s+[a-z]{2,}))/;
+
+/** "x = 3 a solution": an article, where no word that may follow an unknown comes next. */
+const ARTICLE =
+  /(?<![\\A-Za-z\d])(?:a|A|an|An)\s+(?!(?:when|if|in|given|and|or|where|using|by|from|for|is)\b)[A-Za-z]{2,}/;
+
+/** Words stay; what stands between known words is maths. Undefined where a letter is an article or a dash may be a minus. */
+function plainWords(part: string, maths: string[]): string | undefined {
+  if (ARTICLE.test(part.replace(A_PHRASES, ' '))) return undefined;
   let out = '';
   let pending = '';
-  const flush = (): void => {
-    const trimmed = pending.replace(/^[\s.,:;?!-]*(?=[\s.,:;?!])|[\s.,:;?!]+$/g, '').trim();
-    out += /^[.,:;?!\s]*$/.test(trimmed)
-      ? ` ${pending.replace(/\S/g, '')} `
-      : keep(trimmed.replace(/^[.,:;?!]+\s/, ''), maths);
+  const flush = (): boolean => {
+    const bare = pending.replace(/^[\s.,:;?!]+(?=[\s\S])/, '').trim();
     pending = '';
+    if (/^[-–—]\s/.test(bare) && out.trim() !== '') return false;
+    out += /^[.,:;?!\s]*$/.test(bare) ? ' ' : keep(bare, maths);
+    return true;
   };
-  for (const [i, piece] of pieces.entries()) {
+  for (const [i, piece] of part.split(WORD).entries()) {
     const known = i % 2 === 1 && (VOCABULARY.has(piece.toLowerCase()) || /^i$/i.test(piece));
-    if (known) {
-      flush();
-      out += ` ${piece} `;
-    } else pending += piece;
+    if (!known) pending += piece;
+    else if (flush()) out += ` ${piece} `;
+    else return undefined;
   }
-  flush();
-  return out;
+  return flush() ? out : undefined;
 }
 
 function tagged(skeleton: string, maths: readonly string[]): Segment[] | undefined {

@@ -70,17 +70,19 @@ function forgottenBrackets({ left, right }: Equation, unknown: string): Slip[] {
       (node.kind === 'multiply' && isSum(node.right)) ||
       (node.kind === 'subtract' && (isSum(node.right) || isScaledSum(node.right))),
   );
-  return brackets.map((node) => {
-    const wrong = (side: Expr): Expr => (side === node ? forgetting(node) : mapParts(side, wrong));
-    const solved = solveLinear({ left: wrong(left), right: wrong(right) }, unknown);
-    const minus = node.kind === 'subtract';
-    return {
-      value: solved?.kind === 'one' ? solved.value : undefined,
-      ask: minus
-        ? 'There is a minus in front of a bracket. What does it do to every term inside?'
-        : 'There is a bracket with a factor outside. Which terms inside does that factor multiply?',
-    };
-  });
+  return brackets.flatMap((node) =>
+    forgettings(node).map((wrong): Slip => {
+      const put = (side: Expr): Expr => (side === node ? wrong : mapParts(side, put));
+      const solved = solveLinear({ left: put(left), right: put(right) }, unknown);
+      return {
+        value: solved?.kind === 'one' ? solved.value : undefined,
+        ask:
+          node.kind === 'subtract'
+            ? 'There is a minus in front of a bracket. What does it do to every term inside?'
+            : 'There is a bracket with a factor outside. Which terms inside does that factor multiply?',
+      };
+    }),
+  );
 }
 
 type Sum = Binary & { readonly kind: 'add' | 'subtract' };
@@ -88,15 +90,17 @@ type Sum = Binary & { readonly kind: 'add' | 'subtract' };
 const isSum = (expr: Expr): expr is Sum => expr.kind === 'add' || expr.kind === 'subtract';
 const isScaledSum = (expr: Expr): boolean => expr.kind === 'multiply' && isSum(expr.right);
 
-/** A bracket opened wrongly: its factor or minus sign reaching only the first term; the node itself where it holds no bracket. */
-export function forgetting(node: Expr): Expr {
+/** Brackets opened wrongly: the factor or the minus sign reaching only the first term, or both. */
+export function forgettings(node: Expr): Expr[] {
   if (node.kind === 'multiply' && isSum(node.right)) {
-    return { ...node.right, left: { kind: 'multiply', left: node.left, right: node.right.left } };
+    return [{ ...node.right, left: { kind: 'multiply', left: node.left, right: node.right.left } }];
   }
-  if (node.kind !== 'subtract') return node;
-  if (isSum(node.right)) return { ...node.right, left: { kind: 'subtract', left: node.left, right: node.right.left } };
-  if (node.right.kind !== 'multiply' || !isSum(node.right.right)) return node;
+  if (node.kind !== 'subtract') return [];
+  if (isSum(node.right))
+    return [{ ...node.right, left: { kind: 'subtract', left: node.left, right: node.right.left } }];
+  if (node.right.kind !== 'multiply' || !isSum(node.right.right)) return [];
   const { left: factor, right: sum } = node.right;
   const first: Expr = { kind: 'subtract', left: node.left, right: { kind: 'multiply', left: factor, right: sum.left } };
-  return { kind: sum.kind, left: first, right: { kind: 'multiply', left: factor, right: sum.right } };
+  const lastTerms: Expr[] = [{ kind: 'multiply', left: factor, right: sum.right }, sum.right];
+  return lastTerms.map((right): Expr => ({ kind: sum.kind, left: first, right }));
 }

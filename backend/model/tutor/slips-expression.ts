@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 import * as q from './rational.ts';
 import { settle } from './reduce.ts';
 import { sameExact } from './same-exact.ts';
-import { forgetting } from './slips-equation.ts';
+import { forgettings } from './slips-equation.ts';
 import { type Expr, mapParts, nodes, whole } from './syntax.ts';
 
 type Slip = { readonly wrong: Expr; readonly ask: string };
@@ -30,13 +30,12 @@ function nodeSlips(expr: Expr): Slip[] {
 function slipsAt(node: Expr): Slip[] {
   const slips: Slip[] = [];
   if (node.kind === 'add' || node.kind === 'subtract') slips.push(...fractionSum(node));
-  const sumInside = node.kind === 'multiply' || node.kind === 'subtract' ? forgetting(node) : node;
-  if (sumInside !== node) {
+  for (const wrong of forgettings(node)) {
     const ask =
       node.kind === 'multiply'
         ? 'Which terms in the bracket does the factor outside multiply?'
-        : 'What does the minus in front of the bracket do to every term inside?';
-    slips.push({ wrong: sumInside, ask: `Look at ${inline(latex(node))}. ${ask}` });
+        : 'What do the minus and the factor in front of the bracket do to every term inside?';
+    slips.push({ wrong, ask: `Look at ${inline(latex(node))}. ${ask}` });
   }
   if (node.kind === 'power' && (node.base.kind === 'add' || node.base.kind === 'subtract')) {
     const { base, exponent } = node;

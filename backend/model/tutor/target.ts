@@ -49,7 +49,7 @@ export function isFinishedForm(problem: Valued, expr: Expr): boolean {
 }
 
 /** A product of powers whose bases are all primes. */
-function isPrimeProduct(expr: Expr): boolean {
+export function isPrimeProduct(expr: Expr): boolean {
   if (expr.kind === 'multiply') return isPrimeProduct(expr.left) && isPrimeProduct(expr.right);
   if (expr.kind === 'power') return expr.exponent.kind === 'number' && isPrimeProduct(expr.base);
   if (expr.kind !== 'number' || expr.dress !== 'whole') return false;

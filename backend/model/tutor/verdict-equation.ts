@@ -28,6 +28,9 @@ export function equationVerdict(problem: Solvable, line: Problem, attempt: Attem
   const values = valuesOf(attempt.lines, problem.unknown);
   if (values !== undefined) return valuesVerdict(problem, line, ours, values, attempt.lines);
   let latest: Verdict = cannotCheck('I see no equation in it.');
+  if (attempt.lines.length > 1 && coversAll(attempt.lines, problem.unknown, ours)) {
+    return { kind: 'partly', said: 'Yes, those lines together hold every solution. What does each of them give?' };
+  }
   for (const sides of attempt.lines) {
     latest = lineVerdict(problem, line, ours, sides);
     if (latest.kind === 'wrong' || latest.kind === 'unsure') return latest;
@@ -45,6 +48,19 @@ function claimVerdict(ours: Exclude<Solutions, undefined>, claim: 'none' | 'all'
       }
     : { kind: 'wrong', said: 'I do not agree yet. Which number could you try on both sides to test that?' };
 }
+
+/** True where several lines, taken as alternatives, have our solutions between them and no other. */
+function coversAll(lines: readonly (readonly Expr[])[], unknown: string, ours: Exclude<Solutions, undefined>): boolean {
+  const found = lines.map(([left, right, ...more]) => {
+    const solutions = left && right && more.length === 0 ? solutionsOf({ left, right }, unknown) : undefined;
+    return solutions === 'all' || solutions?.length === 0 ? undefined : solutions;
+  });
+  if (ours === 'all' || ours.length < 2 || found.includes(undefined)) return false;
+  return sameSet(ours, distinct(found.flatMap((solutions) => solutions ?? [])));
+}
+
+const distinct = (all: readonly Surd[]): Surd[] =>
+  all.filter((one, i) => all.findIndex((other) => sameSurd(one, other)) === i);
 
 /** Values given as answers, x = 2 or x = 3 (or plain 7), else undefined. */
 function valuesOf(lines: readonly (readonly Expr[])[], unknown: string): Surd[] | undefined {
@@ -94,7 +110,7 @@ function lineVerdict(
   ours: Exclude<Solutions, undefined>,
   sides: readonly Expr[],
 ): Verdict {
-  const [left, right, ...more] = sides;
+  const [left, right, ...more] = chainEnds(sides);
   if (left === undefined || more.length > 0) return cannotCheck('one equation at a time, please.');
   const current = line.kind === 'linear' || line.kind === 'quadratic' ? line.equation : problem.equation;
   if (right === undefined) return sideVerdict(current, left);
@@ -128,6 +144,18 @@ function lineVerdict(
     };
   }
   return wrongLine(problem, line, sides, theirs.length === 1 ? theirs[0] : undefined);
+}
+
+/** x = 33/3 = 11 says the same as x = 11 where its numbers are equal; any other chain stays as it is. */
+function chainEnds(sides: readonly Expr[]): readonly Expr[] {
+  const [first, second, ...more] = sides;
+  const last = more.at(-1);
+  if (first?.kind !== 'variable' || second === undefined || last === undefined) return sides;
+  return [second, ...more.slice(0, -1)].every(
+    (side) => unknowns(side, last).length === 0 && sameExact(side, last) === true,
+  )
+    ? [first, last]
+    : sides;
 }
 
 /** One side rewritten on its own, without an equals sign. */
@@ -176,7 +204,11 @@ function wrongLine(problem: Solvable, line: Problem, sides: readonly Expr[], val
   const slip = rational === undefined ? undefined : equationSlip(problem, line, rational);
   const current = line.kind === 'linear' || line.kind === 'quadratic' ? line.equation : equation;
   const ask = slip ?? `Compare it with ${inline(equationLatex(current))}: what exactly did you do to both sides?`;
-  return { kind: 'wrong', said: `Good that you wrote a line, but ${shown} does not follow. ${test}${ask}` };
+  return {
+    kind: 'wrong',
+    said: `Good that you wrote a line, but ${shown} does not follow. ${test}${ask}`,
+    slip: slip !== undefined,
+  };
 }
 
 function asRationalOnly(surd: Surd): q.Rational | undefined {

@@ -2,7 +2,7 @@ import type { Attempt } from './attempt.ts';
 import { buildArithmetic, buildExpand, buildSimplify } from './build.ts';
 import { inline } from './ladder.ts';
 import { latex, literal } from './print.ts';
-import type { Linear, Problem, Quadratic, System } from './problem.ts';
+import type { Linear, Multiples, Problem, Quadratic, System } from './problem.ts';
 import * as q from './rational.ts';
 import { isFinishedForm, targetOf } from './target.ts';
 import { sameExact } from './same-exact.ts';
@@ -84,22 +84,41 @@ function trial(sides: readonly Expr[]): string {
 
 function wrong(problem: Valued, line: Problem, last: Expr): Verdict {
   const shown = inline(latex(last));
+  const opening =
+    literal(last) === undefined
+      ? `Good that you wrote a line, but ${shown} does not follow.`
+      : `Good try, but ${shown} is not it yet.`;
+  if (problem.kind === 'gcd' || problem.kind === 'lcm')
+    return { kind: 'wrong', said: `${opening} ${divisionTest(problem, last)}` };
   const target = targetOf(problem);
   const slip = expressionSlip(
     line.kind === 'linear' || line.kind === 'quadratic' || line.kind === 'system' ? problem : line,
     last,
   );
   const test = unknowns(target, last).length > 0 ? trial([target, last]) : sizeHint(target, last);
-  const ask = slip ?? `Which step from ${inline(latex(target))} did you do first?`;
-  const opening =
-    literal(last) === undefined
-      ? `Good that you wrote a line, but ${shown} does not follow.`
-      : `Good try, but ${shown} is not it yet.`;
-  return { kind: 'wrong', said: `${opening} ${test}${ask}` };
+  const start =
+    problem.kind === 'percent'
+      ? 'What is one per cent of the number, and how many of those do you need?'
+      : `Which step from ${inline(latex(target))} did you do first?`;
+  return { kind: 'wrong', said: `${opening} ${test}${slip ?? start}`, slip: slip !== undefined };
+}
+
+/** Why a number is not the greatest common factor or the least common multiple, without saying what is. */
+function divisionTest({ kind, numbers, answer }: Multiples, last: Expr): string {
+  const value = numericValue(last)?.rational;
+  const ask = kind === 'lcm' ? 'Is it a multiple of each of the numbers?' : 'Does it divide each of the numbers?';
+  if (value === undefined || value.d !== 1n || value.n < 1n) return ask;
+  const [big, small] =
+    kind === 'lcm'
+      ? [(): bigint => value.n, (n: bigint): bigint => n]
+      : [(n: bigint): bigint => n, (): bigint => value.n];
+  const odd = numbers.find((n) => big(n) % small(n) !== 0n);
+  if (odd !== undefined) return `Test it: ${inline(`${big(odd)} \\div ${small(odd)}`)} leaves a remainder. ${ask}`;
+  return value.n > answer ? 'It fits them all. Is there a smaller one?' : 'It fits them all. Is there a bigger one?';
 }
 
 function sizeHint(target: Expr, last: Expr): string {
   const [goal, value] = [numericValue(target)?.rational, numericValue(last)?.rational];
   if (goal === undefined || value === undefined) return '';
-  return q.less(value, goal) ? 'An estimate shows that it is too small. ' : 'An estimate shows that it is too big. ';
+  return q.less(value, goal) ? 'It is too small. ' : 'It is too big. ';
 }

@@ -5,11 +5,18 @@ import { systemVerdict } from './verdict-system.ts';
 import type { Problem } from './problem.ts';
 
 /** What the tutor says about a student's own line. Only exact proof makes a line `right`. */
+type Wrong = {
+  readonly kind: 'wrong';
+  readonly said: string;
+  /** True where one of the common slips explains the line exactly. */
+  readonly slip?: boolean;
+};
+
 export type Verdict =
   /** Proven; `finished` once nothing is left to do, else `line` is the problem as the student has now written it, if that helps. */
   | { readonly kind: 'right'; readonly said: string; readonly finished: boolean; readonly line?: Problem }
   /** Disproven; `said` tells how to test it and asks about the likely slip. */
-  | { readonly kind: 'wrong'; readonly said: string }
+  | Wrong
   /** True as it stands, but not the whole of what is asked. */
   | { readonly kind: 'partly'; readonly said: string }
   | { readonly kind: 'unsure'; readonly said: string };

@@ -2,6 +2,7 @@ import { finalAnswer, primesLatex } from './answer.ts';
 import { primePowers } from './integer.ts';
 import { inline, type Ladder, list, type Step } from './ladder.ts';
 import type { ProblemOf } from './problem.ts';
+import { rational } from './rational.ts';
 
 /** Hint ladders of problems about whole numbers: common factors, common multiples, prime factors. */
 export function multiplesLadder(problem: ProblemOf<'gcd' | 'lcm'>): Ladder {
@@ -10,6 +11,7 @@ export function multiplesLadder(problem: ProblemOf<'gcd' | 'lcm'>): Ladder {
   const split: Step[] = numbers.map((n) => ({
     question: `What is ${inline(`${n}`)} as a product of primes?`,
     worked: `${inline(`${n} = ${primesLatex(primePowers(n) ?? [])}`)}.`,
+    primesOf: n,
   }));
   const isLcm = kind === 'lcm';
   const rule = isLcm
@@ -45,6 +47,7 @@ export function primesLadder(problem: ProblemOf<'primes'>): Ladder {
     steps.push({
       question: `Which is the smallest prime that divides ${inline(`${rest}`)}, and what is left?`,
       worked: `${inline(`${rest} = ${prime} \\times ${rest / prime}`)}.`,
+      reply: [rational(prime), rational(rest / prime)],
     });
     rest /= prime;
   }

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { replyTo } from './conversation.ts';
+import { typesettingFault } from './formulas.fixture.ts';
+
+/** Says each line in turn and gives back the tutor's replies. */
+function talk(...lines: readonly string[]): string[] {
+  const history: { asked: string; answered: string }[] = [];
+  for (const asked of lines) history.push({ asked, answered: replyTo({ history: [...history], asked, pictures: [] }) });
+  const replies = history.map((turn) => turn.answered);
+  for (const reply of replies) expect(typesettingFault(reply)).toBeUndefined();
+  return replies;
+}
+
+const last = (...lines: readonly string[]): string => talk(...lines).at(-1) ?? '';
+
+describe('a conversation', () => {
+  it('climbs one rung each time the student asks for more, whatever the words', () => {
+    const more = ['Another hint, please.', 'hint', "I don't know", '?', 'next', 'more', 'again'];
+    const replies = talk('Solve 3(x-2)=2x+5', ...more);
+    expect(new Set(replies).size).toBe(replies.length);
+    expect(replies.slice(0, 3).join(' ')).not.toContain('$x = 11$');
+    expect(replies[5]).toContain('x = 11');
+    expect(replies[6]).toContain('Both sides agree');
+    expect(replies[7]).toContain('whole problem');
+  });
+
+  it('takes the same problem typed again for a request for more', () => {
+    expect(last('Solve 2x + 1 = 5', '$2x+1=5$')).toBe(last('Solve 2x + 1 = 5', 'hint'));
+  });
+
+  it('starts a new problem with its own first rung', () => {
+    expect(last('Solve 2x + 1 = 5', 'hint', 'What is 3/4 + 2/5?')).toBe(last('What is 3/4 + 2/5?'));
+  });
+
+  it('gives the same answer to the same history', () => {
+    expect(last('Solve 2x + 1 = 5', 'hint')).toBe(last('Solve 2x + 1 = 5', 'hint'));
+  });
+
+  it('goes on from the right line of the student', () => {
+    const replies = talk('Solve 3(x-2)=2x+5', '3x - 6 = 2x + 5', 'hint');
+    expect(replies[1]).toMatch(/^Yes, .*not finished/);
+    expect(replies[2]).toContain('$x - 6 = 5$');
+  });
+
+  it('says when it is finished, and then checks', () => {
+    const replies = talk('Solve 3(x-2)=2x+5', 'is it x = 11?', 'hint');
+    expect(replies[1]).toMatch(/^Yes, .*finishes the problem/);
+    expect(replies[2]).toContain('Both sides agree');
+  });
+
+  it('accepts the answer to its own small question', () => {
+    expect(last('3/4 + 2/5', 'hint', 'hint', '20')).toMatch(/^Yes\. It is \$20\$/);
+    expect(last('LCM of 15 and 20', 'hint', 'hint', '3 × 5')).toMatch(/^Yes\. /);
+    expect(last('factor x^2+5x+6', 'hint', 'hint', '2 and 3')).toMatch(/^Yes\. /);
+    expect(last('simplify 5(2n+9)+12(n-3)', 'hint', 'hint', '10n + 45')).toMatch(/^Yes\. /);
+  });
+
+  it('says plainly that it cannot read a problem and asks one question', () => {
+    for (const text of [
+      'Lisa and Peter sold 64 chocolate bars together. Lisa sold three and a half boxes. How many bars are in a box?',
+      'Solve 2x > 4',
+      'Draw the graph of y = 2x + 1',
+      'What is 1/2x + 3?',
+    ]) {
+      const reply = last(text);
+      expect(reply).toContain("can't read this one");
+      expect(reply.match(/\?/g)).toHaveLength(1);
+    }
+  });
+
+  it('gives no hints for an older problem when a new one cannot be read', () => {
+    expect(last('Solve 2x + 1 = 5', 'Solve |x| = 5', 'hint')).toMatch(/don't have a problem/);
+  });
+
+  it('answers greetings, thanks and nothing at all with an example', () => {
+    expect(last('hi')).toContain('$3x + 5 = 20$');
+    expect(last('')).toContain('$3x + 5 = 20$');
+    expect(last('thanks!')).toContain('welcome');
+    expect(last('hint')).toMatch(/don't have a problem/);
+  });
+
+  it('says that it cannot check a line with another letter', () => {
+    expect(last('Solve 2x + 1 = 5', 'y = 2')).toMatch(/^I can't check that line/);
+  });
+});
