@@ -1,4 +1,4 @@
-import katex from 'katex';
+import { renderToString } from 'katex';
 
 /** Every formula of a reply, without its dollars. */
 export function formulasOf(text: string): string[] {
@@ -12,7 +12,7 @@ export function typesettingFault(text: string): string | undefined {
   if (/\\[a-z]+/.test(rest)) return `a command outside maths in: ${text}`;
   for (const formula of formulasOf(text)) {
     try {
-      katex.renderToString(formula, { throwOnError: true, strict: 'error' });
+      renderToString(formula, { throwOnError: true, strict: 'error' });
     } catch (error) {
       return `${formula}: ${String(error)}`;
     }
