@@ -1,0 +1,117 @@
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { QUESTION_MAX } from '../../shared/limits.ts';
+import { systemClock } from '../net/clock.ts';
+import type { Session } from '../session/session.ts';
+import { streaming } from '../session/state.ts';
+import { tellTyping } from '../session/typing.ts';
+import { fitHeight } from './fit-height.ts';
+import { Palette } from './Palette.tsx';
+import { markMaths } from './plain-maths.ts';
+import { Question } from './Question.tsx';
+import { useSelected } from './use-selected.ts';
+
+const ANOTHER_HINT = 'Another hint, please.';
+/** From here on the room that is left is shown. */
+const NEARLY_FULL = QUESTION_MAX - 500;
+
+type Props = {
+  readonly session: Session;
+  readonly draft: string;
+  readonly onDraft: (text: string) => void;
+  /** A question goes out: the reader wants to see its hint. */
+  readonly onAsk: () => void;
+};
+
+/** Where a question is typed. Whatever happens to the connection, what stands here stays. */
+export function Composer({ session, draft, onDraft, onAsk }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const label = useId();
+  const running = useSelected(session, (state) => streaming(state)?.turn);
+  const isStopping = useSelected(session, (state) => state.stopping.length > 0);
+  const isFull = useSelected(session, (state) => state.outbox.length > 0);
+  const canHint = useSelected(session, (state) => state.turns.length > 0) && running === undefined && !isFull;
+  const typing = useMemo(() => tellTyping(systemClock, (on) => void session.say({ type: 'typing', on })), [session]);
+  // The field is as high as its text, which an ask and a question taken back change as well as a key.
+  useLayoutEffect(() => fitHeight(field.current));
+
+  function ask(text: string): void {
+    if (text.trim() === '' || isFull) return;
+    session.ask(text.trim());
+    onAsk();
+  }
+
+  function send(): void {
+    if (draft.trim() === '' || isFull) return;
+    typing.rested();
+    ask(draft);
+    onDraft('');
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    // While an input method composes, Enter chooses a character.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  }
+
+  return (
+    <form
+      className="composer no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <Preview text={draft} />
+      <label htmlFor={label} className="unseen">
+        Your question
+      </label>
+      <textarea
+        id={label}
+        ref={field}
+        value={draft}
+        rows={1}
+        maxLength={QUESTION_MAX}
+        placeholder="Ask a maths question"
+        enterKeyHint="send"
+        autoComplete="off"
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          onDraft(event.target.value);
+          if (event.target.value === '') typing.rested();
+          else typing.pressed();
+        }}
+      />
+      <div className="composer-row">
+        <Palette field={() => field.current} />
+        <div className="composer-actions">
+          {draft.length > NEARLY_FULL && <span className="room">{QUESTION_MAX - draft.length} left</span>}
+          {running !== undefined && (
+            <button type="button" className="stop" disabled={isStopping} onClick={() => session.stop(running)}>
+              {isStopping ? 'Stopping …' : 'Stop'}
+            </button>
+          )}
+          {canHint && (
+            <button type="button" className="quiet hint-button" onClick={() => ask(ANOTHER_HINT)}>
+              Another hint
+            </button>
+          )}
+          <button type="submit" className="primary" disabled={draft.trim() === '' || isFull}>
+            Ask
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+/** What is typed, as it will be read; shown only where that differs from what stands in the field. */
+function Preview({ text }: { readonly text: string }) {
+  const hasMaths = text.length < 2_000 && (markMaths(text) !== text || /\$|\\[([]/.test(text));
+  if (!hasMaths) return null;
+  return (
+    <div className="preview" aria-hidden="true">
+      <Question text={text} />
+    </div>
+  );
+}

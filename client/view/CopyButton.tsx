@@ -1,0 +1,14 @@
+import { useState } from 'react';
+import { copyText } from './copy-text.ts';
+
+const LABELS = { idle: undefined, copied: 'Copied', failed: 'Select and copy it by hand' } as const;
+
+export function CopyButton({ text, children }: { readonly text: string; readonly children: string }) {
+  const [outcome, setOutcome] = useState<keyof typeof LABELS>('idle');
+  const copy = (): void => void copyText(text).then((done) => setOutcome(done ? 'copied' : 'failed'));
+  return (
+    <button type="button" onClick={copy} onBlur={() => setOutcome('idle')}>
+      <span aria-live="polite">{LABELS[outcome] ?? children}</span>
+    </button>
+  );
+}

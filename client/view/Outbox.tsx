@@ -1,0 +1,73 @@
+import type { Session } from '../session/session.ts';
+import { type Ask, type State, streaming } from '../session/state.ts';
+import { Question } from './Question.tsx';
+import { showWait } from './times.ts';
+import { useNow } from './use-now.ts';
+import { useSelected } from './use-selected.ts';
+import { wordsFor } from './words.ts';
+
+type Props = { readonly session: Session; readonly onEdit: (text: string) => void };
+
+/** Questions that are not on the server yet, and why. None of them is ever lost, and each can be taken back. */
+export function Outbox({ session, onEdit }: Props) {
+  const outbox = useSelected(session, (state) => state.outbox);
+  return outbox.map((ask) => <Pending key={ask.turn} ask={ask} session={session} onEdit={onEdit} />);
+}
+
+function Pending({ ask, session, onEdit }: Props & { readonly ask: Ask }) {
+  const { turn, text, standing } = ask;
+  const takeBack = (): void => {
+    session.withdraw(turn);
+    onEdit(text);
+  };
+  return (
+    <article className="turn pending" aria-label="Question that is not sent yet">
+      <header className="asked">
+        <p className="byline">You</p>
+        <Question text={text} />
+      </header>
+      <div className="outcome">
+        <Standing standing={standing} session={session} />
+        {standing.kind === 'refused' && (
+          <button type="button" className="quiet" onClick={() => session.retry(turn)}>
+            Try again
+          </button>
+        )}
+        <button type="button" className="quiet" onClick={takeBack}>
+          Take back
+        </button>
+      </div>
+    </article>
+  );
+}
+
+function Standing({ standing, session }: { readonly standing: Ask['standing']; readonly session: Session }) {
+  const where = useSelected(session, whereTo);
+  const now = useNow(standing.kind === 'later');
+  switch (standing.kind) {
+    case 'waiting':
+      return <p>{where}</p>;
+    case 'later':
+      return (
+        <p>
+          {wordsFor(standing.why.code)} Your question goes out by itself {showWait(standing.until, now)}.
+        </p>
+      );
+    case 'refused': {
+      const { code, retryAt } = standing.why;
+      return (
+        <p>
+          {wordsFor(code)}
+          {retryAt !== undefined && ` Try again ${showWait(retryAt, now)}.`}
+        </p>
+      );
+    }
+    default:
+      return standing satisfies never;
+  }
+}
+
+function whereTo(state: State): string {
+  if (state.link.kind !== 'open') return 'Kept here. It goes out as soon as the connection is back.';
+  return streaming(state) === undefined ? 'On its way …' : 'Goes out when the hint above is finished.';
+}

@@ -1,0 +1,13 @@
+import { useSyncExternalStore } from 'react';
+import { canRead, readAloud, readingText, silence, watchReading } from './reading.ts';
+
+/** Reads a hint aloud with the browser's own voice; the same button stops it. */
+export function ReadAloud({ text }: { readonly text: string }) {
+  const reading = useSyncExternalStore(watchReading, readingText) === text;
+  if (!canRead()) return null;
+  return (
+    <button type="button" className="quiet small no-print" onClick={() => (reading ? silence() : readAloud(text))}>
+      {reading ? 'Stop reading' : 'Read aloud'}
+    </button>
+  );
+}

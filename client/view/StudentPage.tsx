@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { keepDraft, readDraft } from '../session/draft.ts';
+import type { Session } from '../session/session.ts';
+import { Announcer } from './Announcer.tsx';
+import { Banner } from './Banner.tsx';
+import { Closed } from './Closed.tsx';
+import { Composer } from './Composer.tsx';
+import { EmptyState } from './EmptyState.tsx';
+import { createFollow } from './follow.ts';
+import { Header } from './Header.tsx';
+import { Menu } from './Menu.tsx';
+import { MoreBelow } from './MoreBelow.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
+import { Outbox } from './Outbox.tsx';
+import { SessionsPanel } from './SessionsPanel.tsx';
+import { SharePanel, watching } from './SharePanel.tsx';
+import type { Surroundings } from './surroundings.ts';
+import { Turns } from './Turns.tsx';
+import { useSelected } from './use-selected.ts';
+
+type Props = { readonly session: Session; readonly surroundings: Surroundings; readonly onOpen: (id?: string) => void };
+
+export function StudentPage({ session, surroundings, onOpen }: Props) {
+  const { keep } = surroundings;
+  const [follow] = useState(createFollow);
+  const [panel, setPanel] = useState<'none' | 'share' | 'sessions'>('none');
+  const [draft, setDraft] = useState(() => readDraft(keep, session.getSnapshot().session?.id));
+  const link = useSelected(session, (state) => state.link);
+  const title = useSelected(session, (state) => state.session?.title);
+  const tutors = useSelected(session, (state) => state.tutors);
+  const isEmpty = useSelected(session, (state) => state.turns.length === 0 && state.outbox.length === 0);
+
+  function write(text: string): void {
+    setDraft(text);
+    keepDraft(keep, session.getSnapshot().session?.id, text);
+  }
+
+  const closed = link.kind === 'closed' ? link.why : undefined;
+  return (
+    <Announcer>
+      <Header title={title} presence={closed === undefined ? watching(tutors) : undefined}>
+        <button type="button" className="quiet" onClick={() => setPanel('sessions')}>
+          Sessions
+        </button>
+        {closed === undefined && (
+          <button type="button" className="quiet" onClick={() => setPanel('share')}>
+            Share
+          </button>
+        )}
+        <Menu session={session} />
+      </Header>
+      {closed === undefined ? (
+        <>
+          <main id="content" className="page">
+            {isEmpty && <EmptyState onAsk={(text) => void session.ask(text)} />}
+            <Turns session={session} isTutor={false} follow={follow} />
+            <Outbox session={session} onEdit={(text) => write(draft.trim() === '' ? text : `${text}\n${draft}`)} />
+          </main>
+          <div className="foot">
+            <MoreBelow follow={follow} />
+            <Banner session={session} isTutor={false} />
+            <NoticeLine session={session} />
+            <Composer session={session} draft={draft} onDraft={write} onAsk={follow.toEnd} />
+          </div>
+        </>
+      ) : (
+        <Closed why={closed} isTutor={false} onNew={() => onOpen()} />
+      )}
+      {panel === 'share' && <SharePanel session={session} onClose={() => setPanel('none')} />}
+      {panel === 'sessions' && (
+        <SessionsPanel session={session} surroundings={surroundings} onOpen={onOpen} onClose={() => setPanel('none')} />
+      )}
+    </Announcer>
+  );
+}

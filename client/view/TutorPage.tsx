@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { Link } from '../net/connection.ts';
+import type { Session } from '../session/session.ts';
+import type { State } from '../session/state.ts';
+import { Announcer } from './Announcer.tsx';
+import { Banner } from './Banner.tsx';
+import { Closed } from './Closed.tsx';
+import { createFollow } from './follow.ts';
+import { Header } from './Header.tsx';
+import { Menu } from './Menu.tsx';
+import { MoreBelow } from './MoreBelow.tsx';
+import { Turns } from './Turns.tsx';
+import { useSelected } from './use-selected.ts';
+
+/** The student's page as a tutor sees it: the same words at the same moment, and nothing to press that would change them. */
+export function TutorPage({ session }: { readonly session: Session }) {
+  const [follow] = useState(createFollow);
+  const link = useSelected(session, (state) => state.link);
+  const title = useSelected(session, (state) => state.session?.title);
+  const presence = useSelected(session, presenceOf);
+  const isKnown = useSelected(session, (state) => state.session !== undefined);
+  const isEmpty = useSelected(session, (state) => state.turns.length === 0);
+  const closed = link.kind === 'closed' ? link.why : undefined;
+  return (
+    <Announcer>
+      <Header title={title}>
+        <Menu session={session} />
+      </Header>
+      {closed !== undefined ? (
+        <Closed why={closed} isTutor />
+      ) : (
+        <>
+          <main id="content" className="page">
+            {isEmpty && (
+              <p className="nothing">
+                {isKnown
+                  ? 'No question yet. It appears here as soon as the student asks.'
+                  : 'Looking for the session …'}
+              </p>
+            )}
+            <Turns session={session} isTutor follow={follow} />
+          </main>
+          <div className="foot">
+            <MoreBelow follow={follow} />
+            <Banner session={session} isTutor />
+            <div className="watch-bar">
+              <p className="watch-mode">
+                Watching <span className="muted">· read only</span>
+              </p>
+              <p role="status" className="watch-presence">
+                {presence}
+              </p>
+              <p className={`live live-${link.kind}`}>{LIVE[link.kind]}</p>
+            </div>
+          </div>
+        </>
+      )}
+    </Announcer>
+  );
+}
+
+const LIVE: Readonly<Record<Link['kind'], string>> = {
+  open: 'Live',
+  connecting: 'Connecting',
+  waiting: 'Not connected',
+  closed: 'Ended',
+};
+
+function presenceOf({ students, typing, session, link }: State): string {
+  if (session === undefined || link.kind !== 'open') return '';
+  if (typing) return 'The student is typing …';
+  return students > 0 ? 'The student is here.' : 'The student is away.';
+}

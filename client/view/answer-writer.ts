@@ -1,0 +1,40 @@
+import type { Held } from '../../shared/stitch.ts';
+import { createMathStream, type MathStream } from '../math/stream.ts';
+import { currentTypeset, whenTypesetting } from './typesetting.ts';
+
+/** Keeps an element's content equal to what is held of a turn. */
+export type AnswerWriter = { show(held: Held): void; close(): void };
+
+/**
+ * Writes only what is new behind what stands there. `onSentence` is given each whole sentence that comes while somebody watches; what was
+ * there at first sight, such as after a refresh, is not read out again.
+ */
+export function createAnswerWriter(root: HTMLElement, onSentence: (spoken: string) => void): AnswerWriter {
+  let stream: MathStream | undefined;
+  let epoch = 0;
+  let firstSight = true;
+  const forget = whenTypesetting(() => stream?.typesetReady());
+
+  function begin(): MathStream {
+    root.replaceChildren();
+    return createMathStream(root, {
+      typeset: currentTypeset,
+      onSentence: (spoken) => {
+        if (!firstSight) onSentence(spoken);
+      },
+    });
+  }
+
+  return {
+    show(held) {
+      // Another attempt, or one whose last words the store never saw: the text starts anew.
+      if (stream === undefined || held.epoch !== epoch || held.text.length < stream.text.length) stream = begin();
+      epoch = held.epoch;
+      const fresh = held.text.slice(stream.text.length);
+      if (fresh !== '') stream.write(fresh);
+      if (held.end !== undefined) stream.end();
+      firstSight = false;
+    },
+    close: forget,
+  };
+}

@@ -1,0 +1,61 @@
+/** So close to the end counts as reading along. */
+const NEAR_PX = 72;
+
+/** Keeps the page's end in view while it grows, until its reader scrolls up; a store, so that a button can offer the way back. */
+export type Follow = {
+  subscribe(listener: () => void): () => void;
+  /** Whether there is more below that the reader has scrolled away from. */
+  isAway(): boolean;
+  toEnd(): void;
+  /** Watches the growth of an element; the answer ends that. */
+  watch(element: Element): () => void;
+};
+
+export function createFollow(): Follow {
+  const listeners = new Set<() => void>();
+  let away = false;
+  let lastTop = 0;
+
+  function set(next: boolean): void {
+    if (away === next) return;
+    away = next;
+    for (const listener of listeners) listener();
+  }
+
+  const distance = (): number => document.documentElement.scrollHeight - innerHeight - scrollY;
+
+  function toEnd(): void {
+    set(false);
+    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+    lastTop = scrollY;
+  }
+
+  function scrolled(): void {
+    // Only a way up is a wish to read elsewhere: growth and keyboards that open move the end as well.
+    if (distance() <= NEAR_PX) set(false);
+    else if (scrollY < lastTop - 2) set(true);
+    lastTop = scrollY;
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    isAway: () => away,
+    toEnd,
+    watch(element) {
+      const observer = new ResizeObserver(() => {
+        if (!away) toEnd();
+      });
+      observer.observe(element);
+      addEventListener('scroll', scrolled, { passive: true });
+      addEventListener('resize', scrolled);
+      return () => {
+        observer.disconnect();
+        removeEventListener('scroll', scrolled);
+        removeEventListener('resize', scrolled);
+      };
+    },
+  };
+}
