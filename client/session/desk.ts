@@ -6,7 +6,8 @@ import { createSession, type Session, type SessionOptions } from './session.ts';
 
 /** What lies open in this tab. `key` is new for each opening. */
 export type Place =
-  | { readonly kind: 'student'; readonly key: number; readonly session: Session }
+  /** `id` is that of the session that was asked for: a new one has none before its welcome. */
+  | { readonly kind: 'student'; readonly key: number; readonly session: Session; readonly id: string | undefined }
   | { readonly kind: 'tutor'; readonly key: number; readonly session: Session; readonly code: string }
   /** Where a tutor types a code; `typed` is one that can't be a code. */
   | { readonly kind: 'door'; readonly typed: string };
@@ -51,7 +52,7 @@ export function createDesk({ tab, ...options }: DeskOptions): Desk {
       const opened = session.getSnapshot().session?.id;
       if (opened !== undefined && opened !== tab.get(OPEN_HERE)) tab.set(OPEN_HERE, opened);
     });
-    go({ kind: 'student', key: ++keys, session });
+    go({ kind: 'student', key: ++keys, session, id });
   }
 
   function join(typed: string): void {

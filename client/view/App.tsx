@@ -12,9 +12,17 @@ export function App({ desk, surroundings }: { readonly desk: Desk; readonly surr
   const place = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
   switch (place.kind) {
     case 'student':
-      return <StudentPage key={place.key} session={place.session} surroundings={surroundings} onOpen={desk.open} />;
+      return (
+        <StudentPage
+          key={place.key}
+          session={place.session}
+          id={place.id}
+          surroundings={surroundings}
+          onOpen={desk.open}
+        />
+      );
     case 'tutor':
-      return <TutorPage key={place.key} session={place.session} />;
+      return <TutorPage key={place.key} session={place.session} code={place.code} />;
     case 'door':
       return <Door typed={place.typed} />;
     default:

@@ -10,7 +10,6 @@ import { markMaths } from './plain-maths.ts';
 import { Question } from './Question.tsx';
 import { useSelected } from './use-selected.ts';
 
-const ANOTHER_HINT = 'Another hint, please.';
 /** From here on the room that is left is shown. */
 const NEARLY_FULL = QUESTION_MAX - 500;
 
@@ -18,32 +17,23 @@ type Props = {
   readonly session: Session;
   readonly draft: string;
   readonly onDraft: (text: string) => void;
-  /** A question goes out: the reader wants to see its hint. */
-  readonly onAsk: () => void;
 };
 
 /** Where a question is typed. Whatever happens to the connection, what stands here stays. */
-export function Composer({ session, draft, onDraft, onAsk }: Props) {
+export function Composer({ session, draft, onDraft }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const label = useId();
   const running = useSelected(session, (state) => streaming(state)?.turn);
   const isStopping = useSelected(session, (state) => state.stopping.length > 0);
   const isFull = useSelected(session, (state) => state.outbox.length > 0);
-  const canHint = useSelected(session, (state) => state.turns.length > 0) && running === undefined && !isFull;
   const typing = useMemo(() => tellTyping(systemClock, (on) => void session.say({ type: 'typing', on })), [session]);
   // The field is as high as its text, which an ask and a question taken back change as well as a key.
   useLayoutEffect(() => fitHeight(field.current));
 
-  function ask(text: string): void {
-    if (text.trim() === '' || isFull) return;
-    session.ask(text.trim());
-    onAsk();
-  }
-
   function send(): void {
     if (draft.trim() === '' || isFull) return;
     typing.rested();
-    ask(draft);
+    session.ask(draft.trim());
     onDraft('');
   }
 
@@ -82,25 +72,18 @@ export function Composer({ session, draft, onDraft, onAsk }: Props) {
           else typing.pressed();
         }}
       />
-      <div className="composer-row">
-        <Palette field={() => field.current} />
-        <div className="composer-actions">
-          {draft.length > NEARLY_FULL && <span className="room">{QUESTION_MAX - draft.length} left</span>}
-          {running !== undefined && (
-            <button type="button" className="stop" disabled={isStopping} onClick={() => session.stop(running)}>
-              {isStopping ? 'Stopping …' : 'Stop'}
-            </button>
-          )}
-          {canHint && (
-            <button type="button" className="quiet hint-button" onClick={() => ask(ANOTHER_HINT)}>
-              Another hint
-            </button>
-          )}
-          <button type="submit" className="primary" disabled={draft.trim() === '' || isFull}>
-            Ask
+      <div className="composer-actions">
+        {draft.length > NEARLY_FULL && <span className="room">{QUESTION_MAX - draft.length} left</span>}
+        {running !== undefined && (
+          <button type="button" className="stop" disabled={isStopping} onClick={() => session.stop(running)}>
+            {isStopping ? 'Stopping …' : 'Stop'}
           </button>
-        </div>
+        )}
+        <button type="submit" className="primary" disabled={draft.trim() === '' || isFull}>
+          Ask
+        </button>
       </div>
+      <Palette field={() => field.current} />
     </form>
   );
 }

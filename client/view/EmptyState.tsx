@@ -18,11 +18,11 @@ export function EmptyState({ onAsk }: { readonly onAsk: (text: string) => void }
       <ul className="samples" aria-labelledby="samples-label">
         {SAMPLES.map((sample) => (
           <li key={sample}>
-            <button type="button" aria-label={`Ask: ${sample}`} onClick={() => onAsk(sample)}>
+            <div aria-hidden="true">
               <Question text={sample} />
-              <span className="typed" aria-hidden="true">
-                {sample}
-              </span>
+            </div>
+            <button type="button" onClick={() => onAsk(sample)}>
+              {sample}
             </button>
           </li>
         ))}

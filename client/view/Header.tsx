@@ -4,10 +4,11 @@ type Props = {
   readonly title: string | undefined;
   /** Who else is there, in words. */
   readonly presence?: string | undefined;
+  readonly isWatched?: boolean;
   readonly children: ReactNode;
 };
 
-export function Header({ title, presence, children }: Props) {
+export function Header({ title, presence, isWatched = false, children }: Props) {
   return (
     <header className="top">
       <div className="top-row">
@@ -16,7 +17,7 @@ export function Header({ title, presence, children }: Props) {
           {children}
         </nav>
       </div>
-      <p className="presence" role="status">
+      <p className={isWatched ? 'presence watched' : 'presence'} role="status">
         {presence}
       </p>
     </header>

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import type { Session } from '../session/session.ts';
 import { type Ask, type State, streaming } from '../session/state.ts';
+import type { Follow } from './follow.ts';
 import { Question } from './Question.tsx';
 import { showWait } from './times.ts';
 import { useNow } from './use-now.ts';
@@ -9,8 +11,13 @@ import { wordsFor } from './words.ts';
 type Props = { readonly session: Session; readonly onEdit: (text: string) => void };
 
 /** Questions that are not on the server yet, and why. None of them is ever lost, and each can be taken back. */
-export function Outbox({ session, onEdit }: Props) {
+export function Outbox({ session, follow, onEdit }: Props & { readonly follow: Follow }) {
   const outbox = useSelected(session, (state) => state.outbox);
+  const isAsking = outbox.length > 0;
+  // Whoever asks wants to see the answer, wherever he has scrolled to.
+  useEffect(() => {
+    if (isAsking) follow.toEnd();
+  }, [isAsking, follow]);
   return outbox.map((ask) => <Pending key={ask.turn} ask={ask} session={session} onEdit={onEdit} />);
 }
 

@@ -10,26 +10,9 @@ type Key = {
 
 const KEYS: readonly Key[] = [
   { name: 'x', face: <i>x</i>, before: 'x' },
-  { name: 'Fraction', face: <span className="face-fraction">a⁄b</span>, before: '(', after: ')/()' },
-  {
-    name: 'Power',
-    face: (
-      <span>
-        <i>x</i>
-        <sup>n</sup>
-      </span>
-    ),
-    before: '^',
-  },
-  {
-    name: 'Square',
-    face: (
-      <span>
-        <i>x</i>²
-      </span>
-    ),
-    before: '^2',
-  },
+  { name: 'a/b, fraction', face: <span className="face-fraction">a/b</span>, before: '(', after: ')/()' },
+  { name: 'xⁿ, power', face: <i>xⁿ</i>, before: '^' },
+  { name: 'x², square', face: <i>x²</i>, before: '^2' },
   { name: 'Square root', face: '√', before: 'sqrt(', after: ')' },
   { name: 'Brackets', face: '( )', before: '(', after: ')' },
   { name: 'Times', face: '×', before: ' × ' },

@@ -6,7 +6,7 @@ export function ReadAloud({ text }: { readonly text: string }) {
   const reading = useSyncExternalStore(watchReading, readingText) === text;
   if (!canRead()) return null;
   return (
-    <button type="button" className="quiet small no-print" onClick={() => (reading ? silence() : readAloud(text))}>
+    <button type="button" className="quiet" onClick={() => (reading ? silence() : readAloud(text))}>
       {reading ? 'Stop reading' : 'Read aloud'}
     </button>
   );

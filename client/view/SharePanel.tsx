@@ -48,7 +48,7 @@ function Renew({ session, disabled }: { readonly session: Session; readonly disa
   const [asked, setAsked] = useState(false);
   if (!asked) {
     return (
-      <button type="button" className="quiet" onClick={() => setAsked(true)}>
+      <button type="button" className="quiet flush" onClick={() => setAsked(true)}>
         Change the code …
       </button>
     );

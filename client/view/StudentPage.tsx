@@ -18,27 +18,37 @@ import type { Surroundings } from './surroundings.ts';
 import { Turns } from './Turns.tsx';
 import { useSelected } from './use-selected.ts';
 
-type Props = { readonly session: Session; readonly surroundings: Surroundings; readonly onOpen: (id?: string) => void };
+type Props = {
+  readonly session: Session;
+  readonly id: string | undefined;
+  readonly surroundings: Surroundings;
+  readonly onOpen: (id?: string) => void;
+};
 
-export function StudentPage({ session, surroundings, onOpen }: Props) {
+export function StudentPage({ session, id, surroundings, onOpen }: Props) {
   const { keep } = surroundings;
   const [follow] = useState(createFollow);
   const [panel, setPanel] = useState<'none' | 'share' | 'sessions'>('none');
-  const [draft, setDraft] = useState(() => readDraft(keep, session.getSnapshot().session?.id));
+  const [draft, setDraft] = useState(() => readDraft(keep, id));
   const link = useSelected(session, (state) => state.link);
   const title = useSelected(session, (state) => state.session?.title);
   const tutors = useSelected(session, (state) => state.tutors);
+  const isKnown = useSelected(session, (state) => state.session !== undefined);
   const isEmpty = useSelected(session, (state) => state.turns.length === 0 && state.outbox.length === 0);
 
   function write(text: string): void {
     setDraft(text);
-    keepDraft(keep, session.getSnapshot().session?.id, text);
+    keepDraft(keep, session.getSnapshot().session?.id ?? id, text);
   }
 
   const closed = link.kind === 'closed' ? link.why : undefined;
   return (
     <Announcer>
-      <Header title={title} presence={closed === undefined ? watching(tutors) : undefined}>
+      <Header
+        title={title}
+        presence={closed === undefined ? (watching(tutors) ?? (isKnown ? 'Only you see this.' : undefined)) : undefined}
+        isWatched={tutors > 0}
+      >
         <button type="button" className="quiet" onClick={() => setPanel('sessions')}>
           Sessions
         </button>
@@ -54,14 +64,18 @@ export function StudentPage({ session, surroundings, onOpen }: Props) {
           <main id="content" className="page">
             {isEmpty && <EmptyState onAsk={(text) => void session.ask(text)} />}
             <Turns session={session} isTutor={false} follow={follow} />
-            <Outbox session={session} onEdit={(text) => write(draft.trim() === '' ? text : `${text}\n${draft}`)} />
+            <Outbox
+              session={session}
+              follow={follow}
+              onEdit={(text) => write(draft.trim() === '' ? text : `${text}\n${draft}`)}
+            />
           </main>
-          <div className="foot">
+          <section className="foot" aria-label="Ask">
             <MoreBelow follow={follow} />
             <Banner session={session} isTutor={false} />
             <NoticeLine session={session} />
-            <Composer session={session} draft={draft} onDraft={write} onAsk={follow.toEnd} />
-          </div>
+            <Composer session={session} draft={draft} onDraft={write} />
+          </section>
         </>
       ) : (
         <Closed why={closed} isTutor={false} onNew={() => onOpen()} />

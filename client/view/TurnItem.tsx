@@ -2,6 +2,7 @@ import { memo, useContext, useEffect, useRef } from 'react';
 import type { Session } from '../session/session.ts';
 import type { Turn } from '../session/state.ts';
 import { Announce } from './Announcer.tsx';
+import { AnotherHint } from './AnotherHint.tsx';
 import { Answer } from './Answer.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Question } from './Question.tsx';
@@ -25,7 +26,7 @@ export const TurnItem = memo(function TurnItem({ turn, session, isTutor, isLast 
     >
       <header className="asked">
         <p className="byline">
-          {isTutor ? 'Student' : 'You'} <Time at={askedAt} />
+          {isTutor ? 'Student' : 'You'} · <Time at={askedAt} />
         </p>
         <Question text={asked} />
       </header>
@@ -39,7 +40,12 @@ export const TurnItem = memo(function TurnItem({ turn, session, isTutor, isLast 
             onRetry={isTutor || !isLast ? undefined : () => void session.ask(asked)}
           />
         )}
-        {held.end !== undefined && held.text !== '' && <ReadAloud text={held.text} />}
+        {held.end !== undefined && (
+          <div className="hint-actions no-print">
+            {!isTutor && isLast && <AnotherHint session={session} />}
+            {held.text !== '' && <ReadAloud text={held.text} />}
+          </div>
+        )}
       </div>
     </article>
   );

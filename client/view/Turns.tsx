@@ -58,7 +58,9 @@ function isMarkBefore(turn: Turn, previous: Turn | undefined, cameIn: CameIn | u
 function CameInMark({ cameIn }: { readonly cameIn: CameIn | undefined }) {
   return cameIn === undefined ? null : (
     <p className="came-in">
-      You came in here, <Time at={cameIn.at} />
+      <span>
+        You came in here, <Time at={cameIn.at} />
+      </span>
     </p>
   );
 }

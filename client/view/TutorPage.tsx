@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { showJoinCode } from '../../shared/join-code.ts';
 import type { Link } from '../net/connection.ts';
 import type { Session } from '../session/session.ts';
 import type { State } from '../session/state.ts';
@@ -13,7 +14,7 @@ import { Turns } from './Turns.tsx';
 import { useSelected } from './use-selected.ts';
 
 /** The student's page as a tutor sees it: the same words at the same moment, and nothing to press that would change them. */
-export function TutorPage({ session }: { readonly session: Session }) {
+export function TutorPage({ session, code }: { readonly session: Session; readonly code: string }) {
   const [follow] = useState(createFollow);
   const link = useSelected(session, (state) => state.link);
   const title = useSelected(session, (state) => state.session?.title);
@@ -23,7 +24,7 @@ export function TutorPage({ session }: { readonly session: Session }) {
   const closed = link.kind === 'closed' ? link.why : undefined;
   return (
     <Announcer>
-      <Header title={title}>
+      <Header title={title || showJoinCode(code)} presence="Tutor’s view, read only.">
         <Menu session={session} />
       </Header>
       {closed !== undefined ? (
@@ -40,19 +41,16 @@ export function TutorPage({ session }: { readonly session: Session }) {
             )}
             <Turns session={session} isTutor follow={follow} />
           </main>
-          <div className="foot">
+          <section className="foot" aria-label="Watching">
             <MoreBelow follow={follow} />
             <Banner session={session} isTutor />
             <div className="watch-bar">
-              <p className="watch-mode">
-                Watching <span className="muted">· read only</span>
-              </p>
               <p role="status" className="watch-presence">
                 {presence}
               </p>
               <p className={`live live-${link.kind}`}>{LIVE[link.kind]}</p>
             </div>
-          </div>
+          </section>
         </>
       )}
     </Announcer>

@@ -2,12 +2,12 @@ import { expect, it } from 'vitest';
 import { markMaths } from './plain-maths.ts';
 
 it.each([
-  ['Solve 3(x - 2) = 2x + 5', 'Solve $3\\left(x - 2\\right) = 2x + 5$'],
+  ['Solve 3(x - 2) = 2x + 5', 'Solve $3(x - 2) = 2x + 5$'],
   ['What is 3/4 + 2/5?', 'What is $\\frac{3}{4} + \\frac{2}{5}$?'],
   ['x^2 - 5x + 6 = 0', '$x^{2} - 5x + 6 = 0$'],
   ['x² = 2', '$x^{2} = 2$'],
   ['(x+1)/(x-1)', '$\\frac{x + 1}{x - 1}$'],
-  ['(x+1)(x-1)/2', '$\\frac{\\left(x + 1\\right)\\left(x - 1\\right)}{2}$'],
+  ['(x+1)(x-1)/2', '$\\frac{(x + 1)(x - 1)}{2}$'],
   ['sqrt(2x) <= 4', '$\\sqrt{2x} \\le 4$'],
   ['x = -3, y = 4', '$x = -3$, $y = 4$'],
   ['x^(n+1)', '$x^{n + 1}$'],

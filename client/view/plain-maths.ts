@@ -57,10 +57,10 @@ function chain(part: Reader, table: Readonly<Record<string, string>>): Reader {
   };
 }
 
-/** A fraction's line groups already: its brackets go. */
+/** A fraction's line, a root and an exponent group already: brackets around all of what they hold go. */
 function bare(tex: string): string {
-  const inner = /^\\left\((.*)\\right\)$/s.exec(tex)?.[1];
-  return inner !== undefined && !inner.includes('\\right)') ? inner : tex;
+  const inner = /^(?:\\left)?\((.*?)(?:\\right)?\)$/s.exec(tex)?.[1];
+  return inner !== undefined && !/[()]/.test(inner) ? inner : tex;
 }
 
 const atom: Reader = (text, at, depth) => {
@@ -77,7 +77,9 @@ const atom: Reader = (text, at, depth) => {
     const inner = relation(text, skipBlanks(text, at + 1), depth + 1);
     const close = inner && skipBlanks(text, inner.end);
     if (inner === undefined || close === undefined || text.charAt(close) !== ')') return undefined;
-    return { tex: `\\left(${inner.tex}\\right)`, end: close + 1, formula: inner.formula };
+    // Brackets grow around a fraction alone: elsewhere \left would only add a gap before them.
+    const tex = inner.tex.includes('\\frac') ? `\\left(${inner.tex}\\right)` : `(${inner.tex})`;
+    return { tex, end: close + 1, formula: inner.formula };
   }
   const named = /^(?:π|pi(?![a-z]))/i.exec(rest)?.[0];
   if (named !== undefined) return { tex: '\\pi ', end: at + named.length, formula: true };

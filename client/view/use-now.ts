@@ -1,12 +1,17 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
-/** The time, once a second while `running`: for countdowns, which must not outlive what they count. */
+const EVERY_MS = 1_000;
+
+/** The time to the second, kept up to date while `running`: for countdowns, which must not outlive what they count. */
 export function useNow(running = true): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    if (!running) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 1_000);
-    return () => clearInterval(timer);
-  }, [running]);
-  return now;
+  return useSyncExternalStore(running ? tick : still, () => Math.floor(Date.now() / EVERY_MS) * EVERY_MS);
+}
+
+function tick(listener: () => void): () => void {
+  const timer = setInterval(listener, EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+function still(): () => void {
+  return () => {};
 }

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import type { Model } from '../../backend/core/model.ts';
+import { pause } from '../../backend/local/pause.ts';
+import { startServer } from '../../backend/local/server.ts';
+import { SILENT } from '../../backend/testing/memory-arm.ts';
+import { createObedientModel } from '../../backend/testing/script.ts';
+
+export type LiveServer = {
+  readonly url: string;
+  /** Ends the process's work as a deployment does: clients are told, and it takes nobody. */
+  stop(): Promise<void>;
+  /** Starts again on the same port, with the same data. */
+  start(): Promise<void>;
+  remove(): Promise<void>;
+};
+
+/** The real local server with the real client, built into a folder of this run's own. */
+export async function startLiveServer(
+  model: Model = createObedientModel(pause),
+  rateLimits = true,
+): Promise<LiveServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'chalkstream-client-'));
+  const clientDir = join(folder, 'client');
+  const configFile = join(import.meta.dirname, '..', 'vite.config.ts');
+  await build({ configFile, logLevel: 'error', build: { outDir: clientDir } });
+  const start = (port: number) =>
+    startServer({
+      host: '127.0.0.1',
+      port,
+      dataDir: join(folder, 'data'),
+      clientDir,
+      models: [model],
+      allowedOrigins: [],
+      rateLimits,
+      log: SILENT,
+    });
+  let server = await start(0);
+  const { url } = server;
+  let running = true;
+
+  async function stop(): Promise<void> {
+    if (running) await server.drain();
+    running = false;
+  }
+
+  return {
+    url,
+    stop,
+    async start() {
+      server = await start(Number(new URL(url).port));
+      running = true;
+    },
+    async remove() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

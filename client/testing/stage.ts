@@ -1,0 +1,88 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../../backend/testing/chromium.ts';
+import { createPuppet, type Puppet } from '../../backend/testing/stage.ts';
+import { type LiveServer, startLiveServer } from './live-server.ts';
+
+/** A browser, the real server with the real client, and a model that says what the test says. */
+export type Stage = {
+  readonly server: LiveServer;
+  readonly puppet: Puppet;
+  /** A page in a browser of its own, as on another person's device. Whatever it complains of makes `close` fail. */
+  page(options?: BrowserContextOptions, fragment?: string): Promise<Page>;
+  close(): Promise<void>;
+};
+
+export async function openStage(): Promise<Stage> {
+  const puppet = createPuppet();
+  const [browser, server] = await Promise.all([launchChromium(), startLiveServer(puppet)]);
+  const complaints: string[] = [];
+  return {
+    server,
+    puppet,
+    page: (options, fragment = '') => openPage(browser, complaints, `${server.url}/${fragment}`, options),
+    async close() {
+      await browser.close();
+      await server.remove();
+      if (complaints.length > 0) throw new Error(`The pages complained:\n${complaints.join('\n')}`);
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  complaints: string[],
+  url: string,
+  options?: BrowserContextOptions,
+): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // A server that is down is part of some tests; a policy that is broken of none.
+    if (message.type() === 'error' && !/WebSocket connection|ERR_/.test(message.text()))
+      complaints.push(message.text());
+  });
+  await page.goto(url);
+  return page;
+}
+
+/** Waits until a text can be read, and not only be heard: the live region says many of them a second time. */
+export async function sees(page: Page, text: string | RegExp): Promise<true> {
+  await page.getByText(text).and(page.locator(':not([role=log] *)')).first().waitFor();
+  return true;
+}
+
+/** Types a question and sends it with Enter. */
+export async function ask(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Your question').fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** The link that the share panel shows. */
+export async function joinFragment(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  const link = await page.locator('.link-text').innerText();
+  await page.keyboard.press('Escape');
+  return new URL(link).hash;
+}
+
+/** The last hint as its model wrote it: typeset formulas stand for their sources. */
+export function lastAnswer(
+  page: Page,
+): Promise<{ readonly source: string; readonly html: string; readonly formulas: number }> {
+  return page
+    .locator('.answer')
+    .last()
+    .evaluate((answer) => {
+      const copy = answer.cloneNode(true);
+      if (!(copy instanceof HTMLElement)) throw new Error('not an element');
+      for (const formula of copy.querySelectorAll<HTMLElement>('[data-tex]'))
+        formula.replaceChildren(formula.dataset['tex'] ?? '');
+      return {
+        source: copy.textContent ?? '',
+        html: answer.innerHTML,
+        formulas: answer.querySelectorAll('.katex').length,
+      };
+    });
+}
