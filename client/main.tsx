@@ -8,7 +8,11 @@ import { createDesk } from './session/desk.ts';
 import { storageKeep } from './session/keep.ts';
 import { newTurnId } from './session/turn-id.ts';
 import { App } from './view/App.tsx';
+import { fetchPanels } from './view/panels.ts';
 import { startTypesetting } from './view/typesetting.ts';
+
+/** By then the first page stands, on a slow phone as well. */
+const PANELS_AFTER_MS = 3_000;
 
 startTypesetting();
 const keep = storageKeep(() => localStorage);
@@ -31,3 +35,4 @@ document.addEventListener('copy', copyWithSource);
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App desk={desk} surroundings={surroundings} />);
+setTimeout(fetchPanels, PANELS_AFTER_MS);

@@ -75,7 +75,7 @@ it.each([390, 1280])('is free of faults in every state, %i px wide', async (widt
   await student.getByRole('button', { name: 'Change the code …' }).click();
   await check('share');
   await student.keyboard.press('Escape');
-  await student.getByRole('button', { name: 'More' }).click();
+  await student.getByRole('button', { name: 'More', exact: true }).click();
   await check('menu');
   await student.keyboard.press('Escape');
   await student.getByRole('button', { name: 'Sessions' }).click();

@@ -62,7 +62,8 @@ function hear(state: State, message: ServerMessage, now: number): State {
       const { session: id, title, openedAt, code, students, tutors } = message;
       const info = { ...state, session: { id, title, openedAt, code }, students, tutors, notice: undefined };
       const read = message.turns.reduce(withView, info);
-      return { ...read, cameIn: state.cameIn ?? { at: now, seq: read.turns.at(-1)?.seq ?? 0 } };
+      const over = read.turns.findLast(({ held }) => held.end !== undefined);
+      return { ...read, cameIn: state.cameIn ?? { at: now, seq: over?.seq ?? 0 } };
     }
     case 'turns':
       return message.turns.length === 0 ? allThereIs(state) : message.turns.reduce(withView, state);

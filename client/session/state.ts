@@ -36,7 +36,7 @@ export type SessionInfo = {
   readonly code?: string | undefined;
 };
 
-/** The moment at which this page came in: the clock's time, and the newest question at that moment (0: none). */
+/** The moment at which this page came in: the clock's time, and the newest turn that was over by then (0: none). */
 export type CameIn = { readonly at: number; readonly seq: number };
 
 /** Everything that one page knows of its session. */

@@ -5,6 +5,7 @@ import { CopyButton } from './CopyButton.tsx';
 import { Dialog } from './Dialog.tsx';
 import { QrCode } from './QrCode.tsx';
 import { useSelected } from './use-selected.ts';
+import { watching } from './watching.ts';
 
 /** The link by which a tutor comes in. The code stands in the fragment, which no server and no Referer ever sees. */
 export function joinLink(code: string): string {
@@ -37,11 +38,6 @@ export function SharePanel({ session, onClose }: { readonly session: Session; re
       {code !== undefined && <Renew session={session} disabled={!isOpen} />}
     </Dialog>
   );
-}
-
-export function watching(tutors: number): string | undefined {
-  if (tutors === 0) return undefined;
-  return tutors === 1 ? 'A tutor is watching.' : `${tutors} tutors are watching.`;
 }
 
 function Renew({ session, disabled }: { readonly session: Session; readonly disabled: boolean }) {

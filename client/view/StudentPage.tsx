@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { keepDraft, readDraft } from '../session/draft.ts';
 import type { Session } from '../session/session.ts';
 import { Announcer } from './Announcer.tsx';
@@ -12,11 +12,11 @@ import { Menu } from './Menu.tsx';
 import { MoreBelow } from './MoreBelow.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { Outbox } from './Outbox.tsx';
-import { SessionsPanel } from './SessionsPanel.tsx';
-import { SharePanel, watching } from './SharePanel.tsx';
+import { SessionsPanel, SharePanel } from './panels.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Turns } from './Turns.tsx';
 import { useSelected } from './use-selected.ts';
+import { watching } from './watching.ts';
 
 type Props = {
   readonly session: Session;
@@ -80,10 +80,17 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
       ) : (
         <Closed why={closed} isTutor={false} onNew={() => onOpen()} />
       )}
-      {panel === 'share' && <SharePanel session={session} onClose={() => setPanel('none')} />}
-      {panel === 'sessions' && (
-        <SessionsPanel session={session} surroundings={surroundings} onOpen={onOpen} onClose={() => setPanel('none')} />
-      )}
+      <Suspense>
+        {panel === 'share' && <SharePanel session={session} onClose={() => setPanel('none')} />}
+        {panel === 'sessions' && (
+          <SessionsPanel
+            session={session}
+            surroundings={surroundings}
+            onOpen={onOpen}
+            onClose={() => setPanel('none')}
+          />
+        )}
+      </Suspense>
     </Announcer>
   );
 }

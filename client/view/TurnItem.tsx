@@ -42,7 +42,7 @@ export const TurnItem = memo(function TurnItem({ turn, session, isTutor, isLast 
         )}
         {held.end !== undefined && (
           <div className="hint-actions no-print">
-            {!isTutor && isLast && <AnotherHint session={session} />}
+            {!isTutor && isLast && held.end.state !== 'failed' && <AnotherHint session={session} />}
             {held.text !== '' && <ReadAloud text={held.text} />}
           </div>
         )}

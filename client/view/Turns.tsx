@@ -18,13 +18,12 @@ export function Turns({ session, isTutor, follow }: Props) {
   const isFetching = useSelected(session, (state) => pageBefore(state) !== undefined);
   const cameIn = useSelected(session, (state) => state.cameIn);
   const [limit, setLimit] = useState(SHOWN);
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => (list.current === null ? undefined : follow.watch(list.current)), [follow]);
+  useEffect(() => follow.watch(), [follow]);
   const keepPlace = useKeptPlace();
 
   const hidden = Math.max(0, turns.length - limit);
   return (
-    <div ref={list} className="turns">
+    <div className="turns">
       {(hidden > 0 || isFetching) && (
         <p className="older no-print">
           {hidden > 0 ? (

@@ -7,8 +7,8 @@ export type Follow = {
   /** Whether there is more below that the reader has scrolled away from. */
   isAway(): boolean;
   toEnd(): void;
-  /** Watches the growth of an element; the answer ends that. */
-  watch(element: Element): () => void;
+  /** Watches the page's growth, that of its bars included; the answer ends that. */
+  watch(): () => void;
 };
 
 export function createFollow(): Follow {
@@ -44,11 +44,11 @@ export function createFollow(): Follow {
     },
     isAway: () => away,
     toEnd,
-    watch(element) {
+    watch() {
       const observer = new ResizeObserver(() => {
         if (!away) toEnd();
       });
-      observer.observe(element);
+      observer.observe(document.body);
       addEventListener('scroll', scrolled, { passive: true });
       addEventListener('resize', scrolled);
       return () => {

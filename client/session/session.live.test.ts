@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { startLocalArm } from '../../backend/testing/local-arm.ts';
+import { scripted } from '../../backend/testing/script.ts';
+import { systemClock } from '../net/clock.ts';
+import { memoryKeep } from './keep.ts';
+import type { Pass } from './membership.ts';
+import { createSession, type Session } from './session.ts';
+import type { State } from './state.ts';
+import { newTurnId } from './turn-id.ts';
+
+let server: Awaited<ReturnType<typeof startLocalArm>>;
+beforeAll(async () => {
+  server = await startLocalArm();
+});
+afterAll(() => server.stop());
+
+/** A page without a browser, whose sockets a test can cut. */
+function come(pass: Pass) {
+  const sockets: WebSocket[] = [];
+  class Cuttable extends WebSocket {
+    constructor(url: string) {
+      super(url);
+      sockets.push(this);
+    }
+  }
+  const url = `${server.url().replace('http', 'ws')}/ws`;
+  const outside = { WebSocket: Cuttable, keep: memoryKeep(), clock: systemClock, random: () => 0, turnId: newTurnId };
+  return { session: createSession({ url, pass, ...outside }), cut: () => sockets.at(-1)?.terminate() };
+}
+
+/** Settles once the state is as wanted; vitest's time-out rejects it otherwise. */
+function until(session: Session, wanted: (state: State) => boolean): Promise<State> {
+  const { promise, resolve } = Promise.withResolvers<State>();
+  const look = (): void => {
+    if (wanted(session.getSnapshot())) resolve(session.getSnapshot());
+  };
+  const leave = session.subscribe(look);
+  look();
+  return promise.finally(leave);
+}
+
+const isOver = ({ turns }: State): boolean => turns.length > 0 && turns.every(({ held }) => held.end !== undefined);
+const PIECES = Array.from({ length: 60 }, (_, i) => `word ${i} \u{1F600} `);
+
+it('ends with the same text in every page, though the sockets are cut again and again', async () => {
+  const student = come({ role: 'student' });
+  const { session } = await until(student.session, ({ session }) => session !== undefined);
+  const tutor = come({ role: 'tutor', code: session?.code ?? '' });
+  let cuts = 0;
+  const leave = student.session.subscribe(() => {
+    const length = student.session.getSnapshot().turns[0]?.held.text.length ?? 0;
+    if (length <= cuts * 120) return;
+    cuts++;
+    student.cut();
+    if (cuts % 2 === 0) tutor.cut();
+  });
+
+  student.session.ask(scripted(...PIECES.flatMap((piece) => [piece, { wait: 15 }])));
+  const ended = await Promise.all([until(student.session, isOver), until(tutor.session, isOver)]);
+
+  leave();
+  for (const { turns } of ended) {
+    expect(turns.map(({ held }) => held)).toMatchObject([{ text: PIECES.join(''), end: { state: 'done' } }]);
+  }
+  expect(cuts).toBeGreaterThan(3);
+  student.session.close();
+  tutor.session.close();
+});
+
+it('reads a long history to its beginning', async () => {
+  const student = come({ role: 'student' });
+  const { session } = await until(student.session, ({ session }) => session !== undefined);
+  for (let asked = 1; asked <= 8; asked++) {
+    student.session.ask(scripted(`${'long '.repeat(700)}${asked}`));
+    await until(student.session, (state) => state.turns.length === asked && isOver(state));
+  }
+  const tutor = come({ role: 'tutor', code: session?.code ?? '' });
+  const { turns } = await until(tutor.session, (state) => state.turns.length === 8 && isOver(state));
+  expect(turns.map(({ held }) => held.text.slice(-2))).toEqual([' 1', ' 2', ' 3', ' 4', ' 5', ' 6', ' 7', ' 8']);
+  student.session.close();
+  tutor.session.close();
+});
