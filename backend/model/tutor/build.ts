@@ -9,7 +9,7 @@ import { solveQuadratic } from './quadratic.ts';
 import { lowest, toQuotient } from './quotient.ts';
 import * as q from './rational.ts';
 import { quotientLatex } from './answer.ts';
-import { numericValue } from './surd.ts';
+import { numericValue, surdLatex } from './surd.ts';
 import { type Equation, type Expr, nodes, substitute, unknowns } from './syntax.ts';
 import { solveSystem } from './system.ts';
 
@@ -43,6 +43,9 @@ export function buildArithmetic(expr: Expr): Built {
   if (mixesPercent(expr)) return undefined;
   const answer = numericValue(expr);
   if (answer === undefined || isFinished(expr) || tooLong(expr)) return undefined;
+  // √2 + √3 is as short as it gets.
+  if (answer.rational === undefined && surdLatex(answer.surd).replace(/\s/g, '') === latex(expr).replace(/\s/g, ''))
+    return undefined;
   return { kind: 'arithmetic', expr, answer, numbers: numbersOf(expr) };
 }
 

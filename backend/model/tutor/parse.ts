@@ -1,4 +1,4 @@
-import { type Dress, type Equation, type Expr, type Operator, unknowns } from './syntax.ts';
+import { type Dress, type Expr, type Operator, unknowns } from './syntax.ts';
 import { add, ONE, rational, subtract } from './rational.ts';
 import { Cursor, Refused } from './cursor.ts';
 import { type Token, tokenise } from './tokenise.ts';
@@ -22,11 +22,6 @@ export function parseSides(text: string): Expr[] | undefined {
 export function parseExpression(text: string): Expr | undefined {
   const sides = parseSides(text);
   return sides?.length === 1 ? sides[0] : undefined;
-}
-
-export function parseEquation(text: string): Equation | undefined {
-  const [left, right, ...more] = parseSides(text) ?? [];
-  return left === undefined || right === undefined || more.length > 0 ? undefined : { left, right };
 }
 
 /** Recursive descent over one side. Whatever two readers could read in two ways (1/2x, 2^3^2, x2, {ab}^2) is refused. */

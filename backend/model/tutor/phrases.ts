@@ -26,8 +26,9 @@ export type Tag =
  * unreadable: an unknown word may change what is asked ("to the nearest tenth", "the sum of the solutions of").
  */
 export const PHRASES: readonly (readonly [RegExp, Tag | 'nothing'])[] = [
-  [/\bprime[- ]factori[sz]ations?(?: of)?\b|\bprime factors(?: of)?\b/g, 'primes'],
+  [/\b(?:write|express)\b(?=.*\bas (?:a )?product of (?:its )?prime)/g, 'nothing'],
   [/\b(?:as )?(?:a )?product of (?:its )?prime(?: factor| number)?s?\b/g, 'primes'],
+  [/\bprime[- ]factori[sz]ations?(?: of)?\b|\bprime factors(?: of)?\b/g, 'primes'],
   [/\b(?:least|lowest|smallest) common multiples?(?: of)?\b|\blcm(?: of)?\b/g, 'lcm'],
   [/\b(?:greatest|highest|largest) common (?:factor|divisor)s?(?: of)?\b|\b(?:gcd|hcf|gcf)(?: of)?\b/g, 'gcd'],
   [/\bby listing (?:their |the )?(?:multiples|factors)\b|\busing (?:the )?prime factors method\b/g, 'nothing'],
@@ -59,7 +60,7 @@ export const PHRASES: readonly (readonly [RegExp, Tag | 'nothing'])[] = [
     'nothing',
   ],
   [/\b(?:using|use) the (?:binomial squares|product of conjugates) pattern\b/g, 'nothing'],
-  [/\bby the (?:monomial|binomial)\b/g, 'nothing'],
+  [/\bby (?:the )?(?:monomial|binomial)\b/g, 'nothing'],
   [
     /\bexpand(?:ing)?(?: and simplify(?:ing)?)?\b|\bmultiply out\b|\b(?:remove|open|clear) the brackets\b|\bsquare each binomial\b/g,
     'expand',

@@ -1,10 +1,11 @@
 import * as build from './build.ts';
+import { withFunctionValue } from './function-value.ts';
 import { literal } from './print.ts';
 import { parseSides } from './parse.ts';
 import type { Problem } from './problem.ts';
 import type { Tag } from './phrases.ts';
 import { numericValue } from './surd.ts';
-import { type Segment, segment } from './segments.ts';
+import { MAX_TEXT, type Segment, segment } from './segments.ts';
 import { type Binary, type Equation, type Expr, nodes, substitute, unknowns } from './syntax.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -31,7 +32,7 @@ const JOINTS: ReadonlySet<Tag> = new Set<Tag>(['when', 'for', 'and', 'or', 'of',
 
 /** Reads one problem of school maths, or says that it cannot: only what is certain counts as read. */
 export function read(text: string): Problem | Unreadable {
-  const items = itemsOf(text);
+  const items = itemsOf(text.length > MAX_TEXT ? '' : withFunctionValue(text));
   if (items === undefined) return UNREADABLE;
   const tags = items.flatMap((item) => (item.kind === 'tag' ? [item.tag] : []));
   return (

@@ -26,6 +26,10 @@ function delimited(text: string): string[] | undefined {
     .replace(/\\\(|\\\)|\\\[|\\\]|\$\$/g, '$')
     .replace(/\\begin\{(?:cases|aligned|align\*?|array)\}(?:\{[a-z]+\})?/g, ' ')
     .replace(/\\end\{(?:cases|aligned|align\*?|array)\}/g, ' ')
+    .replace(
+      /\b(gcd|lcm|hcf|gcf)\s*\(([\d\s,]+)\)/gi,
+      (_, name: string, list: string) => `${name} of ${list.replaceAll(',', ', ')}`,
+    )
     .replace(/\\\\/g, ' ; ')
     .replace(/\$\s*([-+*×÷])\s*\$/g, ' $1 ')
     .replace(/\$\s*\$?\s*=\s*\$?\s*\$/g, ' = ')
@@ -56,7 +60,8 @@ const ARTICLE =
 
 /** Words stay; what stands between known words is maths. Undefined where a letter is an article or a dash may be a minus. */
 function plainWords(part: string, maths: string[]): string | undefined {
-  if (ARTICLE.test(part.replace(A_PHRASES, ' '))) return undefined;
+  const words = part.replace(A_PHRASES, (phrase) => phrase.replace(/\ban?\s+/i, ''));
+  if (ARTICLE.test(words)) return undefined;
   let out = '';
   let pending = '';
   const flush = (): boolean => {
@@ -66,7 +71,7 @@ function plainWords(part: string, maths: string[]): string | undefined {
     out += /^[.,:;?!\s]*$/.test(bare) ? ' ' : keep(bare, maths);
     return true;
   };
-  for (const [i, piece] of part.split(WORD).entries()) {
+  for (const [i, piece] of words.split(WORD).entries()) {
     const known = i % 2 === 1 && (VOCABULARY.has(piece.toLowerCase()) || /^i$/i.test(piece));
     if (!known) pending += piece;
     else if (flush()) out += ` ${piece} `;
