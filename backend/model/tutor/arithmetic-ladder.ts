@@ -6,18 +6,38 @@ import type { ProblemOf } from './problem.ts';
 import * as q from './rational.ts';
 import { reduce, settle } from './reduce.ts';
 import { numericValue, splitSquare, surdLatex } from './surd.ts';
-import { type Expr, nodes } from './syntax.ts';
+import { type Expr, mapParts, nodes, whole } from './syntax.ts';
 
 export function arithmeticLadder(problem: ProblemOf<'arithmetic'>): Ladder {
   const { expr } = problem;
   const answer = finalAnswer(problem);
-  const { steps, undo } = reduce(expr, problem.numbers) ?? { steps: rootSteps(expr, answer), undo: '' };
+  const { steps, undo } = reduce(topHeavy(expr), problem.numbers) ?? { steps: rootSteps(expr, answer), undo: '' };
   return {
     asked: `We want the exact value of${display(latex(expr))}Which operation in it has to be done first?`,
     idea: `${ideaFor(expr)} Where in ${inline(latex(expr))} would you start?`,
-    steps,
+    steps: [...mixedSteps(expr), ...steps],
     check: `${undoing(undo, answer)} Does it all make sense to you?`,
   };
+}
+
+/** Mixed numbers as single fractions. */
+function topHeavy(expr: Expr): Expr {
+  return expr.kind === 'number' && expr.dress === 'mixed' ? whole(expr.value) : mapParts(expr, topHeavy);
+}
+
+function mixedSteps(expr: Expr): Step[] {
+  return nodes(expr).flatMap((node): Step[] => {
+    if (node.kind !== 'number' || node.dress !== 'mixed') return [];
+    const { n, d } = node.value;
+    const sum = `${n / d} \\times ${d} + ${n % d}`;
+    return [
+      {
+        question: `Write ${inline(latex(node))} as one fraction over ${inline(`${d}`)}. What is its top, ${inline(sum)}?`,
+        worked: `${inline(`${sum} = ${n}`)}, so ${inline(`${latex(node)} = \\frac{${n}}{${d}}`)}.`,
+        reply: [q.rational(n)],
+      },
+    ];
+  });
 }
 
 function undoing(undo: string, answer: string): string {

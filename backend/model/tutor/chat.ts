@@ -4,8 +4,10 @@ export const NO_PICTURES = "I can't read pictures. Could you type the problem fo
 
 export const NOTHING_TO_HINT = `I'd like to help, but I don't have a problem of yours yet. ${exampleStatement()} Which problem are you working on?`;
 
-export const REMARK =
-  "I can check lines of maths, but I can't check that. Ask for a hint, or try it yourself: what does your next line look like?";
+/** Said to words about the problem that hold no maths to check; `line` is the line in hand, in LaTeX. */
+export function remarkReply(line: string): string {
+  return `I can check lines of maths better than words. Try your idea on $${line}$, or ask for a hint. What does the next line look like?`;
+}
 
 export const DONE = 'That was the whole problem, checked. Which problem would you like to do next?';
 

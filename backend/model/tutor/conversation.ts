@@ -1,11 +1,11 @@
 import type { Question } from '../../core/model.ts';
 import { type Attempt, claimsAnswer, readAttempt } from './attempt.ts';
-import { chatReply, DONE, isMore, NO_PICTURES, NOTHING_TO_HINT, REMARK, unreadableReply } from './chat.ts';
+import { chatReply, DONE, isMore, NO_PICTURES, NOTHING_TO_HINT, remarkReply, unreadableReply } from './chat.ts';
 import { ladderOf } from './ladder-of.ts';
 import { rungs } from './ladder.ts';
 import type { Problem } from './problem.ts';
 import { asksForWork, looksLikeProblem, read } from './read.ts';
-import { restate } from './restate.ts';
+import { lineLatexOf, restate } from './restate.ts';
 import { answersStep, isPlainNumbers } from './step-reply.ts';
 import { judge } from './verdict.ts';
 
@@ -58,7 +58,7 @@ function ownLine(place: Place, asked: string): Turn {
   if (attempt !== undefined) return respond(place, attempt);
   // Hints for an older problem would pass for hints for this one, so an unreadable problem ends the older one.
   if (asks || asked.length > MAX_REMARK) return { place: undefined, said: unreadableReply(asked) };
-  return { place, said: REMARK };
+  return { place, said: remarkReply(lineLatexOf(place.line)) };
 }
 
 function begin(problem: Problem): Turn {

@@ -28,14 +28,7 @@ export function explain(node: Expr, value: Rational, before: Expr, after: Expr, 
     case 'divide':
       return division(node, value, { show, goOn, asked, whole });
     case 'power': {
-      const raised = inline(latex(node.base));
-      const hint = `The small number says how many times ${raised} is multiplied by itself. `;
-      const negative = node.exponent.kind === 'number' && node.exponent.value.n < 0n;
-      return one(
-        negative ? 'A negative power means one over the positive power. ' : hint,
-        asked,
-        `${whole} = ${show(value)}`,
-      );
+      return one(powerHint(node), asked, `${whole} = ${show(value)}`);
     }
     case 'root': {
       const times = node.index === 2 ? 'itself' : `itself until there are ${node.index} of it`;
@@ -53,6 +46,14 @@ export function explain(node: Expr, value: Rational, before: Expr, after: Expr, 
     default:
       return one('', asked, `${whole} = ${show(value)}`);
   }
+}
+
+function powerHint({ base, exponent }: Extract<Expr, { kind: 'power' }>): string {
+  const raised = exponent.kind === 'number' ? exponent.value : ONE;
+  if (!isInteger(raised)) return 'A fraction as a power asks for a root, and its bottom says which one. ';
+  if (raised.n < 0n) return 'A negative power means one over the positive power. ';
+  if (raised.n === 0n) return 'Each time the power goes down by one, the value is divided by the base once more. ';
+  return `The small number says how many times ${inline(latex(base))} is used as a factor. `;
 }
 
 type Line = {

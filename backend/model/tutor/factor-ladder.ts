@@ -1,5 +1,5 @@
 import { finalAnswer } from './answer.ts';
-import { factorise } from './factors.ts';
+import { exactRoot } from './integer.ts';
 import { display, inline, type Ladder, type Step } from './ladder.ts';
 import * as p from './polynomial.ts';
 import { polynomialLatex, termLatex } from './polynomial-latex.ts';
@@ -100,18 +100,11 @@ function splitting(problem: FactorProblem, rest: p.Polynomial): Step[] {
   ];
 }
 
+/** The term whose square a term is, in LaTeX, where there is one. */
 function rootOf(term: p.Term): string | undefined {
-  const square = p.collect([term]);
-  const factors = factorise(p.minus(p.times(square, square) ?? square, square));
-  if (factors === undefined && term.powers.length > 2) return undefined;
-  const root = q.isInteger(term.coefficient) ? squareRoot(term.coefficient.n) : undefined;
+  const root = q.isInteger(term.coefficient) ? exactRoot(term.coefficient.n, 2) : undefined;
   if (root === undefined || term.powers.some(([, power]) => power % 2 !== 0)) return undefined;
   return termLatex({ coefficient: q.rational(root), powers: term.powers.map(([name, power]) => [name, power / 2]) });
-}
-
-function squareRoot(n: bigint): bigint | undefined {
-  for (let root = 0n; root <= 1_000n; root += 1n) if (root * root === n) return root;
-  return undefined;
 }
 
 /** Two whole numbers with a given product and sum, by trying the small ones. */

@@ -82,7 +82,7 @@ function openUp(problem: LinearProblem): Step[] {
     );
     return [
       {
-        question: `Which number do the denominators ${list(bottoms.map((d) => inline(`${d}`)))} all go into?`,
+        question: clearingQuestion(bottoms),
         worked: `${inline(`${by}`)} works. Multiply every term on both sides by ${inline(`${by}`)} and collect like terms: ${inline(after)}.`,
         reply: [q.rational(by)],
       },
@@ -103,6 +103,12 @@ function openUp(problem: LinearProblem): Step[] {
       },
     ];
   });
+}
+
+function clearingQuestion(bottoms: readonly bigint[]): string {
+  const shown = list(bottoms.map((d) => inline(`${d}`)));
+  if (bottoms.length > 1) return `Which is the smallest number that the denominators ${shown} all go into?`;
+  return `There is a denominator ${shown}. By which number could you multiply every term so that it goes?`;
 }
 
 const squeezed = (text: string): string => text.replace(/[\s{}]/g, '');

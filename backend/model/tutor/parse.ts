@@ -1,6 +1,7 @@
 import { type Dress, type Expr, type Operator, unknowns } from './syntax.ts';
 import { add, ONE, rational, subtract } from './rational.ts';
 import { Cursor, Refused } from './cursor.ts';
+import { literal } from './print.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
 const MAX_DEPTH = 24;
@@ -71,8 +72,10 @@ class Parser extends Cursor {
     let slashed = false;
     for (;;) {
       if (this.take('*')) {
-        left = { kind: 'multiply', left, right: this.#signedFactor() };
-        slashed = false;
+        const right = this.#signedFactor();
+        const fraction = this.#slashFraction(right);
+        left = { kind: 'multiply', left, right: fraction ?? right };
+        slashed = fraction !== undefined;
       } else if (this.isSign('/', '÷')) {
         // 8/4/2 is read in two ways too.
         if (slashed && this.isSign('/')) throw new Refused();
@@ -95,9 +98,19 @@ class Parser extends Cursor {
   #dividedBy(): Expr {
     const left = this.#signedFactor();
     if (!this.isSign('/')) return left;
-    const right = this.#afterSlash();
-    if (left.kind !== 'number' || right.kind !== 'number') throw new Refused();
-    return { kind: 'divide', left, right };
+    const fraction = this.#slashFraction(left);
+    // 8 ÷ 4/2: only a fraction in lowest terms is surely one number.
+    if (fraction === undefined || literal(fraction) === undefined) throw new Refused();
+    return fraction;
+  }
+
+  /** 3/4 as one number after a sign that binds as tightly as the slash; the value is the same either way after a times sign. */
+  #slashFraction(left: Expr): Expr | undefined {
+    const after = this.tokens[this.at + 1];
+    if (left.kind !== 'number' || left.dress !== 'whole' || !this.isSign('/') || after?.kind !== 'number')
+      return undefined;
+    this.expect('/');
+    return { kind: 'divide', left, right: this.#signedFactor() };
   }
 
   #signedFactor(): Expr {

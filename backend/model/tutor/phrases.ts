@@ -38,7 +38,7 @@ export const PHRASES: readonly (readonly [RegExp, Tag | 'nothing'])[] = [
   ],
   [/\bby writing it as division\b|\bby using the lcd\b|\bby grouping\b/g, 'nothing'],
   [/\b(?:write|give|leave) (?:your |the )?answer (?:in|as) (?:simplest )?(?:radical|exact|surd) form\b/g, 'nothing'],
-  [/\b(?:write|express|give) (?:it )?as an integer\b/g, 'evaluate'],
+  [/\b(?:write|express|give) (?:it )?as (?:an )?integer\b/g, 'evaluate'],
   [/\b(?:the )?given (?=(?:expressions?|equations?|polynomials?|fractions?|system)\b)/g, 'nothing'],
   [/\b(?:the )?equations? and the values? of\b/g, 'nothing'],
   [/\buse the formula\b/g, 'nothing'],

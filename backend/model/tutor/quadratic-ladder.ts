@@ -4,7 +4,9 @@ import { display, inline, type Ladder, list, type Step } from './ladder.ts';
 import { factorise, factorsLatex } from './factors.ts';
 import * as p from './polynomial.ts';
 import { polynomialLatex } from './polynomial-latex.ts';
+import { holdsBrackets } from './build.ts';
 import { equationLatex, latex } from './print.ts';
+import { nodes } from './syntax.ts';
 import type { ProblemOf } from './problem.ts';
 import type { QuadraticSolution } from './quadratic.ts';
 import * as q from './rational.ts';
@@ -29,7 +31,7 @@ export function quadraticLadder(problem: QuadraticProblem): Ladder {
   return {
     asked: `We want every value of ${inline(unknown)} that makes this true:${display(equationLatex(equation))}What is the highest power of ${inline(unknown)}, and how many solutions could there be?`,
     idea: `${ideaFor(tidy)} What could you do first with ${shown}?`,
-    steps: [...first, ...solving(problem, tidy)],
+    steps: isFactored(problem) ? [zeroProduct(problem)] : [...first, ...solving(problem, tidy)],
     check: checkOf(problem),
   };
 }
@@ -54,6 +56,20 @@ function ideaFor({ b, c, roots }: QuadraticSolution): string {
   if (roots.kind === 'rational')
     return 'If two numbers multiply to zero, one of them must be zero, so try to write the quadratic as two brackets.';
   return 'No whole-number factor pair works here, so use the quadratic formula.';
+}
+
+/** True for (x - 4)(x + 2) = 0, where only the last step is left. */
+function isFactored({ equation, answer }: QuadraticProblem): boolean {
+  const { left, right } = equation;
+  const product = left.kind === 'multiply' || left.kind === 'power';
+  return product && nodes(left).some(holdsBrackets) && latex(right) === '0' && answer.roots.kind === 'rational';
+}
+
+function zeroProduct(problem: QuadraticProblem): Step {
+  return {
+    question: `A product is zero only when one of its factors is. Which value of ${inline(problem.unknown)} makes each factor of ${inline(equationLatex(problem.equation))} zero?`,
+    worked: `${inline(finalAnswer(problem))}.`,
+  };
 }
 
 function solving(problem: QuadraticProblem, tidy: QuadraticSolution): Step[] {

@@ -1,3 +1,4 @@
+import { coefficientLatex } from './polynomial-latex.ts';
 import { equationLatex, latex } from './print.ts';
 import type { Problem } from './problem.ts';
 
@@ -20,5 +21,25 @@ export function restate(problem: Problem): string {
       return `primes ${problem.number}`;
     default:
       return `${problem.kind} ${latex(problem.expr)}`;
+  }
+}
+
+/** The line of a problem that a student works on, in LaTeX. */
+export function lineLatexOf(problem: Problem): string {
+  switch (problem.kind) {
+    case 'linear':
+    case 'quadratic':
+      return equationLatex(problem.equation);
+    case 'system':
+      return problem.equations.map(equationLatex).join(',\\; ');
+    case 'percent':
+      return `${coefficientLatex(problem.percent, 'decimals')}\\% \\text{ of } ${coefficientLatex(problem.of, 'decimals')}`;
+    case 'gcd':
+    case 'lcm':
+      return problem.numbers.join(',\\; ');
+    case 'primes':
+      return `${problem.number}`;
+    default:
+      return latex(problem.expr);
   }
 }
