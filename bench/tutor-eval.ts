@@ -29,7 +29,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 function goldAnswers(row: Row): string[] {
   const accepted = Array.isArray(row['accepted']) ? row['accepted'].map(text) : [];
-  return [...new Set([text(row['answer_latex']), ...accepted])];
+  return [...new Set([text(row['answer_latex']), ...accepted])].filter((gold) => gold !== '');
 }
 
 /** 'right', 'wrong', or 'unreadable' where the row's own answer cannot be compared exactly. */
@@ -58,8 +58,7 @@ function isOneAnswer(problem: Problem, gold: string): boolean {
   return ours !== undefined && theirs !== undefined && sameExact(ours, theirs) === true;
 }
 
-function problems(file: string, statement: (row: Row) => string): void {
-  const all = rows(file);
+function problems(file: string, statement: (row: Row) => string, all = rows(file)): void {
   if (all.length === 0) return console.log(`${file}: absent, skipped`);
   const count = { recognised: 0, right: 0, wrong: 0, unreadable: 0 };
   for (const row of all) {
@@ -80,6 +79,21 @@ function problems(file: string, statement: (row: Row) => string): void {
     }
   }
   console.log(`${file}: ${all.length} rows, ${JSON.stringify(count)}`);
+}
+
+/** The small questions inside the rows' own hints, each with its answer: short, bare and many. */
+function scaffolds(file: string): Row[] {
+  return rows(file).flatMap((row) =>
+    (Array.isArray(row['hints']) ? (row['hints'] as Row[]) : [])
+      .filter((hint) => Array.isArray(hint['answer']) && hint['choices'] === undefined)
+      .map(
+        (hint): Row => ({
+          id: `${text(row['id'])} ${text(hint['id'])}`,
+          problem: hint['text'],
+          accepted: hint['answer'],
+        }),
+      ),
+  );
 }
 
 /** Pairs marked equal or not; the tutor must never call an unequal pair equal. */
@@ -109,4 +123,6 @@ problems('problems_oatutor.jsonl', (row) => text(row['problem']));
 problems('problems_gsm8k.jsonl', (row) => text(row['problem']));
 console.log('title and problem text');
 problems('problems_oatutor.jsonl', (row) => `${text(row['title'])}\n${text(row['problem'])}`);
+console.log('questions inside the hints');
+problems('problems_oatutor.jsonl', (row) => text(row['problem']), scaffolds('problems_oatutor.jsonl'));
 equivalence('equivalence_doenet.jsonl');

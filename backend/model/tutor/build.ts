@@ -9,6 +9,7 @@ import { solveQuadratic } from './quadratic.ts';
 import { lowest, toQuotient } from './quotient.ts';
 import * as q from './rational.ts';
 import { quotientLatex } from './answer.ts';
+import { isCollected } from './collected.ts';
 import { numericValue, surdLatex } from './surd.ts';
 import { type Equation, type Expr, nodes, substitute, unknowns } from './syntax.ts';
 import { solveSystem } from './system.ts';
@@ -71,7 +72,8 @@ export function buildPercent(percent: Expr, of: Expr): Built {
 export function buildEquation(equation: Equation, asked: string | undefined): Built {
   const [unknown, ...more] = unknowns(equation.left, equation.right);
   if (unknown === undefined || more.length > 0 || (asked !== undefined && asked !== unknown)) return undefined;
-  if (tooLong(equation.left, equation.right) || isSolved(equation)) return undefined;
+  if (tooLong(equation.left, equation.right)) return undefined;
+  if (isSolved(equation) || isSolved({ left: equation.right, right: equation.left })) return undefined;
   const linear = solveLinear(equation, unknown);
   const numbers = numbersOf(equation.left, equation.right);
   if (linear !== undefined) return { kind: 'linear', equation, unknown, answer: linear, numbers };
@@ -95,7 +97,7 @@ export function buildSystem(first: Equation, second: Equation): Built {
 export function buildSimplify(expr: Expr): Built {
   const quotient = toQuotient(expr);
   const answer = quotient && lowest(quotient);
-  if (answer === undefined || tooLong(expr) || unknowns(expr).length === 0) return undefined;
+  if (answer === undefined || tooLong(expr) || unknowns(expr).length === 0 || isCollected(expr)) return undefined;
   const numbers = numbersOf(expr);
   const unchanged = quotientLatex(answer, numbers).replace(/\s/g, '') === latex(expr).replace(/\s/g, '');
   return unchanged ? undefined : { kind: 'simplify', expr, answer, numbers };

@@ -1,10 +1,11 @@
 import { finalAnswer } from './answer.ts';
 import { gcd, primePowers } from './integer.ts';
+import { isCollected } from './collected.ts';
 import { polynomialOf } from './linear.ts';
 import * as p from './polynomial.ts';
 import { latex, literal } from './print.ts';
 import * as q from './rational.ts';
-import { type Expr, parts, unknowns, whole } from './syntax.ts';
+import { type Expr, whole } from './syntax.ts';
 import type { Valued } from './verdict-expression.ts';
 
 /** An expression whose value every line of the problem must keep. */
@@ -75,6 +76,7 @@ function factorsOf(expr: Expr): Expr[] {
 function isFullyFactored(expr: Expr, wanted: number): boolean {
   const sums = factorsOf(expr).filter((factor) => factor.kind === 'add' || factor.kind === 'subtract');
   if (factorsOf(expr).some((factor) => factor.kind === 'divide')) return false;
+  if (factorsOf(expr).filter((factor) => factor.kind === 'number').length > 1) return false;
   return (
     sums.length === wanted &&
     sums.every((sum) => {
@@ -89,32 +91,3 @@ function isFullyFactored(expr: Expr, wanted: number): boolean {
 
 const sharesLetter = (terms: readonly p.Term[]): boolean =>
   (terms[0]?.powers ?? []).some(([name]) => terms.every((t) => p.powerIn(t, name) > 0));
-
-/** A sum of single terms, each kind once: nothing left to multiply out or to collect. */
-function isCollected(expr: Expr): boolean {
-  const terms = termsOf(expr);
-  const polynomial = polynomialOf(expr);
-  return polynomial !== undefined && terms.length === polynomial.size && terms.every(isSingleTerm);
-}
-
-function termsOf(expr: Expr): Expr[] {
-  if (expr.kind === 'add' || expr.kind === 'subtract') return [...termsOf(expr.left), ...termsOf(expr.right)];
-  return expr.kind === 'negative' ? termsOf(expr.of) : [expr];
-}
-
-function isSingleTerm(term: Expr): boolean {
-  const factors = factorsOfTerm(term);
-  const numbers = factors.filter((factor) => literal(factor) !== undefined);
-  const letters = factors.flatMap((factor) => (literal(factor) === undefined ? unknowns(factor) : []));
-  const plain = factors.every(
-    (f) =>
-      literal(f) !== undefined ||
-      f.kind === 'variable' ||
-      (f.kind === 'power' && f.base.kind === 'variable' && parts(f.exponent).length === 0),
-  );
-  return plain && numbers.length <= 1 && new Set(letters).size === letters.length;
-}
-
-function factorsOfTerm(term: Expr): Expr[] {
-  return term.kind === 'multiply' ? [...factorsOfTerm(term.left), ...factorsOfTerm(term.right)] : [term];
-}

@@ -59,7 +59,11 @@ const GOOD_BUT_NOT_DONE: readonly (readonly [string, string])[] = [
   ['factor 3x^2 - 27', '3(x^2 - 9)'],
   ['factor 4x^2 - 36', '(2x-6)(2x+6)'],
   ['prime factorization of 84', '4*21'],
+  ['factor 6x^2 - 54', '2*3(x+3)(x-3)'],
   ['evaluate 2x+1 when x=4', '2*4+1'],
+  ['simplify 3a - 2(b - c) + b', '3a - (2b - 2c) + b'],
+  ['expand -2(x - 3)', '-(2x - 6)'],
+  ['expand 2x(x + 3)', 'x*2x + 6x'],
 ];
 
 /** The wrong line and, where a common slip explains it, words of the question about that slip. */
