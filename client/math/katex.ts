@@ -2,7 +2,7 @@ import type Katex from 'katex';
 import type { Typeset } from './page.ts';
 import { MACROS, prepared, repaired, withinBounds } from './repair.ts';
 
-type KatexLike = Pick<typeof Katex, 'renderToString'>;
+type KatexLike = Pick<typeof Katex, 'render'>;
 
 /**
  * Typesets with KaTeX, as HTML for the eye and MathML for everything else. Nothing in a formula can reach out of it: no links, no HTML, no
@@ -11,7 +11,8 @@ type KatexLike = Pick<typeof Katex, 'renderToString'>;
 export function createTypeset(katex: KatexLike): Typeset {
   const attempt = (tex: string, display: boolean): Node | undefined => {
     try {
-      const html = katex.renderToString(tex, {
+      const holder = document.createElement('span');
+      katex.render(tex, holder, {
         displayMode: display,
         output: 'htmlAndMathml',
         throwOnError: true,
@@ -24,9 +25,7 @@ export function createTypeset(katex: KatexLike): Typeset {
         // A fresh object each time: a \gdef of one formula must not change the next.
         macros: { ...MACROS },
       });
-      const template = document.createElement('template');
-      template.innerHTML = html;
-      return template.content;
+      return holder.firstChild ?? undefined;
     } catch {
       // KaTeX refuses by throwing, a stack that overflows included: the caller shows the source instead.
       return undefined;

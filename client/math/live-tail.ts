@@ -1,16 +1,18 @@
 import type { Formula, Size, Tail } from './sink.ts';
 import { wordsOf } from './tex-words.ts';
 
-/** A placeholder grows in steps, not with each character: a page that twitches is harder to read. */
-const STEP_EMS = 1.5;
-const WIDEST_EMS = 30;
+/**
+ * A placeholder grows in a few steps, not with each character: a page that twitches is harder to read, and each step lays out the paragraph
+ * again.
+ */
+const STEPS_EMS = [2, 5, 10, 20, 30];
 const ROW_EMS = 1.6;
 
 function sized(element: HTMLElement, size: Size, display: boolean): void {
-  const ems = Math.min(WIDEST_EMS, Math.max(1, Math.ceil(size.ems / STEP_EMS)) * STEP_EMS);
-  const width = `${ems}em`;
+  const width = `${STEPS_EMS.find((step) => step >= size.ems) ?? 30}em`;
   if (element.style.width !== width) element.style.width = width;
-  const height = display ? `${(size.rows * ROW_EMS).toFixed(1)}em` : '';
+  if (!display) return;
+  const height = `${(size.rows * ROW_EMS).toFixed(1)}em`;
   if (element.style.height !== height) element.style.height = height;
 }
 

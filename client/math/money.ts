@@ -29,7 +29,7 @@ export function isSpacedFormula(text: string): boolean {
 
 /** Whether a dollar that nothing closes is followed by TeX all the same, and not by a price. */
 export function isClearlyTex(text: string): boolean {
-  return !/^(?:\s|\d[\d,.]*\s)/.test(text) && hasTex(text);
+  return !/^(?:\s|\d[\d,.]*\s)/.test(text) && (hasTex(text) || /^[-(]?[A-Za-z]\w?\s*[=+\-*/<>(|]/.test(text));
 }
 
 /** `$1-$.44`: between two amounts stand at most digits and signs. */
