@@ -1,0 +1,11 @@
+/** One way to show a stream; each runs in a page of its own, as `globalThis.arm`. */
+export type Arm = {
+  start(root: HTMLElement): void;
+  /** Shows one more token; what it costs is over when it returns, as far as the arm can say. */
+  commit(piece: string): void;
+  end(): void;
+};
+
+declare global {
+  var arm: Arm;
+}

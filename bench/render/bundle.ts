@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const here = import.meta.dirname;
+
+/** Installs the pinned peers next to the benchmark, once. */
+export function installPeers(): void {
+  if (existsSync(join(here, 'node_modules'))) return;
+  process.stderr.write('Installing the libraries to compare with (once) ...\n');
+  const { status } = spawnSync('npm', ['ci'], { cwd: here, stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('The libraries to compare with could not be installed.');
+}
+
+/** An arm as one script and one style sheet, production builds both, fonts included. */
+export async function bundle(entry: string): Promise<{ script: string; style: string }> {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, entry)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    outdir: '/arm',
+    jsx: 'automatic',
+    // Optional companions of the libraries that maths does not need; they are imported on demand, and never here.
+    external: ['mermaid', '@terrastruct/d2', '@antv/infographic', 'stream-diffs'],
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env': '{}' },
+    loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.svg': 'dataurl', '.png': 'dataurl' },
+    logLevel: 'error',
+  });
+  const text = (extension: string) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? '';
+  return { script: text('.js'), style: text('.css') };
+}

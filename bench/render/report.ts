@@ -1,0 +1,95 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ArmEntry, CHALKSTREAM, KATEX_ONCE, STREAMDOWN } from './arms.ts';
+import type { Cost, Frames } from './measure.ts';
+import type { Stream } from './streams.ts';
+
+export type Figures = {
+  readonly machine: string;
+  readonly streams: ReadonlyMap<number, Stream>;
+  readonly frames: ReadonlyMap<ArmEntry, Frames>;
+  readonly totals: ReadonlyMap<number, ReadonlyMap<ArmEntry, Cost>>;
+  /** With a slowed processor, and with a painted frame for each token; both for the short stream. */
+  readonly slowed: ReadonlyMap<ArmEntry, Cost>;
+  readonly painted: ReadonlyMap<ArmEntry, Cost>;
+  readonly short: number;
+  readonly long: number;
+  readonly slowdown: number;
+};
+
+const whole = (value: number | undefined) => (value === undefined ? '' : Math.round(value).toLocaleString('en'));
+const tenth = (value: number | undefined) => (value === undefined ? '' : value.toFixed(1));
+
+/** The power of the length that the cost grows with: 1 is linear. Least squares on logarithms. */
+function exponent(figures: Figures, arm: ArmEntry): string {
+  const points = [...figures.totals].flatMap(([length, costs]) => {
+    const total = costs.get(arm)?.total;
+    return total === undefined ? [] : [{ x: Math.log(length), y: Math.log(total) }];
+  });
+  if (points.length < 3) return '';
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const x = mean(points.map((point) => point.x));
+  const y = mean(points.map((point) => point.y));
+  const slope =
+    mean(points.map((point) => (point.x - x) * (point.y - y))) / mean(points.map((point) => (point.x - x) ** 2));
+  return slope.toFixed(2);
+}
+
+/** The figures as Markdown. */
+export function report(figures: Figures): string {
+  const { streams, frames, totals, short, long } = figures;
+  const stream = (length: number) => `${whole(length)} tokens, ${streams.get(length)?.formulas ?? 0} formulas`;
+  const rows = [...frames].map(([arm, seen]) => {
+    const brief = totals.get(short)?.get(arm);
+    const cells = [
+      arm.name,
+      whole(brief?.total),
+      whole(totals.get(long)?.get(arm)?.total),
+      exponent(figures, arm),
+      tenth(brief?.p99),
+      tenth(brief?.max),
+      `${whole(seen.raw)} / ${whole(seen.red)}`,
+      `${brief?.formulas ?? 0}`,
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const ratio = (costs: ReadonlyMap<ArmEntry, Cost> | undefined, a: ArmEntry, b: ArmEntry) =>
+    ((costs?.get(a)?.total ?? 0) / (costs?.get(b)?.total ?? 1)).toFixed(2);
+  const lines = [short, long].map(
+    (length) =>
+      `At ${whole(length)} tokens: ${ratio(totals.get(length), CHALKSTREAM, KATEX_ONCE)} times the KaTeX-once floor, ${ratio(totals.get(length), STREAMDOWN, CHALKSTREAM)} times less than streamdown.`,
+  );
+  const extra = (title: string, costs: ReadonlyMap<ArmEntry, Cost>) => [
+    `| ${title} | total ms | p99 commit ms | longest commit ms |`,
+    '|---|---|---|---|',
+    ...[...costs].map(
+      ([arm, cost]) => `| ${arm.name} | ${whole(cost.total)} | ${tenth(cost.p99)} | ${tenth(cost.max)} |`,
+    ),
+  ];
+  return [
+    `Measured by \`npm run bench:render\` on ${figures.machine}. Main-thread milliseconds by thread time (Chromium's TaskDuration); one commit for each token, laid out at once. Streams are real solutions cut at a real model's tokens. Raw and red: frames, of ${whole(frames.get(CHALKSTREAM)?.frames)}, that show TeX source outside code, or a KaTeX error.`,
+    '',
+    `| renderer | total ms, ${stream(short)} | total ms, ${stream(long)} | exponent of cost in length | p99 commit ms | longest commit ms | raw / red frames | formulas typeset |`,
+    '|---|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    ...lines,
+    '',
+    ...extra(`${figures.slowdown}x slowed processor, ${stream(short)}`, figures.slowed),
+    '',
+    ...extra(`with a painted frame for each token, ${stream(short)}`, figures.painted),
+  ].join('\n');
+}
+
+const START = '<!-- render:start -->';
+const END = '<!-- render:end -->';
+
+/** Puts the figures between their markers in docs/performance.md. */
+export function writeReport(text: string): void {
+  const file = join(import.meta.dirname, '../../docs/performance.md');
+  const page = readFileSync(file, 'utf8');
+  const from = page.indexOf(START);
+  const to = page.indexOf(END);
+  if (from < 0 || to < from) throw new Error(`docs/performance.md has no ${START} and ${END} to write between`);
+  writeFileSync(file, `${page.slice(0, from + START.length)}\n${text}\n${page.slice(to)}`);
+}
