@@ -1,5 +1,5 @@
 import { finalAnswer } from './answer.ts';
-import { factorise, factorsLatex } from './factors.ts';
+import { factorise, factorsLatex, isPrime } from './factors.ts';
 import { display, inline, type Ladder, type Step } from './ladder.ts';
 import { polynomialOf } from './linear.ts';
 import * as p from './polynomial.ts';
@@ -32,6 +32,23 @@ export function expressionLadder(problem: ExpressionProblem): Ladder {
   };
 }
 
+/** The sums that are taken away as a whole: b - c in a - (b - c). */
+function minusBrackets(expr: Expr): Expr[] {
+  return nodes(expr).flatMap((n) =>
+    n.kind === 'subtract' && (n.right.kind === 'add' || n.right.kind === 'subtract') ? [n.right] : [],
+  );
+}
+
+function minusStep(sum: Expr): Step {
+  const taken: Expr = { kind: 'negative', of: sum };
+  const open = polynomialLatex(polynomialOf(taken) ?? p.NOTHING);
+  return {
+    question: `What does ${inline(latex(taken))} become without its bracket?`,
+    worked: `${inline(`${latex(taken)} = ${open}`)}.`,
+    pieces: [[taken]],
+  };
+}
+
 const isFraction = (expr: Expr): boolean => nodes(expr).some((n) => n.kind === 'divide' && unknowns(n.left).length > 0);
 
 function ideaFor(expr: Expr, fraction: boolean): string {
@@ -39,6 +56,7 @@ function ideaFor(expr: Expr, fraction: boolean): string {
   if (fraction && (expr.kind === 'add' || expr.kind === 'subtract'))
     return 'Algebraic fractions add just like number fractions: they need the same bottom first.';
   if (fraction && sum) return 'Only a factor of the whole top and the whole bottom can be cancelled.';
+  if (minusBrackets(expr).length > 0) return 'A minus in front of a bracket changes the sign of every term inside.';
   if (nodes(expr).some(holdsBrackets)) return 'Each term in a bracket is multiplied by everything outside it.';
   if (fraction || !sum)
     return 'Take numbers with numbers and each letter with itself: powers of one letter add when multiplied and subtract when divided.';
@@ -57,6 +75,7 @@ function polynomialSteps(problem: ExpressionProblem): Step[] {
   const { expr, numbers } = problem;
   const terms = addends(expr);
   const steps = terms.flatMap((term) => (nodes(term).some(holdsBrackets) ? bracketSteps(term, numbers) : []));
+  steps.unshift(...minusBrackets(expr).map(minusStep));
   const open = terms.flatMap((term) => [...(polynomialOf(term) ?? p.NOTHING).values()]);
   const answer = finalAnswer(problem);
   const joined = joinedLatex(open, numbers);
@@ -177,7 +196,7 @@ function factoredLatex(quotient: Quotient): string | undefined {
 
 function inFactors(polynomial: Polynomial): string {
   const factors = polynomial.size < 2 ? undefined : factorise(polynomial);
-  return factors === undefined ? polynomialLatex(polynomial) : factorsLatex(factors);
+  return factors === undefined || isPrime(factors) ? polynomialLatex(polynomial) : factorsLatex(factors);
 }
 
 /** Compares the line and the answer at one simple point where both are defined. */

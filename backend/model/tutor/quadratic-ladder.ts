@@ -24,7 +24,10 @@ export function quadraticLadder(problem: QuadraticProblem): Ladder {
     ? []
     : [
         {
-          question: `A quadratic is easiest with ${inline('0')} on one side. What does ${shown} become when everything stands on one side?`,
+          question:
+            latex(equation.right) === '0'
+              ? `First tidy ${shown}: multiply out, collect, and divide by a common factor. What does it become?`
+              : `A quadratic is easiest with ${inline('0')} on one side. What does ${shown} become when everything stands on one side?`,
           worked: `It becomes ${inline(zero)}.`,
         },
       ];

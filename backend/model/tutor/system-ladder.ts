@@ -7,6 +7,7 @@ import { equationLatex } from './print.ts';
 import type { ProblemOf } from './problem.ts';
 import * as q from './rational.ts';
 import { lcmOf } from './scaling.ts';
+import { readyUnknown, substitutionSteps } from './substitution-steps.ts';
 import type { Row, SystemSolution } from './system.ts';
 
 type SystemProblem = ProblemOf<'system'>;
@@ -17,7 +18,10 @@ export function systemLadder(problem: SystemProblem): Ladder {
   const both = `\\begin{cases} ${equationLatex(first)} \\\\ ${equationLatex(second)} \\end{cases}`;
   return {
     asked: `We want one pair of numbers, ${inline(x)} and ${inline(y)}, that makes both equations true at once:${display(both)}Why is one of the equations alone not enough?`,
-    idea: `Get rid of one unknown: add or subtract the equations so that it cancels. In ${inline(equationLatex(first))} and ${inline(equationLatex(second))}, which unknown looks easier to cancel?`,
+    idea:
+      readyUnknown(problem) !== undefined
+        ? `One equation already says what one unknown is, so that can be put into the other equation. Which of ${inline(equationLatex(first))} and ${inline(equationLatex(second))} is it?`
+        : `Get rid of one unknown: add or subtract the equations so that it cancels. In ${inline(equationLatex(first))} and ${inline(equationLatex(second))}, which unknown looks easier to cancel?`,
     steps: stepsOf(problem),
     check: checkOf(problem),
   };
@@ -43,6 +47,8 @@ const scaleRow = (row: Row, by: q.Rational): Row => ({
 
 function stepsOf(problem: SystemProblem): Step[] {
   const { equations, unknowns, answer } = problem;
+  const swap = substitutionSteps(problem);
+  if (swap !== undefined) return swap;
   const [first, second] = [tidy(answer.rows[0]), tidy(answer.rows[1])];
   const shown = [rowLatex(first, unknowns), rowLatex(second, unknowns)] as const;
   const steps: Step[] = [];
