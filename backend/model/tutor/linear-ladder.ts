@@ -1,5 +1,6 @@
 import { finalAnswer } from './answer.ts';
 import { lcm } from './integer.ts';
+import { isCollected } from './collected.ts';
 import { display, inline, type Ladder, list, type Step } from './ladder.ts';
 import { polynomialOf, type Sides } from './linear.ts';
 import * as p from './polynomial.ts';
@@ -16,7 +17,8 @@ type LinearProblem = ProblemOf<'linear'>;
 export function linearLadder(problem: LinearProblem): Ladder {
   const { equation, unknown } = problem;
   const x = inline(unknown);
-  const moves = [...openUp(problem), ...undo(problem)];
+  const opening = openUp(problem);
+  const moves = [...opening, ...undo(problem, opening.length === 0)];
   return {
     asked: `We are looking for the number ${x} that makes both sides equal:${display(equationLatex(equation))}What is being done to ${x} here?`,
     idea: `${ideaFor(problem)} What could you do to both sides of ${inline(equationLatex(equation))} first?`,
@@ -91,7 +93,7 @@ function openUp(problem: LinearProblem): Step[] {
   if (squeezed(after) === squeezed(equationLatex(equation))) return [];
   return [equation.left, equation.right].flatMap((side): Step[] => {
     const tidy = polynomialLatex(polynomialOf(side) ?? p.NOTHING, problem.numbers);
-    if (squeezed(tidy) === squeezed(latex(side))) return [];
+    if (isCollected(side)) return [];
     const brackets = nodes(side).some(
       (n) => (n.kind === 'multiply' || n.kind === 'negative') && latex(n).includes('(') && tidy !== '0',
     );
@@ -120,8 +122,8 @@ function bottomOf(node: Expr): bigint[] {
   return bottom === undefined ? [] : [q.size(bottom).n];
 }
 
-/** Undoes ax + b = cx + d step by step. */
-function undo(problem: LinearProblem): Step[] {
+/** Undoes ax + b = cx + d step by step; `asWritten` starts from the line as the student typed it. */
+function undo(problem: LinearProblem, asWritten: boolean): Step[] {
   const { unknown } = problem;
   const steps: Step[] = [];
   let now = cleared(problem);
@@ -131,7 +133,7 @@ function undo(problem: LinearProblem): Step[] {
     const gone = inline(termLatex({ ...only, coefficient: q.size(only.coefficient) }, problem.numbers));
     const verb = only.coefficient.n < 0n ? 'add' : 'subtract';
     const ask = verb === 'add' ? 'added to' : 'subtracted from';
-    const before = bothSides(now, problem);
+    const before = asWritten && steps.length === 0 ? equationLatex(problem.equation) : bothSides(now, problem);
     now = { left: p.minus(now.left, term), right: p.minus(now.right, term) };
     steps.push({
       question: `Look at ${inline(before)}. ${why} What is left when ${gone} is ${ask} both sides?`,
