@@ -10,7 +10,7 @@ export async function upload(ports: Ports, { session, connection }: Viewer, said
   const { blobs, clock, keys, sender, store } = ports;
   const { ref, mime, bytes } = said;
   if (bytes === 0 || bytes > PICTURE_MAX_BYTES) {
-    throw new Refusal('bad_picture', `A picture may have at most ${PICTURE_MAX_BYTES / 2 ** 20} MB.`);
+    throw new Refusal('bad_picture', `A picture may have at most ${PICTURE_MAX_BYTES / 2 ** 20} MB.`, { turn: ref });
   }
   const now = clock.now();
   await refuseOver(store, `upload:${session}`, UPLOAD_BUCKET, 1, now, 'Many pictures were sent just now.');
@@ -23,7 +23,8 @@ export async function upload(ports: Ports, { session, connection }: Viewer, said
 /** A link to a picture of this session, for whoever watches it (PICTURE-3). */
 export async function view(ports: Ports, { session, connection }: Viewer, { picture }: Said<'view'>): Promise<void> {
   const { blobs, clock, sender } = ports;
-  if (!(await blobs.has({ session, picture }))) throw new Refusal('no_picture', 'This picture is not here (any more).');
+  if (!(await blobs.has({ session, picture })))
+    throw new Refusal('no_picture', 'This picture is not here (any more).', { turn: picture });
   const expiresAt = clock.now() + PICTURE_LINK_MS;
   const url = await blobs.link({ session, picture }, expiresAt);
   await sender.send(connection, frame({ type: 'picture', picture, url, expiresAt }));

@@ -6,7 +6,12 @@ import type { Ask } from './state.ts';
 /** Where questions wait whose session does not exist yet. */
 export const NO_SESSION = 'new';
 
-const Kept = z.object({ turn: z.string(), text: z.string(), at: z.number() });
+const Kept = z.object({
+  turn: z.string(),
+  text: z.string(),
+  pictures: z.optional(z.array(z.string())),
+  at: z.number(),
+});
 
 const prefix = (session: string): string => `chalkstream:ask:${session}:`;
 
@@ -17,7 +22,7 @@ export function keptAsks(keep: Keep, session: string): readonly Ask[] {
     .map((key) => readKept(keep, key, Kept))
     .filter((kept) => kept !== undefined)
     .toSorted((a, b) => a.at - b.at)
-    .map(({ turn, text }) => ({ turn, text, standing: { kind: 'waiting' } }));
+    .map(({ turn, text, pictures = [] }) => ({ turn, text, pictures, standing: { kind: 'waiting' } }));
 }
 
 /** Writes down what came into the outbox and strikes out what has left it. One key each: tabs don't overwrite each other's. */
@@ -31,8 +36,8 @@ export function keepAsks(
   for (const { turn } of before) {
     if (!after.some((ask) => ask.turn === turn)) keep.remove(prefix(session) + turn);
   }
-  for (const { turn, text } of after) {
+  for (const { turn, text, pictures } of after) {
     if (!before.some((ask) => ask.turn === turn))
-      keep.set(prefix(session) + turn, JSON.stringify({ turn, text, at: now }));
+      keep.set(prefix(session) + turn, JSON.stringify({ turn, text, pictures, at: now }));
   }
 }

@@ -104,20 +104,20 @@ it('holds a cursor for what is being written, and for nothing else', () => {
 });
 
 it('keeps a question until the server shows it', () => {
-  const asked = reduce(newState('student'), { kind: 'asked', turn: 'turn-0001', text: '2 + 2?' });
+  const asked = reduce(newState('student'), { kind: 'asked', turn: 'turn-0001', text: '2 + 2?', pictures: [] });
   expect(wants(asked)).toEqual([{ key: 'ask turn-0001', message: { type: 'ask', turn: 'turn-0001', text: '2 + 2?' } }]);
   expect(hear(asked, turn(1)).outbox).toEqual([]);
 });
 
 it('lets the next question wait while a hint is being written', () => {
   const running = hear(newState('student'), turn(1), delta(0, 'ab'));
-  const asked = reduce(running, { kind: 'asked', turn: 'turn-0002', text: 'and now?' });
+  const asked = reduce(running, { kind: 'asked', turn: 'turn-0002', text: 'and now?', pictures: [] });
   expect(wants(asked)).toEqual([]);
   expect(wants(hear(asked, end(2))).map(({ key }) => key)).toEqual(['ask turn-0002']);
 });
 
 it('puts off a question that is refused for now, though the refusal does not name it', () => {
-  const asked = reduce(newState('student'), { kind: 'asked', turn: 'turn-0001', text: 'x' });
+  const asked = reduce(newState('student'), { kind: 'asked', turn: 'turn-0001', text: 'x', pictures: [] });
   const error = { type: 'error', code: 'rate_limited', message: 'slow', retryable: true, retryAfterMs: 4_000 } as const;
   const refused = hear(asked, error);
   expect(refused.outbox[0]?.standing).toMatchObject({ kind: 'later', until: 5_000 });
@@ -127,7 +127,7 @@ it('puts off a question that is refused for now, though the refusal does not nam
 });
 
 it('hands back a question that is refused for good', () => {
-  const asked = reduce(newState('student'), { kind: 'asked', turn: 'turn-0001', text: 'x' });
+  const asked = reduce(newState('student'), { kind: 'asked', turn: 'turn-0001', text: 'x', pictures: [] });
   const refused = hear(asked, {
     type: 'error',
     code: 'too_large',

@@ -1,14 +1,14 @@
 import type { ServerMessage } from '../../shared/server-messages.ts';
 import type { Link } from '../net/connection.ts';
 import { refuse } from './outbox.ts';
-import type { State } from './state.ts';
+import type { Ask, State } from './state.ts';
 import { lack, withDelta, withEnd, withHead, without, withView } from './turns.ts';
 
 /** Everything that can happen to a page's state. `now` in ms since 1970. */
 export type Event =
   | { readonly kind: 'heard'; readonly message: ServerMessage; readonly now: number }
   | { readonly kind: 'link'; readonly link: Link }
-  | { readonly kind: 'asked'; readonly turn: string; readonly text: string }
+  | { readonly kind: 'asked'; readonly turn: string; readonly text: string; readonly pictures: readonly string[] }
   /** The student takes back a question that has not gone out, or tries a refused one again. */
   | { readonly kind: 'withdrew' | 'retried'; readonly turn: string }
   | { readonly kind: 'stopped'; readonly turn: string }
@@ -26,8 +26,9 @@ export function reduce(state: State, event: Event): State {
     case 'link':
       return { ...state, link: event.link };
     case 'asked': {
-      const { turn, text } = event;
-      return { ...state, outbox: [...state.outbox, { turn, text, standing: { kind: 'waiting' } }], notice: undefined };
+      const { turn, text, pictures } = event;
+      const ask: Ask = { turn, text, pictures, standing: { kind: 'waiting' } };
+      return { ...state, outbox: [...state.outbox, ask], notice: undefined };
     }
     case 'withdrew':
       return { ...state, outbox: state.outbox.filter(({ turn }) => turn !== event.turn) };

@@ -5,6 +5,7 @@ import { connect } from '../net/connection.ts';
 import type { SocketConstructor } from '../net/socket.ts';
 import { memberOf, type Pass } from './membership.ts';
 import type { Keep } from './keep.ts';
+import { askForPictures, type Pictures } from './pictures.ts';
 import { type Event, reduce } from './reduce.ts';
 import { trackRequests } from './requests.ts';
 import { newState, type State } from './state.ts';
@@ -28,11 +29,13 @@ export type Session = {
   subscribe(listener: () => void): () => void;
   getSnapshot(): State;
   /** Puts a question into the outbox, and answers its turn's id. It stays there until the server has acknowledged it. */
-  ask(text: string): string;
+  ask(text: string, pictures?: readonly string[]): string;
   withdraw(turn: string): void;
   retry(turn: string): void;
   stop(turn: string): void;
   /** Plain messages that are not repeated; `false` where nobody is connected. */
+  /** Asks for a ticket to upload a picture, or for a link to look at one. Rejects with `PictureError`. */
+  readonly pictures: Pick<Pictures, 'ticket' | 'link'>;
   say(message: Extract<ClientMessage, { type: 'typing' | 'renew' | 'rename' | 'forget' }>): boolean;
   dismiss(): void;
   wake(): void;
@@ -78,6 +81,7 @@ export function createSession({ url, pass, WebSocket, keep, clock, random, turnI
     return { type: 'hello', v: VERSION, role: pass.role, ...member.credentials(), after, cursors: cursors(state) };
   }
 
+  const pictures = askForPictures({ clock, newRef: turnId, send: (message) => connection.send(message) });
   const connection = connect({
     url,
     WebSocket,
@@ -91,6 +95,7 @@ export function createSession({ url, pass, WebSocket, keep, clock, random, turnI
         member.welcomed(message, state);
       }
       requests.answered(message, now);
+      if (pictures.heard(message)) return;
       dispatch({ kind: 'heard', message, now });
     },
     onLink: (link) => dispatch({ kind: 'link', link }),
@@ -102,14 +107,15 @@ export function createSession({ url, pass, WebSocket, keep, clock, random, turnI
       return () => void listeners.delete(listener);
     },
     getSnapshot: () => state,
-    ask(text) {
+    ask(text, pictures = []) {
       const turn = turnId();
-      dispatch({ kind: 'asked', turn, text });
+      dispatch({ kind: 'asked', turn, text, pictures });
       return turn;
     },
     withdraw: (turn) => dispatch({ kind: 'withdrew', turn }),
     retry: (turn) => dispatch({ kind: 'retried', turn }),
     stop: (turn) => dispatch({ kind: 'stopped', turn }),
+    pictures,
     say: (message) => connection.send(message),
     dismiss: () => dispatch({ kind: 'dismissed' }),
     wake: () => connection.wake(),

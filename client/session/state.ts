@@ -17,6 +17,8 @@ export type Turn = {
 export type Ask = {
   readonly turn: string;
   readonly text: string;
+  /** Ids of pictures that have been uploaded. */
+  readonly pictures: readonly string[];
   readonly standing:
     | { readonly kind: 'waiting' }
     /** Refused for now; it goes out by itself at `until`. */

@@ -18,7 +18,9 @@ export function wants(state: State): readonly Want[] {
   if (before !== undefined) wanted.push({ key: 'page', message: { type: 'earlier', before } });
   const ask = nextAsk(state);
   if (ask !== undefined && streaming(state) === undefined) {
-    wanted.push({ key: `ask ${ask.turn}`, message: { type: 'ask', turn: ask.turn, text: ask.text } });
+    const { turn, text, pictures } = ask;
+    const message = { type: 'ask' as const, turn, text, ...(pictures.length > 0 && { pictures: [...pictures] }) };
+    wanted.push({ key: `ask ${turn}`, message });
   }
   return wanted;
 }

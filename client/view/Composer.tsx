@@ -4,10 +4,13 @@ import { systemClock } from '../net/clock.ts';
 import type { Session } from '../session/session.ts';
 import { streaming } from '../session/state.ts';
 import { tellTyping } from '../session/typing.ts';
+import { AttachButton } from './AttachButton.tsx';
+import { AttachmentList } from './AttachmentList.tsx';
 import { fitHeight } from './fit-height.ts';
 import { Palette } from './Palette.tsx';
 import { markMaths } from './plain-maths.ts';
 import { Question } from './Question.tsx';
+import { useAttachments } from './use-attachments.ts';
 import { useSelected } from './use-selected.ts';
 
 /** From here on the room that is left is shown. */
@@ -30,10 +33,15 @@ export function Composer({ session, draft, onDraft }: Props) {
   // The field is as high as its text, which an ask and a question taken back change as well as a key.
   useLayoutEffect(() => fitHeight(field.current));
 
+  const attachments = useAttachments(session);
+  const isSending = attachments.list.some(({ standing }) => standing.kind === 'sending');
+  const isReady =
+    !isFull && !isSending && (draft.trim() !== '' || attachments.list.some(({ standing }) => standing.kind === 'sent'));
+
   function send(): void {
-    if (draft.trim() === '' || isFull) return;
+    if (!isReady) return;
     typing.rested();
-    session.ask(draft.trim());
+    session.ask(draft.trim(), attachments.take());
     onDraft('');
   }
 
@@ -47,12 +55,19 @@ export function Composer({ session, draft, onDraft }: Props) {
   return (
     <form
       className="composer no-print"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        attachments.attach(event.dataTransfer.files);
+      }}
+      onPaste={(event) => attachments.attach(event.clipboardData.files)}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
       <Preview text={draft} />
+      <AttachmentList attachments={attachments} />
       <label htmlFor={label} className="unseen">
         Your question
       </label>
@@ -79,11 +94,14 @@ export function Composer({ session, draft, onDraft }: Props) {
             {isStopping ? 'Stopping …' : 'Stop'}
           </button>
         )}
-        <button type="submit" className="primary" disabled={draft.trim() === '' || isFull}>
+        <button type="submit" className="primary" disabled={!isReady}>
           Ask
         </button>
       </div>
-      <Palette field={() => field.current} />
+      <div className="composer-tools">
+        <AttachButton attachments={attachments} />
+        <Palette field={() => field.current} />
+      </div>
     </form>
   );
 }

@@ -22,7 +22,7 @@ export function Outbox({ session, follow, onEdit }: Props & { readonly follow: F
 }
 
 function Pending({ ask, session, onEdit }: Props & { readonly ask: Ask }) {
-  const { turn, text, standing } = ask;
+  const { turn, text, pictures, standing } = ask;
   const takeBack = (): void => {
     session.withdraw(turn);
     onEdit(text);
@@ -31,7 +31,10 @@ function Pending({ ask, session, onEdit }: Props & { readonly ask: Ask }) {
     <article className="turn pending" aria-label="Question that is not sent yet">
       <header className="asked">
         <p className="byline">You</p>
-        <Question text={text} />
+        {text !== '' && <Question text={text} />}
+        {pictures.length > 0 && (
+          <p className="byline">with {pictures.length === 1 ? 'a picture' : `${pictures.length} pictures`}</p>
+        )}
       </header>
       <div className="outcome">
         <Standing standing={standing} session={session} />

@@ -5,6 +5,7 @@ import { Announce } from './Announcer.tsx';
 import { AnotherHint } from './AnotherHint.tsx';
 import { Answer } from './Answer.tsx';
 import { Outcome } from './Outcome.tsx';
+import { Pictures } from './Pictures.tsx';
 import { Question } from './Question.tsx';
 import { ReadAloud } from './ReadAloud.tsx';
 import { Time } from './Time.tsx';
@@ -28,7 +29,8 @@ export const TurnItem = memo(function TurnItem({ turn, session, isTutor, isLast 
         <p className="byline">
           {isTutor ? 'Student' : 'You'} · <Time at={askedAt} />
         </p>
-        <Question text={asked} />
+        {asked !== '' && <Question text={asked} />}
+        <Pictures session={session} pictures={turn.pictures} />
       </header>
       <div className="hint" aria-busy={held.end === undefined}>
         {held.text === '' && held.end === undefined && <Waiting canStop={!isTutor} />}
@@ -37,7 +39,7 @@ export const TurnItem = memo(function TurnItem({ turn, session, isTutor, isLast 
           <Outcome
             end={held.end}
             isTutor={isTutor}
-            onRetry={isTutor || !isLast ? undefined : () => void session.ask(asked)}
+            onRetry={isTutor || !isLast ? undefined : () => void session.ask(asked, turn.pictures)}
           />
         )}
         {held.end !== undefined && (
