@@ -108,8 +108,9 @@ function plainColumns(columns: string): string {
     .replace(/[^lcr|:]/g, '');
 }
 
-/** Groups that were left open at the very end are closed there. */
+/** Groups that were left open at the very end are closed there, unless nothing stands in them yet. */
 function closed(tex: string): string {
+  if (/[{^_]\s*$/.test(tex)) return tex;
   const bare = tex.replace(/\\[^A-Za-z]/g, '');
   const missing = (bare.match(/\{/g)?.length ?? 0) - (bare.match(/\}/g)?.length ?? 0);
   const braces = missing > 0 && missing < 4 ? '}'.repeat(missing) : '';
