@@ -19,10 +19,10 @@ import { createS3Blobs } from './s3/blobs.ts';
 import { createSender } from './sender.ts';
 
 /**
- * Frames cost a dollar a million and a checkpoint a write unit: ten frames a second to the student, and what a crash can lose or a stop
- * waits for, are still less than people notice in reading.
+ * Frames cost a dollar a million and a checkpoint a write unit. Ten frames a second are still more than people read, and two seconds are
+ * what a crash loses of the text, and the longest that a stop waits.
  */
-const PACE: Pace = { checkpointMs: 1_500, frameMs: { student: 100, tutor: 200 } };
+const PACE: Pace = { checkpointMs: 2_000, frameMs: { student: 100, tutor: 200 } };
 
 export type Service = {
   readonly app: App;

@@ -3,6 +3,8 @@ import {
   type CreateTableCommandInput,
   DescribeTableCommand,
   DynamoDBClient,
+  ScanCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { once } from 'node:events';
@@ -13,6 +15,7 @@ export type Dynamo = {
   readonly client: DynamoDBClient;
   /** A new empty table; answers its name. */
   createTable(): Promise<string>;
+  expireLeases(table: string): Promise<void>;
   stop(): void;
 };
 
@@ -66,6 +69,17 @@ export async function startDynamo(): Promise<Dynamo> {
       // dynalite makes it on a timer of its own.
       while ((await client.send(new DescribeTableCommand({ TableName }))).Table?.TableStatus !== 'ACTIVE');
       return TableName;
+    },
+    async expireLeases(TableName) {
+      const { Items = [] } = await client.send(new ScanCommand({ TableName, IndexName: 'running' }));
+      for (const { pk, sk } of Items) {
+        if (pk === undefined || sk === undefined) continue;
+        const UpdateExpression = 'SET leaseUntil = :past, ra = :past';
+        const ExpressionAttributeValues = { ':past': { N: '0' } };
+        await client.send(
+          new UpdateItemCommand({ TableName, Key: { pk, sk }, UpdateExpression, ExpressionAttributeValues }),
+        );
+      }
     },
     stop() {
       client.destroy();

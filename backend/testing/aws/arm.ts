@@ -1,0 +1,58 @@
+import { dialSocket } from '../local-arm.ts';
+import type { Arm, Exceptions } from '../conformance/arm.ts';
+import { startFakeOpenAi } from '../fake-openai.ts';
+import { runInContainers } from './containers.ts';
+import { type Emulator, type EmulatorOptions, startEmulator } from './emulator.ts';
+import type { FunctionName, Package } from './package.ts';
+import { runHere, type Runner } from './runner.ts';
+
+type Env = Readonly<Record<string, string>>;
+export type AwsArm = Arm & { readonly emulator: Emulator };
+
+const CLOSE_CODE = 'API Gateway closes with 1000 and nothing else; the error frame before it says why (lives.test.ts)';
+/** What API Gateway does in its own way. */
+export const NOT_ON_API_GATEWAY: Exceptions = {
+  'HELLO-2': CLOSE_CODE,
+  'HELLO-5': CLOSE_CODE,
+  'CODE-2': CLOSE_CODE,
+  'MSG-2': 'API Gateway itself closes a connection whose frame is above 32 KB, with 1009 (lives.test.ts)',
+};
+
+/** The handlers' sources in this process. Their environment is this process's: one such arm at a time. */
+export function sourceRunner(name: FunctionName, env: Env): Runner {
+  return runHere(async () => {
+    Object.assign(process.env, env);
+    return (await import(`../../aws/functions/${name}.ts`)) as Awaited<ReturnType<Parameters<typeof runHere>[0]>>;
+  });
+}
+
+/** The bundles, with nothing in their environment but what the template gives them and what Lambda does. */
+export function packageRunner({ handlers, template }: Package): EmulatorOptions['runner'] {
+  return (name, env) => {
+    const logicalId = `${name[0]?.toUpperCase()}${name.slice(1)}LambdaFunction`;
+    const resource = template.Resources[logicalId];
+    if (resource === undefined) throw new Error(`the template has no ${logicalId}`);
+    const { Variables } = resource.Properties['Environment'] as { Variables: object };
+    const given = Object.entries(env).filter(([key]) => key in Variables || key.startsWith('AWS_'));
+    return runInContainers({ handler: handlers[name], env: Object.fromEntries(given) });
+  };
+}
+
+/** The service behind the emulator, with the obedient model behind an OpenAI-compatible endpoint. */
+export async function startAwsArm(options: Omit<EmulatorOptions, 'openaiBaseUrl'>): Promise<AwsArm> {
+  const openai = await startFakeOpenAi();
+  const emulator = await startEmulator({ ...options, openaiBaseUrl: openai.baseURL });
+  const wsUrl = `${emulator.url.replace('http', 'ws')}/ws`;
+  return {
+    emulator,
+    dial: dialSocket(() => wsUrl),
+    origin: () => emulator.url,
+    async restart() {
+      for (const runner of Object.values(emulator.runners)) runner.recycle();
+    },
+    async stop() {
+      await emulator.stop();
+      await openai.close();
+    },
+  };
+}

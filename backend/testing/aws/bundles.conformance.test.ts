@@ -1,0 +1,25 @@
+import '../conformance/rules.ts';
+import { describeConformance } from '../conformance/verifies.ts';
+import { NOT_ON_API_GATEWAY, packageRunner, startAwsArm } from './arm.ts';
+import { packageService } from './package.ts';
+
+/** Everything that may come twice does. */
+async function startBundles() {
+  const made = await packageService('dev');
+  const arm = await startAwsArm({ runner: packageRunner(made), twice: true, gateway: { twice: true } });
+  return {
+    ...arm,
+    async stop() {
+      await arm.stop();
+      made.remove();
+    },
+  };
+}
+
+const CLOCK = 'buckets fill up again while a small machine starts the processes: shown on the sources';
+
+describeConformance('the bundles in containers that freeze', startBundles, {
+  ...NOT_ON_API_GATEWAY,
+  'MSG-5': CLOCK,
+  'ASK-5': CLOCK,
+});

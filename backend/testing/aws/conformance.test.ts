@@ -1,0 +1,13 @@
+import '../conformance/rules.ts';
+import { vi } from 'vitest';
+import { describeConformance } from '../conformance/verifies.ts';
+import { NOT_ON_API_GATEWAY, sourceRunner, startAwsArm } from './arm.ts';
+
+// What the handlers log.
+vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+
+describeConformance(
+  'the Lambda handlers behind the gateway emulator',
+  () => startAwsArm({ runner: sourceRunner }),
+  NOT_ON_API_GATEWAY,
+);

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { VERSION } from '../../../shared/client-messages.ts';
+import { scripted, type Wish } from '../script.ts';
+import { RawClient } from '../raw-client.ts';
+import { type AwsArm, packageRunner, startAwsArm } from './arm.ts';
+import type { EmulatorOptions } from './emulator.ts';
+import { measureTurn } from './measure-turn.ts';
+import { type Package, packageService } from './package.ts';
+
+let made: Package;
+let arm: AwsArm | undefined;
+beforeAll(async () => {
+  made = await packageService('dev');
+});
+afterEach(() => arm?.stop());
+afterAll(() => made.remove());
+
+/** The bundles behind the emulator, and a student who has said hello. */
+async function begin(options: Partial<EmulatorOptions> = {}) {
+  arm = await startAwsArm({ runner: packageRunner(made), ...options });
+  const { emulator, dial } = arm;
+  const client = await RawClient.dial(dial);
+  client.say({ type: 'hello', v: VERSION, role: 'student' });
+  const welcome = await client.next('welcome');
+  const ask = (...wishes: readonly Wish[]): string => {
+    const turn = randomUUID();
+    client.say({ type: 'ask', turn, text: scripted(...wishes) });
+    return turn;
+  };
+  return { emulator, dial, client, welcome, ask };
+}
+
+describe('the bundles in the life of a Lambda function', () => {
+  it('end a turn that Lambda delivers twice once', async () => {
+    const { emulator, client, ask } = await begin({ twice: true });
+    const turn = ask('one ', { wait: 300 }, 'answer');
+    expect(await client.ended(turn)).toMatchObject({ epoch: 1, text: 'one answer', end: { state: 'done' } });
+    expect(client.heard.filter(({ type }) => type === 'end')).toHaveLength(1);
+    expect(emulator.deadLetters).toEqual([]);
+  });
+
+  it('hand a turn on before the time-out, and end it for good after three attempts', async () => {
+    // 20 s are kept for handing on.
+    const { client, ask } = await begin({ turnTimeoutMs: 21_000 });
+    const turn = ask('begun ', { wait: 1_500 }, 'and finished');
+    const { epoch, end } = await client.ended(turn);
+    expect({ epoch, end }).toMatchObject({ epoch: 3, end: { state: 'interrupted', code: 'lost' } });
+  });
+
+  it('leave a turn whose container dies to the sweeper, which starts it again', async () => {
+    const { emulator, client, ask } = await begin();
+    const turn = ask('lost or not', { wait: 700 }, ', it is said again');
+    await client.holds(turn, 4);
+    emulator.runners.turn.recycle();
+    await emulator.expireLeases();
+    await emulator.sweep();
+    expect(await client.ended(turn)).toMatchObject({ epoch: 2, text: 'lost or not, it is said again' });
+    expect(emulator.deadLetters).toHaveLength(1);
+  });
+
+  it('write what happens, and nothing of what is said', async () => {
+    const { emulator, client, welcome, ask } = await begin();
+    const turn = ask('a secret thought');
+    await client.ended(turn);
+    const logs = () => Object.values(emulator.runners).flatMap((runner) => runner.logs);
+    const lines = () => logs().map((line) => JSON.parse(line) as { event?: string; FramesSent?: number });
+    await vi.waitFor(() => expect(lines().some(({ FramesSent = 0 }) => FramesSent > 0)).toBe(true), 5_000);
+    expect(lines().map(({ event }) => event)).toContain('turn.ended');
+    for (const secret of ['secret thought', welcome.token ?? '-', welcome.code ?? '-', emulator.apiKey]) {
+      expect(logs().join('\n')).not.toContain(secret);
+    }
+  });
+});
+
+describe('the gateway', () => {
+  it('lets no other origin and nobody past CloudFront in', async () => {
+    const { emulator } = await begin();
+    const knock = (headers: Record<string, string>) =>
+      emulator.runners.socket.run(
+        {
+          requestContext: { connectionId: 'c', eventType: 'CONNECT', identity: { sourceIp: '192.0.2.1' } },
+          headers: { 'x-origin-key': 'the-stack-id', ...headers },
+        },
+        5_000,
+      );
+    expect(await knock({ Origin: emulator.url })).toEqual({ statusCode: 200 });
+    expect(await knock({})).toEqual({ statusCode: 200 });
+    expect(await knock({ Origin: 'https://elsewhere.example' })).toEqual({ statusCode: 403 });
+    expect(await knock({ 'x-origin-key': 'guessed' })).toEqual({ statusCode: 403 });
+  });
+
+  it('says why before it closes, with a code of its own', async () => {
+    const { dial } = await begin();
+    const late = await RawClient.dial(dial);
+    late.raw(JSON.stringify({ type: 'hello', v: 99, role: 'student' }));
+    expect((await late.next('error')).code).toBe('version');
+    expect(await late.closed()).toBe(1000);
+  });
+
+  it('closes what is too large, idle or old, and the session goes on', async () => {
+    const quotas = { idleMs: 1_500, lifeMs: 4_000 };
+    const { client, dial, welcome } = await begin({ gateway: { quotas } });
+    client.raw('x'.repeat(33 * 1024));
+    expect(await client.closed()).toBe(1009);
+    const back = await RawClient.dial(dial);
+    back.say({ type: 'hello', v: VERSION, role: 'student', session: welcome.session, token: welcome.token ?? '' });
+    await back.next('welcome');
+    expect(await back.closed()).toBe(1001);
+    const again = await RawClient.dial(dial);
+    again.say({ type: 'hello', v: VERSION, role: 'student', session: welcome.session, token: welcome.token ?? '' });
+    expect((await again.next('welcome')).students).toBe(1);
+  });
+
+  it('is posted to again after a 429, without loss', async () => {
+    let posts = 0;
+    const { client, ask } = await begin({ gateway: { trouble: () => (++posts % 3 === 0 ? 429 : undefined) } });
+    const words = Array.from({ length: 20 }, (_, i) => [`word${i} `, { wait: 30 }] as const).flat();
+    const { text } = await client.ended(ask(...words));
+    expect(text).toBe(words.filter((word) => typeof word === 'string').join(''));
+  });
+});
+
+/** A hint as a fast hosted model gives it. */
+const ANSWER = { tokens: 300, firstMs: 600, perSecond: 80 };
+
+// Paced by the wall clock: a machine that is busy with other things writes a checkpoint more.
+it('a hint of 300 tokens costs at most 12 write units, and a quarter of a frame for each token and viewer', {
+  retry: 2,
+}, async () => {
+  const runner = packageRunner(made);
+  const costs = await Promise.all(
+    [0, 1, 30].map((observers) => measureTurn({ runner, answer: ANSWER, observers, warmUp: false })),
+  );
+  for (const { observers, frames, writeUnits, invocations, received } of costs) {
+    expect({ observers, frames: frames / ANSWER.tokens / (observers + 1) <= 0.25 }).toEqual({
+      observers,
+      frames: true,
+    });
+    expect({ observers, cheap: writeUnits <= 12, invocations, received }).toEqual({
+      observers,
+      cheap: true,
+      invocations: { socket: 1, turn: 1 },
+      received: 1,
+    });
+  }
+});

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { VERSION } from '../../../shared/client-messages.ts';
+import { dialSocket } from '../local-arm.ts';
+import { RawClient } from '../raw-client.ts';
+import { type Counts, type Emulator, type EmulatorOptions, startEmulator } from './emulator.ts';
+import { type Answer, startSteadyOpenAi } from './steady-openai.ts';
+
+const QUESTION = 'I have to solve $2x^2 - 8x + 6 = 0$ and I do not know how to begin. Should I factor it first?';
+/** What a post takes from Lambda within the region. */
+const POST_MS = 10;
+/** How long stragglers (the end of an invocation, a freeze) have after the last frame. */
+const CALM_MS = 400;
+
+/** What one hint costs, as the emulator counted it, and what a session costs besides. */
+export type TurnCost = {
+  readonly observers: number;
+  readonly characters: number;
+  /** Frames to all viewers; one of them carries 32 KB at most. */
+  readonly frames: number;
+  readonly frameBytes: number;
+  /** Messages from clients. */
+  readonly received: number;
+  readonly writeUnits: number;
+  readonly readUnits: number;
+  readonly invocations: { readonly socket: number; readonly turn: number };
+  readonly billedMs: { readonly socket: number; readonly turn: number };
+  /** Opening the session and the observers' joining: the same counts. */
+  readonly session: Omit<TurnCost, 'session' | 'characters' | 'observers'>;
+};
+
+type Options = {
+  readonly runner: EmulatorOptions['runner'];
+  readonly answer: Answer;
+  readonly observers: number;
+  /** Whether a first question, which is not counted, warms the containers up: for the billed time. */
+  readonly warmUp: boolean;
+};
+
+/** Opens a session, lets observers join, asks a question and counts. */
+export async function measureTurn({ runner, answer, observers, warmUp }: Options): Promise<TurnCost> {
+  const openai = await startSteadyOpenAi(answer);
+  const emulator = await startEmulator({ runner, openaiBaseUrl: openai.baseURL, gateway: { postMs: POST_MS } });
+  try {
+    const dial = dialSocket(() => `${emulator.url.replace('http', 'ws')}/ws`);
+    const before = await calm(emulator);
+    const student = await RawClient.dial(dial);
+    student.say({ type: 'hello', v: VERSION, role: 'student' });
+    const { code = '' } = await student.next('welcome');
+    const watching = [student];
+    for (let i = 0; i < observers; i++) {
+      const tutor = await RawClient.dial(dial);
+      tutor.say({ type: 'hello', v: VERSION, role: 'tutor', code });
+      await tutor.next('welcome');
+      watching.push(tutor);
+    }
+    const opened = await calm(emulator);
+    if (warmUp) await hint(student, watching);
+    const warm = await calm(emulator);
+    const characters = await hint(student, watching);
+    const after = await calm(emulator);
+    return { observers, characters, ...difference(warm, after), session: difference(before, opened) };
+  } finally {
+    await emulator.stop();
+    openai.stop();
+  }
+}
+
+async function hint(student: RawClient, watching: readonly RawClient[]): Promise<number> {
+  const turn = randomUUID();
+  student.say({ type: 'ask', turn, text: QUESTION });
+  const held = await Promise.all(watching.map((client) => client.ended(turn)));
+  const texts = new Set(held.map(({ text }) => text));
+  const [text = ''] = texts;
+  if (texts.size !== 1) throw new Error('the viewers do not hold the same text');
+  return text.length;
+}
+
+/** The counts once nothing moves any more. */
+async function calm(emulator: Emulator): Promise<Counts> {
+  let counts = emulator.counts();
+  for (;;) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    setTimeout(resolve, CALM_MS);
+    await promise;
+    const next = emulator.counts();
+    if (JSON.stringify(next) === JSON.stringify(counts)) return next;
+    counts = next;
+  }
+}
+
+function difference(from: Counts, to: Counts): TurnCost['session'] {
+  return {
+    frames: to.gateway.posts - from.gateway.posts,
+    frameBytes: to.gateway.postBytes - from.gateway.postBytes,
+    received: to.gateway.received - from.gateway.received,
+    writeUnits: to.capacity.writes - from.capacity.writes,
+    readUnits: to.capacity.reads - from.capacity.reads,
+    invocations: {
+      socket: to.usage.socket.invocations - from.usage.socket.invocations,
+      turn: to.usage.turn.invocations - from.usage.turn.invocations,
+    },
+    billedMs: {
+      socket: to.usage.socket.billedMs - from.usage.socket.billedMs,
+      turn: to.usage.turn.billedMs - from.usage.turn.billedMs,
+    },
+  };
+}
