@@ -7,7 +7,13 @@ export function AttachmentList({ attachments }: { readonly attachments: Attachme
     <ul className="attachments" aria-label="Attached pictures">
       {attachments.list.map((attachment, index) => (
         <li key={attachment.key}>
-          <img src={attachment.preview} alt={`Attached picture ${index + 1}`} />
+          {attachment.standing.kind === 'failed' ? (
+            <span className="unfit" aria-hidden="true">
+              ?
+            </span>
+          ) : (
+            <img src={attachment.preview} alt={`Attached picture ${index + 1}`} />
+          )}
           <p role="status">{wordsOf(attachment)}</p>
           <button type="button" className="quiet" onClick={() => attachments.remove(attachment.key)}>
             Remove<span className="unseen"> picture {index + 1}</span>

@@ -32,6 +32,16 @@ describe('a conversation', () => {
     expect(last('Solve 2x + 1 = 5', 'hint', 'What is 3/4 + 2/5?')).toBe(last('What is 3/4 + 2/5?'));
   });
 
+  it.each([
+    ['x + y = 5, x - y = 1', 'x = 3', 'y = 2'],
+    ['x^2 - 5x + 6 = 0', 'x = 2', 'x = 3'],
+  ])('puts an answer together that comes in parts: %s', (problem, one, other) => {
+    expect(last(problem, one)).not.toContain('finishes');
+    expect(last(problem, one, one)).not.toContain('finishes');
+    expect(last(problem, one, other)).toContain('That finishes the problem');
+    expect(last(problem, other, 'hint', one)).toContain('That finishes the problem');
+  });
+
   it('gives the same answer to the same history', () => {
     expect(last('Solve 2x + 1 = 5', 'hint')).toBe(last('Solve 2x + 1 = 5', 'hint'));
   });

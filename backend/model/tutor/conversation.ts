@@ -15,6 +15,8 @@ type Place = {
   readonly line: Problem;
   readonly rung: number;
   readonly solved: boolean;
+  /** Parts of the answer that the student has given one by one. */
+  readonly found: readonly string[];
 };
 
 type Turn = { readonly place: Place | undefined; readonly said: string };
@@ -62,7 +64,7 @@ function ownLine(place: Place, asked: string): Turn {
 }
 
 function begin(problem: Problem): Turn {
-  const place: Place = { problem, line: problem, rung: 1, solved: false };
+  const place: Place = { problem, line: problem, rung: 1, solved: false, found: [] };
   return { place, said: rungs(ladderOf(problem))[0] ?? '' };
 }
 
@@ -86,13 +88,21 @@ function respond(place: Place, attempt: Attempt): Turn {
   if (verdict.kind === 'wrong' && !verdict.slip && step?.reply !== undefined && isPlainNumbers(attempt)) {
     return { place, said: `Good try, but that is not it. Look once more. ${step.question}` };
   }
-  if (verdict.kind !== 'right') return { place, said: verdict.said };
-  if (verdict.finished) {
-    const ladder = rungs(ladderOf(place.problem));
-    const said = `${verdict.said} That finishes the problem. How could you check it?`;
-    return { place: { ...place, line: place.problem, rung: ladder.length - 1, solved: true }, said };
+  if (verdict.kind === 'partly' && verdict.found !== undefined) {
+    const found = [...new Set([...place.found, ...verdict.found.parts])];
+    if (found.length < verdict.found.of) return { place: { ...place, found }, said: verdict.said };
+    return finish(place, 'Yes, that is right too, and now you have the whole answer.');
   }
+  if (verdict.kind !== 'right') return { place, said: verdict.said };
+  if (verdict.finished) return finish(place, verdict.said);
   const line = verdict.line ?? place.line;
   const question = ladderOf(line).steps[0]?.question ?? '';
   return { place: { ...place, line, rung: 3 }, said: `${verdict.said} It is not finished yet. ${question}` };
+}
+
+/** Everything that was asked has been given: what is left is the check. */
+function finish(place: Place, praise: string): Turn {
+  const ladder = rungs(ladderOf(place.problem));
+  const said = `${praise} That finishes the problem. How could you check it?`;
+  return { place: { ...place, line: place.problem, rung: ladder.length - 1, solved: true }, said };
 }

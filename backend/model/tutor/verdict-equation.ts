@@ -85,10 +85,12 @@ function valuesVerdict(
     return { kind: 'partly', said: `That fits, but it is not the only number. What happens if you try another one?` };
   const wrong = lines.find((_, i) => !ours.some((root) => sameSurd(root, values[i] ?? new Map())));
   if (wrong !== undefined) return wrongLine(problem, line, wrong, values[lines.indexOf(wrong)]);
-  if (!ours.every((root) => values.some((value) => sameSurd(root, value)))) {
+  const parts = ours.flatMap((root, i) => (values.some((value) => sameSurd(root, value)) ? [String(i)] : []));
+  if (parts.length < ours.length) {
     return {
       kind: 'partly',
       said: `Yes, ${shown} is a solution, but there is another one. What other number could make it true?`,
+      found: { parts, of: ours.length },
     };
   }
   const tidy = lines.every((sides) => isTidy(sides.at(-1), problem));

@@ -42,6 +42,7 @@ export function systemVerdict(problem: System, attempt: Attempt): Verdict {
     return {
       kind: 'partly',
       said: `Yes, ${shown} is right. Put it into one of the equations: what is ${inline(other)} then?`,
+      found: { parts: [...found], of: own.length },
     };
   }
   return {

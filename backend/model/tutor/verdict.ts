@@ -12,13 +12,16 @@ type Wrong = {
   readonly slip?: boolean;
 };
 
+/** Which parts of an answer of `of` parts a line gives: roots by number, unknowns by name. */
+type Found = { readonly parts: readonly string[]; readonly of: number };
+
 export type Verdict =
   /** Proven; `finished` once nothing is left to do, else `line` is the problem as the student has now written it, if that helps. */
   | { readonly kind: 'right'; readonly said: string; readonly finished: boolean; readonly line?: Problem }
   /** Disproven; `said` tells how to test it and asks about the likely slip. */
   | Wrong
-  /** True as it stands, but not the whole of what is asked. */
-  | { readonly kind: 'partly'; readonly said: string }
+  /** True as it stands, but not the whole of what is asked; `found` where it is a part of the answer itself. */
+  | { readonly kind: 'partly'; readonly said: string; readonly found?: Found }
   | { readonly kind: 'unsure'; readonly said: string };
 
 /** Judges an attempt at `problem`; `line` is the latest right line, from which the student went on. */
