@@ -1,5 +1,5 @@
 // What rendering a streamed answer costs in a real Chromium, beside the libraries that people use for it:
-//   node bench/render/main.ts [--write] [--runs=5]
+//   node bench/render/main.ts [--write] [--runs=5] [--peer-runs=5]
 import { cpus } from 'node:os';
 import { launchChromium } from '../../backend/testing/chromium.ts';
 import { ARMS, type ArmEntry, CHALKSTREAM, KATEX_ONCE, STREAMDOWN } from './arms.ts';
@@ -14,7 +14,8 @@ const LENGTHS = [750, SHORT, 3000, LONG];
 const SLOWDOWN = 4;
 /** Where a frame is waited for with each token, frames come as fast as they can, instead of sixty a second. */
 const FAST_FRAMES = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-const runs = Number(/--runs=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 5);
+const runs = Number(/ --runs=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 5);
+const peerRuns = Number(/ --peer-runs=(\d+)/.exec(process.argv.join(' '))?.[1] ?? runs);
 
 if (!hasSolutions) {
   process.stdout.write(
@@ -71,7 +72,7 @@ for (const length of LENGTHS)
   totals.set(
     length,
     await compare(
-      ARMS.filter(({ longest }) => longest >= length),
+      ARMS.filter(({ lengths }) => lengths.includes(length)),
       length,
       'task',
     ),
@@ -80,7 +81,7 @@ const slowed = await compare([CHALKSTREAM, KATEX_ONCE, STREAMDOWN], SHORT, 'task
 const painted = await compare([CHALKSTREAM, KATEX_ONCE, STREAMDOWN], SHORT, 'frame');
 
 const figures: Figures = {
-  machine: `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Chromium ${version}, Node ${process.version}, medians of ${runs}`,
+  machine: `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Chromium ${version}, Node ${process.version}, medians of ${runs}${peerRuns === runs ? '' : ` (libraries: of ${peerRuns})`}`,
   streams,
   frames,
   totals,

@@ -22,7 +22,7 @@ export type Line = {
 };
 
 /** Deeper nesting than a page has room for is text. */
-export const DEEPEST = 24;
+const DEEPEST = 24;
 
 /**
  * What may still become something else when more of the line comes: markers that wait for what follows them, the info string of a fence, a
