@@ -36,7 +36,7 @@ async function openPage(
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     // A server that is down is part of some tests; a policy that is broken of none.
@@ -49,7 +49,10 @@ async function openPage(
 
 /** Waits until a text can be read, and not only be heard: the live region says many of them a second time. */
 export async function sees(page: Page, text: string | RegExp): Promise<true> {
-  await page.getByText(text).and(page.locator(':not([role=log] *)')).first().waitFor();
+  const shown = page.getByText(text).and(page.locator(':not([role=log] *)')).first();
+  await shown.waitFor().catch(async (cause: unknown) => {
+    throw new Error(`Not to be seen: ${text}. The page says:\n${await page.locator('#root').innerText()}`, { cause });
+  });
   return true;
 }
 

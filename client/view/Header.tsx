@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 
 type Props = {
   readonly title: string | undefined;
@@ -8,7 +8,11 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** The top of every page; the browser's tab says the same. */
 export function Header({ title, presence, isWatched = false, children }: Props) {
+  useEffect(() => {
+    document.title = title ? `${title} · Chalkstream` : 'Chalkstream';
+  }, [title]);
   return (
     <header className="top">
       <div className="top-row">

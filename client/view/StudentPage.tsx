@@ -41,6 +41,18 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
     keepDraft(keep, session.getSnapshot().session?.id ?? id, text);
   }
 
+  /** What was being typed goes along into the next session. */
+  function takeAlong(): void {
+    keepDraft(keep, undefined, draft);
+    onOpen();
+  }
+
+  function openOther(other?: string): void {
+    // A new session where nothing has been asked yet would be the same one again.
+    if (other === undefined && isEmpty && closed === undefined) setPanel('none');
+    else onOpen(other);
+  }
+
   const closed = link.kind === 'closed' ? link.why : undefined;
   return (
     <Announcer>
@@ -62,7 +74,8 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
       {closed === undefined ? (
         <>
           <main id="content" className="page">
-            {isEmpty && <EmptyState onAsk={(text) => void session.ask(text)} />}
+            {/* A session that is only coming back is not empty. */}
+            {isEmpty && (isKnown || id === undefined) && <EmptyState onAsk={(text) => void session.ask(text)} />}
             <Turns session={session} isTutor={false} follow={follow} />
             <Outbox
               session={session}
@@ -78,7 +91,7 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
           </section>
         </>
       ) : (
-        <Closed why={closed} isTutor={false} onNew={() => onOpen()} />
+        <Closed why={closed} isTutor={false} onNew={takeAlong} />
       )}
       <Suspense>
         {panel === 'share' && <SharePanel session={session} onClose={() => setPanel('none')} />}
@@ -86,7 +99,7 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
           <SessionsPanel
             session={session}
             surroundings={surroundings}
-            onOpen={onOpen}
+            onOpen={openOther}
             onClose={() => setPanel('none')}
           />
         )}
