@@ -3,6 +3,8 @@ import { wordsOf } from './tex-words.ts';
 
 const SENTENCE = /^.*?[.!?…。！？]["'”’)\]]*(?=\s)/s;
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|Fig|Eq|No|Dr|Mr|Mrs|Ms|approx)\.$|(?:^|\s)\d{1,3}\.$/;
+/** A sentence that does not end is said in parts; what waits for its end is looked at again with each piece. */
+const LONGEST = 1_000;
 const BLOCKS = new Set(['p', 'li', 'pre', 'td', 'th', 'tr', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Settled content as sentences to be spoken, each given once, whole, as soon as the next one has begun or its block is over. */
@@ -49,15 +51,13 @@ export class Sentences implements Sink {
   link(): void {}
 
   #sayWhole(): void {
-    let from = 0;
     for (;;) {
-      const found = SENTENCE.exec(this.#said.slice(from));
-      if (found === null) return;
-      from += found[0].length;
-      if (ABBREVIATION.test(this.#said.slice(0, from))) continue;
-      this.#sayOne(this.#said.slice(0, from));
-      this.#said = this.#said.slice(from);
-      from = 0;
+      const space = this.#said.length > LONGEST ? this.#said.slice(LONGEST).search(/\s/) : -1;
+      const most = space < 0 ? this.#said.length : LONGEST + space;
+      const end = sentenceEnd(this.#said.slice(0, most + 1)) ?? (space < 0 ? undefined : most);
+      if (end === undefined) return;
+      this.#sayOne(this.#said.slice(0, end));
+      this.#said = this.#said.slice(end);
     }
   }
 
@@ -73,5 +73,15 @@ export class Sentences implements Sink {
       .replace(/ (?=[,.;:!?])/g, '')
       .trim();
     if (sentence !== '') this.#say(sentence);
+  }
+}
+
+/** Where the first sentence of a text ends, which another follows. */
+function sentenceEnd(text: string): number | undefined {
+  for (let from = 0; ; ) {
+    const found = SENTENCE.exec(text.slice(from));
+    if (found === null) return undefined;
+    from += found[0].length;
+    if (!ABBREVIATION.test(text.slice(0, from))) return from;
   }
 }
