@@ -139,6 +139,7 @@ it('can be used by keyboard alone, with the focus always in sight', async () => 
   await tabTo('x^2 - 5x + 6 = 0');
   await student.keyboard.press('Enter');
   stage.puppet.say('Hint.');
+  await sees(student, 'Hint.');
   await tabTo('Stop');
   await student.keyboard.press('Space');
   await sees(student, 'You stopped this hint.');

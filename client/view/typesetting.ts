@@ -1,5 +1,5 @@
+import { loadTypeset } from '../math/katex.ts';
 import type { Typeset } from '../math/stream.ts';
-import { loadTypesetByDom } from './katex-by-dom.ts';
 
 /** A chunk that did not arrive is asked for again after these times; until then formulas show their place. */
 const RETRIES_MS = [1_000, 4_000, 15_000, 60_000];
@@ -9,7 +9,7 @@ const waiting = new Set<() => void>();
 
 /** Fetches KaTeX once for the page. */
 export function startTypesetting(failures = 0): void {
-  loadTypesetByDom().then(
+  loadTypeset().then(
     (loaded) => {
       typeset = loaded;
       for (const fn of waiting) fn();
