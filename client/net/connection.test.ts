@@ -32,7 +32,7 @@ it('says hello first and is open once welcomed', () => {
   expect(links).toEqual([{ kind: 'connecting', failures: 0 }, { kind: 'open' }]);
 });
 
-it('comes back after a lost connection, within a second, and then slower', () => {
+it('CLIENT-4: comes back after a lost connection, within a second, and then slower', () => {
   const { server, clock, links } = arrange();
   server.last().welcome();
   server.last().drop();
@@ -49,7 +49,7 @@ it('comes back after a lost connection, within a second, and then slower', () =>
   }
 });
 
-it('pings after a silence, and takes any frame for an answer', () => {
+it('CLIENT-2: pings after a silence, and takes any frame for an answer', () => {
   const { server, clock } = arrange();
   server.last().welcome();
   clock.pass(12_000);
@@ -61,7 +61,7 @@ it('pings after a silence, and takes any frame for an answer', () => {
   expect(server.last().heard.at(-1)).toEqual({ type: 'ping', n: 1 });
 });
 
-it('gives up a socket whose ping nobody answers', () => {
+it('CLIENT-2: gives up a socket whose ping nobody answers', () => {
   const { server, clock, links } = arrange();
   server.last().welcome();
   clock.pass(12_000 + 5_000);
@@ -69,7 +69,7 @@ it('gives up a socket whose ping nobody answers', () => {
   expect(links.at(-1)?.kind).toBe('waiting');
 });
 
-it('looks at once when the page wakes, connected or not', () => {
+it('CLIENT-2: looks at once when the page wakes, connected or not', () => {
   const { server, clock, connection } = arrange();
   server.last().welcome();
   connection.wake();
@@ -101,7 +101,7 @@ it.each([
   expect(links.at(-1)).toMatchObject({ kind: 'closed', why: {} });
 });
 
-it('comes back when the server said so, and no wake makes it sooner', () => {
+it('CLIENT-5: comes back when the server said so, and no wake makes it sooner', () => {
   const { server, clock, connection } = arrange();
   server.last().open();
   server.last().say({ type: 'error', code: 'rate_limited', message: '', retryable: true, retryAfterMs: 20_000 });
@@ -112,7 +112,7 @@ it('comes back when the server said so, and no wake makes it sooner', () => {
   expect(server.peers).toHaveLength(2);
 });
 
-it('hands over before the two-hour limit, and leaves the old socket only when the new one is welcomed', () => {
+it('CLIENT-5: hands over before the two-hour limit, and leaves the old socket only when the new one is welcomed', () => {
   const { server, clock, links, heard, connection } = arrange();
   const old = server.last();
   old.welcome();

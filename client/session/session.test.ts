@@ -45,7 +45,7 @@ it('names a session after its first question until somebody gives it a title', (
   expect(entries(keep)[0]?.title).toBe('Fractions');
 });
 
-it('sends what was asked while nobody was connected, and only until it is shown', () => {
+it('CLIENT-1: sends what was asked while nobody was connected, and only until it is shown', () => {
   const { server, clock, session } = arrange();
   session.ask('2 + 2?');
   server.last().welcome();
@@ -62,7 +62,7 @@ it('sends what was asked while nobody was connected, and only until it is shown'
   expect(asks(server.last().heard)).toEqual([]);
 });
 
-it('does not ask again what the welcome shows', () => {
+it('CLIENT-1: does not ask again what the welcome shows', () => {
   const { server, session } = arrange();
   session.ask('2 + 2?');
   const { type: _, ...head } = shown('turn-0001', 1);
@@ -96,7 +96,7 @@ it('asks for a missing piece once, then again when no answer comes', () => {
   expect(resumes()).toHaveLength(2);
 });
 
-it('asks what has become of a hint of which nothing comes', () => {
+it('CLIENT-3: asks what has become of a hint of which nothing comes', () => {
   const { server, clock } = arrange();
   server.last().welcome();
   server.last().say(shown('turn-0001', 1));
