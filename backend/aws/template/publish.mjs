@@ -1,0 +1,85 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DeleteObjectsCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { globSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { invalidate } from './invalidate.mjs';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+
+/**
+ * What CloudFormation can't do. After a deployment: the built client goes to its bucket, CloudFront forgets the old page, the model's key
+ * goes from OPENAI_API_KEY to Secrets Manager. Before a removal: buckets that go with the stack are emptied.
+ */
+export default function Publish(serverless, _options, { log }) {
+  const provider = serverless.getProvider('aws');
+  const root = serverless.serviceDir;
+
+  async function outputs(config) {
+    const client = new CloudFormationClient(config);
+    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: provider.naming.getStackName() }));
+    return Object.fromEntries(
+      (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
+    );
+  }
+
+  async function upload(config, Bucket) {
+    const s3 = new S3Client(config);
+    const folder = join(root, 'dist', 'client');
+    const files = globSync('**/*.*', { cwd: folder });
+    // The page last: what it names is there before it. Old hashed files stay, for pages that are open.
+    const inOrder = files.toSorted((a, b) => Number(a === 'index.html') - Number(b === 'index.html'));
+    for (const file of inOrder) {
+      const Key = file.split(sep).join('/');
+      const CacheControl = Key.startsWith('assets/') ? FOR_GOOD : 'no-cache';
+      const ContentType = TYPES[extname(file)] ?? 'application/octet-stream';
+      const Body = readFileSync(join(folder, file));
+      await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentType, CacheControl }));
+    }
+    return files.length;
+  }
+
+  async function publish() {
+    const config = await provider.getAwsSdkV3Config();
+    const { Url, SiteBucket, DistributionId, OpenAiKeyArn } = await outputs(config);
+    const count = await upload(config, SiteBucket);
+    await invalidate(config, DistributionId);
+    const key = process.env.OPENAI_API_KEY?.trim();
+    if (key) {
+      const secrets = new SecretsManagerClient(config);
+      await secrets.send(new PutSecretValueCommand({ SecretId: OpenAiKeyArn, SecretString: key }));
+    }
+    log.notice(
+      `${count} files of the client are at ${Url}${key ? ', the key of the model is in Secrets Manager' : ''}`,
+    );
+  }
+
+  async function empty() {
+    const config = await provider.getAwsSdkV3Config();
+    const { SiteBucket, PicturesBucket } = await outputs(config);
+    const goes = serverless.service.custom.keep === 'Delete' ? [SiteBucket, PicturesBucket] : [SiteBucket];
+    const s3 = new S3Client(config);
+    for (const Bucket of goes) {
+      let listed;
+      do {
+        listed = await s3.send(new ListObjectsV2Command({ Bucket }));
+        const Objects = (listed.Contents ?? []).map(({ Key }) => ({ Key }));
+        if (Objects.length > 0) await s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
+      } while (listed.IsTruncated);
+    }
+  }
+
+  return { hooks: { 'after:deploy:deploy': publish, 'before:remove:remove': empty } };
+}
