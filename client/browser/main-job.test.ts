@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, joinFragment, lastAnswer, openStage, sees, type Stage } from '../testing/stage.ts';
@@ -131,4 +132,22 @@ it('keeps several sessions: opens, renames and deletes them', async () => {
   await student.getByRole('button', { name: 'Delete Algebra' }).click();
   await student.getByRole('button', { name: 'Delete for good' }).click();
   expect(await sees(student, 'This session has been deleted')).toBe(true);
+});
+
+it('leaves the page as Markdown, and on paper as words and formulas alone', async () => {
+  const student = await stage.page();
+  await ask(student, 'Keep this');
+  stage.puppet.say('Half of $x$ is $\\frac{x}{2}$.');
+  stage.puppet.finish();
+  await over(student);
+  await student.getByRole('button', { name: 'More', exact: true }).click();
+  const [download] = await Promise.all([
+    student.waitForEvent('download'),
+    student.getByRole('button', { name: 'Save as Markdown' }).click(),
+  ]);
+  const saved = await readFile(await download.path(), 'utf8');
+  expect(saved).toContain('> Keep this\n\nHalf of $x$ is $\\frac{x}{2}$.');
+  await student.emulateMedia({ media: 'print' });
+  expect(await student.getByRole('button').count()).toBe(0);
+  expect(await student.locator('.answer .katex').count()).toBe(2);
 });
