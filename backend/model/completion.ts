@@ -1,54 +1,88 @@
-import * as z from 'zod/mini';
 import { ModelError } from '../core/model.ts';
-import { readEvents } from './sse.ts';
+import { EventReader } from './sse.ts';
 
 /** The part of a chat completion chunk that is read; everything else in it is skipped. */
-const Chunk = z.object({
-  choices: z.optional(
-    z.array(
-      z.object({
-        delta: z.optional(z.nullable(z.object({ content: z.optional(z.nullable(z.string())) }))),
-        finish_reason: z.optional(z.nullable(z.string())),
-      }),
-    ),
-  ),
-  error: z.optional(z.unknown()),
-});
+type Chunk = { readonly content: string; readonly finish: string | undefined };
 
-/**
- * The text of a streamed chat completion, as much at a time as came together. Returns only after `finish_reason` or `[DONE]`: an end of
- * the stream without one is `model_cut`, garbage in it `model_unavailable`, and a filter's intervention `model_filtered`.
- */
-export async function* readCompletion(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let finished = false;
-  for await (const events of readEvents(body)) {
-    let text = '';
-    let filtered = false;
-    for (const event of events) {
-      if (event === '[DONE]') {
-        finished = true;
-        break;
-      }
-      const { choices, error } = read(event);
-      if (error !== undefined && error !== null)
-        throw new ModelError('model_unavailable', 'an error within the stream');
-      const choice = choices?.[0];
-      text += choice?.delta?.content ?? '';
-      if (choice?.finish_reason === 'content_filter') filtered = true;
-      else if (choice?.finish_reason === 'length') throw new ModelError('answer_too_long', 'out of tokens');
-      else if (typeof choice?.finish_reason === 'string') finished = true;
-    }
-    if (text !== '') yield text;
-    if (filtered) throw new ModelError('model_filtered', 'the content filter stepped in');
-    if (finished) return;
+/** A streamed chat completion, as it is heard. */
+export class CompletionReader {
+  readonly #events = new EventReader();
+  #finished = false;
+
+  /** Whether `finish_reason` or `[DONE]` has come: an answer that ends without either was cut. */
+  get finished(): boolean {
+    return this.#finished;
   }
-  throw new ModelError('model_cut', 'the stream broke off before its end');
+
+  /**
+   * The text that a piece of the body carries. Throws a `ModelError`: for garbage `model_unavailable`, for a filter's intervention
+   * `model_filtered`, and what was said before it in the same piece is handed to `said`.
+   */
+  take(piece: string, said: (text: string) => void): void {
+    this.#read(this.#events.take(piece), said);
+  }
+
+  /** The body is over. Throws `model_cut` where the answer is not. */
+  end(said: (text: string) => void): void {
+    this.#read(this.#events.end(), said);
+    if (!this.#finished) throw new ModelError('model_cut', 'the stream broke off before its end');
+  }
+
+  #read(events: readonly string[], said: (text: string) => void): void {
+    let text = '';
+    try {
+      for (const event of events) {
+        if (this.#finished) break;
+        if (event === '[DONE]') {
+          this.#finished = true;
+          break;
+        }
+        const { content, finish } = parse(event);
+        text += content;
+        if (finish === 'content_filter') throw new ModelError('model_filtered', 'the content filter stepped in');
+        if (finish === 'length') throw new ModelError('answer_too_long', 'out of tokens');
+        this.#finished = finish !== undefined;
+      }
+    } finally {
+      said(text);
+    }
+  }
 }
 
-function read(event: string): z.infer<typeof Chunk> {
+/** Reads a chunk by hand: a schema's parser takes longer than the JSON, and this runs for every token. */
+function parse(event: string): Chunk {
+  const { choices, error } = recordOf(jsonOf(event));
+  if (error !== undefined && error !== null) throw new ModelError('model_unavailable', 'an error within the stream');
+  if (choices === undefined) return NOTHING;
+  if (!Array.isArray(choices)) throw garbage('choices');
+  const [first] = choices as readonly unknown[];
+  if (first === undefined) return NOTHING;
+  const { delta, finish_reason: finish } = recordOf(first);
+  const { content } = delta === undefined || delta === null ? {} : recordOf(delta);
+  return { content: textOf(content) ?? '', finish: textOf(finish) };
+}
+
+const NOTHING: Chunk = { content: '', finish: undefined };
+
+function jsonOf(event: string): unknown {
   try {
-    return Chunk.parse(JSON.parse(event));
-  } catch (cause) {
-    throw new ModelError('model_unavailable', `not a completion chunk (${String(cause).slice(0, 60)})`);
+    return JSON.parse(event);
+  } catch {
+    throw garbage('JSON');
   }
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) throw garbage('object');
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function textOf(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw garbage('text');
+  return value;
+}
+
+function garbage(what: string): ModelError {
+  return new ModelError('model_unavailable', `not a completion chunk: no ${what}`);
 }

@@ -1,8 +1,14 @@
+import type { IncomingMessage } from 'node:http';
 import OpenAI from 'openai';
 import { type Model, ModelError, type Question } from '../core/model.ts';
 import { messagesFor } from '../core/prompt.ts';
-import { readCompletion } from './completion.ts';
+import { CompletionReader } from './completion.ts';
+import { bodyOf, leanFetch } from './lean-fetch.ts';
 import { modelErrorFrom } from './openai-errors.ts';
+import { TextQueue } from './text-queue.ts';
+
+/** How long a response may stay open once its completion is whole. */
+const HANG_UP_MS = 2_000;
 
 /** One OpenAI-compatible endpoint. `name` is for logs; the key is in nothing but the request. */
 export type Provider = {
@@ -15,28 +21,69 @@ export type Provider = {
 /**
  * An OpenAI-compatible endpoint as a model, through the `openai` package. The package makes the request (its time-out and its retries
  * are off: the core watches the time and the providers' order); its raw response is read by a lean reader, because the package's own
- * stream iteration costs as much as all of the rest together (`docs/performance.md`).
+ * stream iteration costs more than all of the rest together (`docs/performance.md`).
  */
 export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): Model {
   const client = new OpenAI({
     apiKey,
     ...(baseURL !== undefined && { baseURL }),
     maxRetries: 0,
+    fetch: leanFetch,
     organization: null,
     project: null,
   });
 
-  async function* stream(question: Question, signal: AbortSignal): AsyncGenerator<string> {
+  async function listen(question: Question, signal: AbortSignal, write: (text: string) => void): Promise<void> {
     const messages = messagesFor(question) as OpenAI.ChatCompletionMessageParam[];
-    try {
-      const response = await client.chat.completions.create({ model, messages, stream: true }, { signal }).asResponse();
-      if (response.body === null) throw new ModelError('model_cut', 'the response has no body');
-      yield* readCompletion(response.body);
-    } catch (cause) {
-      if (signal.aborted) return;
-      throw modelErrorFrom(cause);
-    }
+    const response = await client.chat.completions.create({ model, messages, stream: true }, { signal }).asResponse();
+    const body = bodyOf(response);
+    if (body === undefined) throw new ModelError('model_cut', 'the response has no body');
+    return readBody(body, signal, write);
+  }
+
+  function stream(question: Question, signal: AbortSignal): AsyncIterable<string> {
+    const leaving = new AbortController();
+    const said = new TextQueue(() => leaving.abort());
+    const either = AbortSignal.any([signal, leaving.signal]);
+    listen(question, either, (text) => said.write(text)).then(
+      () => said.end(),
+      (cause: unknown) => (signal.aborted ? said.end() : said.fail(modelErrorFrom(cause))),
+    );
+    return said;
   }
 
   return { name, stream };
+}
+
+/** Reads a response to the end of the completion. The rest of the body is drained, so that its connection serves the next question. */
+function readBody(body: IncomingMessage, signal: AbortSignal, write: (text: string) => void): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const reader = new CompletionReader();
+
+  function read(step: () => void): void {
+    try {
+      step();
+      if (reader.finished) resolve();
+    } catch (cause) {
+      reject(cause);
+      body.destroy();
+    }
+  }
+
+  const leave = (): void => void body.destroy();
+  signal.addEventListener('abort', leave, { once: true });
+  body.setEncoding('utf8');
+  body.on('data', (piece: string) => read(() => reader.take(piece, write)));
+  body.on('end', () => read(() => reader.end(write)));
+  body.on('error', reject);
+  body.on('close', () => {
+    signal.removeEventListener('abort', leave);
+    reject(new ModelError('model_cut', 'the connection was closed'));
+  });
+  // A provider that says its last word and never hangs up.
+  promise.then(
+    () => setTimeout(leave, HANG_UP_MS).unref(),
+    () => undefined,
+  );
+  return promise;
 }
