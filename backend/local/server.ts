@@ -58,7 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { host, log, dataDir } = options;
   const files = readFiles(options.clientDir);
   const db = openData(dataDir);
-  const sqlite = createSqliteStore(db);
+  const sqlite = createSqliteStore(db, setImmediate);
   const { turns, text } = countText(sqlite.turns);
   const store = { ...sqlite, turns, ...(!options.rateLimits && { quotas: UNLIMITED }) };
   const sockets = createSockets(clock, log, Math.random);

@@ -1,8 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
+import { replayJournal } from './journal.ts';
+import { createTransactions } from './transactions.ts';
 
 /**
- * `chunks` hold the text of a turn that still runs, one row a checkpoint, so that a checkpoint costs its slice; the ending gathers them
- * into `turns.text`. `runner` is null until the first claim. An ending is `state`; without one a turn belongs to `runner` until `lease_until`.
+ * `journal` holds what has been checkpointed of the turns that still run; the ending writes `turns.text`. `runner` is null until the
+ * first claim. An ending is `state`; without one a turn belongs to `runner` until `lease_until`, which a running process extends in its
+ * memory alone (running.ts).
  */
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS sessions (
@@ -17,11 +20,9 @@ CREATE TABLE IF NOT EXISTS turns (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX IF NOT EXISTS turns_by_seq ON turns (session, seq);
 CREATE INDEX IF NOT EXISTS turns_running ON turns (lease_until) WHERE state IS NULL;
-CREATE TABLE IF NOT EXISTS chunks (
-  session TEXT NOT NULL, turn TEXT NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL,
-  PRIMARY KEY (session, turn, at),
-  FOREIGN KEY (session, turn) REFERENCES turns (session, turn) ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS journal (
+  id INTEGER PRIMARY KEY, session TEXT NOT NULL, turn TEXT NOT NULL, epoch INTEGER NOT NULL, text TEXT NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS quotas (key TEXT PRIMARY KEY, level REAL NOT NULL, at INTEGER NOT NULL, full_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS quotas_full ON quotas (full_at);
 `;
@@ -42,23 +43,13 @@ export function openDatabase(path: string): DatabaseSync {
     const version = db.prepare('PRAGMA user_version').get()?.['user_version'];
     if (typeof version === 'number' && version > VERSION) throw new Error('it was written by a later Chalkstream');
     db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${VERSION}; COMMIT`);
-    db.exec('UPDATE turns SET lease_until = 0 WHERE state IS NULL');
+    createTransactions(db)(() => {
+      replayJournal(db);
+      db.exec('UPDATE turns SET lease_until = 0 WHERE state IS NULL');
+    });
   } catch (error) {
     db.close();
     throw error;
   }
   return db;
-}
-
-/** Runs `work` in one transaction; what it throws rolls all of it back. */
-export function transact<T>(db: DatabaseSync, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
 }

@@ -2,11 +2,7 @@ import type { SQLOutputValue } from 'node:sqlite';
 import type { Turn } from '../../core/ports.ts';
 import type { Ending } from '../../../shared/stitch.ts';
 
-/** A turn's columns, its text gathered from the chunks while it runs. */
-export const TURN_COLUMNS = `turn, seq, asked, pictures, asked_at AS askedAt, epoch, length, state, code,
-  CASE WHEN state IS NOT NULL THEN text ELSE coalesce((
-    SELECT group_concat(c.text, '' ORDER BY c.at) FROM chunks c WHERE c.session = t.session AND c.turn = t.turn
-  ), '') END AS text`;
+export const TURN_COLUMNS = 'turn, seq, asked, pictures, asked_at AS askedAt, epoch, length, state, code, text';
 
 type Row = Omit<Turn, 'pictures' | 'end'> & {
   readonly pictures: string;

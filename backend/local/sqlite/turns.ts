@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { START_GRACE_MS } from '../../core/runner-limits.ts';
 import type { Turn, TurnRange, TurnRef, Turns, Viewers } from '../../core/ports.ts';
-import { transact } from './database.ts';
+import type { Journal } from './journal.ts';
+import type { Running } from './running.ts';
+import { createTransactions } from './transactions.ts';
 import { readTurn, TURN_COLUMNS } from './turn-row.ts';
 
-const RUNNING = 'session = ? AND turn = ? AND epoch = ? AND state IS NULL AND length = ?';
-
-/** Turns in SQLite. Each verb is one short transaction, conditional where it can race. */
-export function createTurns(db: DatabaseSync, viewers: Viewers): Turns {
+/** Turns in SQLite, of those that run the newest state in memory. Each verb is one short transaction, conditional where it can race. */
+export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running, journal: Journal): Turns {
+  const transact = createTransactions(db);
   const sql = {
     session: db.prepare('SELECT 1 FROM sessions WHERE id = ?'),
     state: db.prepare('SELECT state FROM turns WHERE session = ? AND turn = ?'),
@@ -17,36 +18,47 @@ export function createTurns(db: DatabaseSync, viewers: Viewers): Turns {
        VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM turns WHERE session = ?1), ?2, ?3, ?4, ?5, ?6) RETURNING seq`,
     ),
     claim: db.prepare(
-      `UPDATE turns SET epoch = epoch + 1, runner = ?1, lease_until = ?2, length = 0
+      `UPDATE turns SET epoch = epoch + 1, runner = ?1, lease_until = ?2, text = ''
        WHERE session = ?3 AND turn = ?4 AND state IS NULL AND (runner IS NULL OR runner = ?1 OR lease_until <= ?5)
-       RETURNING turn`,
+       RETURNING epoch, stop`,
     ),
-    dropChunks: db.prepare('DELETE FROM chunks WHERE session = ? AND turn = ?'),
-    grow: db.prepare(`UPDATE turns SET lease_until = ?, length = ? WHERE ${RUNNING} RETURNING stop`),
-    addChunk: db.prepare('INSERT INTO chunks (session, turn, at, text) VALUES (?, ?, ?, ?)'),
-    end: db.prepare(`UPDATE turns SET state = ?, code = ?, text = ?, length = ? WHERE ${RUNNING} RETURNING stop`),
+    lease: db.prepare('UPDATE turns SET lease_until = ? WHERE session = ? AND turn = ?'),
+    end: db.prepare('UPDATE turns SET state = ?, code = ?, text = ?, length = ? WHERE session = ? AND turn = ?'),
     stop: db.prepare('UPDATE turns SET stop = 1 WHERE session = ? AND turn = ? AND state IS NULL'),
-    one: db.prepare(`SELECT ${TURN_COLUMNS} FROM turns t WHERE session = ? AND turn = ?`),
+    one: db.prepare(`SELECT ${TURN_COLUMNS} FROM turns WHERE session = ? AND turn = ?`),
     range: db.prepare(
-      `SELECT ${TURN_COLUMNS} FROM turns t WHERE session = ? AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+      `SELECT ${TURN_COLUMNS} FROM turns WHERE session = ? AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
     ),
-    abandoned: db.prepare('SELECT session, turn FROM turns WHERE state IS NULL AND lease_until <= ? LIMIT ?'),
+    abandoned: db.prepare('SELECT session, turn FROM turns WHERE state IS NULL AND lease_until <= ?'),
   };
+  /** A row as it stands now: of a turn that runs, what has been checkpointed is in memory. */
+  function current(session: string, turn: Turn | undefined): Turn | undefined {
+    if (turn === undefined || turn.end !== undefined) return turn;
+    const held = running.get({ session, turn: turn.turn });
+    return held?.epoch === turn.epoch ? { ...turn, text: held.text } : turn;
+  }
 
-  const find = ({ session, turn }: TurnRef): Turn | undefined => readTurn(sql.one.get(session, turn));
+  function find({ session, turn }: TurnRef): Turn | undefined {
+    return current(session, readTurn(sql.one.get(session, turn)));
+  }
 
   function read(session: string, range: TurnRange): readonly Turn[] {
     if ('turn' in range) return [find({ session, turn: range.turn })].filter((turn) => turn !== undefined);
     const { after = 0, before = Number.MAX_SAFE_INTEGER, limit } = range;
     return sql.range
       .all(session, after, before, limit)
-      .map(readTurn)
+      .map((row) => current(session, readTurn(row)))
       .filter((turn) => turn !== undefined);
+  }
+
+  /** Whether nobody holds the turn at `now`, as far as this process knows. */
+  function isFree(ref: TurnRef, now: number): boolean {
+    return (running.get(ref)?.leaseUntil ?? 0) <= now;
   }
 
   return {
     async begin(session, { turn, asked, pictures, askedAt }) {
-      return transact(db, () => {
+      return transact(() => {
         if (sql.session.get(session) === undefined) return { kind: 'missing' };
         if (sql.state.get(session, turn) !== undefined) return { kind: 'exists' };
         if (sql.running.get(session) !== undefined) return { kind: 'busy' };
@@ -57,44 +69,56 @@ export function createTurns(db: DatabaseSync, viewers: Viewers): Turns {
 
     async claim(ref, { runner, until }, now) {
       const { session, turn } = ref;
-      const claimed = transact(db, () => {
-        if (sql.claim.get(runner, until, session, turn, now) === undefined) return undefined;
-        sql.dropChunks.run(session, turn);
-        return find(ref);
+      const held = running.get(ref);
+      const free = held === undefined ? now : held.runner === runner || held.leaseUntil <= now ? Infinity : 0;
+      const row = sql.claim.get(runner, until, session, turn, Math.min(free, Number.MAX_SAFE_INTEGER));
+      if (row !== undefined) {
+        const [epoch, stop] = [Number(row['epoch']), row['stop'] === 1];
+        running.set({ ref, epoch, runner, stop, leaseUntil: until, firstRow: journal.nextRow, text: '' });
+        const claimed = find(ref);
+        if (claimed !== undefined) return { kind: 'claimed', turn: claimed, viewers: await viewers.list(session) };
+      }
+      const state = sql.state.get(session, turn);
+      if (state === undefined) return { kind: 'missing' };
+      return { kind: state['state'] === null ? 'taken' : 'ended' };
+    },
+
+    async append(ref, { epoch, at, text, leaseUntil }) {
+      const held = running.get(ref);
+      if (held === undefined || held.epoch !== epoch || held.text.length !== at) return 'stale';
+      if (leaseUntil < held.leaseUntil) sql.lease.run(leaseUntil, ref.session, ref.turn);
+      held.leaseUntil = leaseUntil;
+      if (text !== '') {
+        held.text += text;
+        try {
+          await journal.write(ref, epoch, text);
+        } catch (cause) {
+          held.text = held.text.slice(0, at);
+          throw cause;
+        }
+        if (running.get(ref) !== held) return 'stale';
+      }
+      return { kind: 'kept', stop: held.stop, viewers: await viewers.list(ref.session) };
+    },
+
+    async end(ref, { epoch, at, text }, { state, code }) {
+      const turn = find(ref);
+      if (turn === undefined || turn.end !== undefined || turn.epoch !== epoch || turn.text.length !== at)
+        return 'stale';
+      const stop = running.get(ref)?.stop ?? false;
+      transact(() => {
+        sql.end.run(state, code ?? null, turn.text + text, at + text.length, ref.session, ref.turn);
+        running.delete(ref);
+        journal.trim(running.firstRow() ?? journal.nextRow);
       });
-      if (claimed !== undefined) return { kind: 'claimed', turn: claimed, viewers: await viewers.list(session) };
-      const row = sql.state.get(session, turn);
-      if (row === undefined) return { kind: 'missing' };
-      return { kind: row['state'] === null ? 'taken' : 'ended' };
+      return { kind: 'kept', stop, viewers: await viewers.list(ref.session) };
     },
 
-    async append({ session, turn }, { epoch, at, text, leaseUntil }) {
-      const kept =
-        text === ''
-          ? sql.grow.get(leaseUntil, at, session, turn, epoch, at)
-          : transact(db, () => {
-              const row = sql.grow.get(leaseUntil, at + text.length, session, turn, epoch, at);
-              if (row !== undefined) sql.addChunk.run(session, turn, at, text);
-              return row;
-            });
-      if (kept === undefined) return 'stale';
-      return { kind: 'kept', stop: kept['stop'] === 1, viewers: await viewers.list(session) };
-    },
-
-    async end({ session, turn }, { epoch, at, text }, { state, code }) {
-      const ended = transact(db, () => {
-        const whole = (find({ session, turn })?.text ?? '') + text;
-        const row = sql.end.get(state, code ?? null, whole, at + text.length, session, turn, epoch, at);
-        if (row !== undefined) sql.dropChunks.run(session, turn);
-        return row;
-      });
-      if (ended === undefined) return 'stale';
-      return { kind: 'kept', stop: ended['stop'] === 1, viewers: await viewers.list(session) };
-    },
-
-    async stop({ session, turn }) {
-      if (sql.stop.run(session, turn).changes === 1) return 'asked';
-      return sql.state.get(session, turn) === undefined ? 'missing' : 'ended';
+    async stop(ref) {
+      const held = running.get(ref);
+      if (held !== undefined) held.stop = true;
+      if (sql.stop.run(ref.session, ref.turn).changes === 1) return 'asked';
+      return sql.state.get(ref.session, ref.turn) === undefined ? 'missing' : 'ended';
     },
 
     async read(session, range) {
@@ -102,7 +126,11 @@ export function createTurns(db: DatabaseSync, viewers: Viewers): Turns {
     },
 
     async abandoned(now, limit) {
-      return sql.abandoned.all(now, limit) as TurnRef[];
+      const rows = sql.abandoned.iterate(now) as Iterable<TurnRef>;
+      return Iterator.from(rows)
+        .filter((ref) => isFree(ref, now))
+        .take(limit)
+        .toArray();
     },
   };
 }
