@@ -1,0 +1,38 @@
+import { checkText, type Faults } from '../load/check.ts';
+import type { Histogram } from '../load/histogram.ts';
+import { nowUs } from '../load/monotonic.ts';
+import type { Order } from '../load/stamped-text.ts';
+import { StampReader } from '../load/stamps.ts';
+import type { Sink } from './contact.ts';
+
+/** What one reader has received of one answer. */
+export class Reading implements Sink {
+  /** Tokens so far. */
+  tokens = 0;
+  ended = false;
+  firstUs: number | undefined;
+  readonly #order: Order;
+  readonly #delivery: Histogram;
+  readonly #stamps = new StampReader();
+  #text = '';
+
+  constructor(order: Order, delivery: Histogram) {
+    this.#order = order;
+    this.#delivery = delivery;
+  }
+
+  text(slice: string): void {
+    const now = nowUs();
+    this.firstUs ??= now;
+    this.#text += slice;
+    this.tokens += this.#stamps.take(slice, now, (us) => this.#delivery.record(us));
+  }
+
+  end(): void {
+    this.ended = true;
+  }
+
+  faults(): Faults {
+    return checkText(this.#text, this.#order);
+  }
+}
