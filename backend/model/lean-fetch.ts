@@ -1,46 +1,115 @@
-import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { HttpConnection } from './http-connection.ts';
 
-/** Connections to a provider are kept for the next question: a TLS handshake costs as much as a short hint. */
-const KEEP_ALIVE = { keepAlive: true, maxFreeSockets: 512, timeout: 60_000 };
-const AGENTS = { http: new HttpAgent(KEEP_ALIVE), https: new HttpsAgent(KEEP_ALIVE) };
+/** The body of a response, still to be heard. */
+export type Body = {
+  /** Tells what comes from now on, and what has come. `failed` or `end` is the last. */
+  hear(listener: { text(piece: string): void; end(): void; failed(cause: Error): void }): void;
+  /** Reads no more for `ms`. */
+  rest(ms: number): void;
+  destroy(): void;
+};
 
-const bodies = new WeakMap<Response, IncomingMessage>();
+type BodyListener = Parameters<Body['hear']>[0];
 
-/** The body of a successful response that `leanFetch` made, still to be read. */
-export function bodyOf(response: Response): IncomingMessage | undefined {
+const bodies = new WeakMap<Response, Body>();
+/** Connections without a request, by origin: a TLS handshake costs as much as a short hint. */
+const idle = new Map<string, HttpConnection[]>();
+
+/** The body of a successful response that `leanFetch` made. */
+export function bodyOf(response: Response): Body | undefined {
   return bodies.get(response);
 }
 
 /**
- * A `fetch` for the `openai` package, on `node:http`: the built-in one hands each chunk through several streams, which costs more than
- * all of the rest of a relayed token (`docs/performance.md`). The body of a success is not in the response, but in `bodyOf` it.
+ * A `fetch` for the `openai` package: HTTP/1.1, a text for a body, no redirects. The built-in one, and `node:http` too, hand each chunk
+ * through several streams and callbacks, which costs more than all of the rest of a relayed token (`docs/performance.md`). The body of a
+ * success is not in the response, but in `bodyOf` it.
  */
 export async function leanFetch(input: string | URL | Request, init: RequestInit = {}): Promise<Response> {
   const url = new URL(input instanceof Request ? input.url : input);
-  const secure = url.protocol === 'https:';
-  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  const outgoing = (secure ? httpsRequest : httpRequest)(url, {
-    method: init.method ?? 'GET',
-    headers: Object.fromEntries(new Headers(init.headers)),
-    agent: secure ? AGENTS.https : AGENTS.http,
-    ...(init.signal && { signal: init.signal }),
+  const request = requestOf(url, init);
+  const signal = init.signal ?? undefined;
+  signal?.throwIfAborted();
+  const kept = idle.get(url.origin)?.pop();
+  if (kept === undefined) return exchange(open(url), url, request, signal);
+  try {
+    return await exchange(kept, url, request, signal);
+  } catch (cause) {
+    // The other side may hang up just as the next request is on its way; it has seen nothing of it then.
+    if (kept.heard || signal?.aborted === true) throw cause;
+    return exchange(open(url), url, request, signal);
+  }
+}
+
+function open(url: URL): HttpConnection {
+  const connection: HttpConnection = new HttpConnection(url, () => {
+    const rest = idle.get(url.origin)?.filter((other) => other !== connection) ?? [];
+    idle.set(url.origin, rest);
   });
-  outgoing.on('response', resolve);
-  outgoing.on('error', reject);
-  outgoing.end(typeof init.body === 'string' ? init.body : undefined);
-  const incoming = await promise;
-  const status = incoming.statusCode ?? 500;
-  const headers = new Headers();
-  for (const [name, values = []] of Object.entries(incoming.headersDistinct)) {
-    for (const value of values) headers.append(name, value);
+  return connection;
+}
+
+function requestOf(url: URL, { method = 'GET', headers, body }: RequestInit): string {
+  const text = typeof body === 'string' ? body : '';
+  const lines = Array.from(new Headers(headers), ([name, value]) => `${name}: ${value}\r\n`).join('');
+  const head = `${method} ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\n${lines}`;
+  return `${head}content-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+}
+
+/** Settles with the response: a success as soon as its head has come, anything else with its text. */
+function exchange(
+  connection: HttpConnection,
+  url: URL,
+  request: string,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  const { promise, resolve, reject } = Promise.withResolvers<Response>();
+  let failure: Response | undefined;
+  let listener: BodyListener | undefined;
+  let early = '';
+  let text = (piece: string): void => void (early += piece);
+  let last = (heard: BodyListener): void => void heard;
+  let over = false;
+
+  const leave = (): void => connection.destroy();
+  signal?.addEventListener('abort', leave, { once: true });
+
+  function finish(tell: (heard: BodyListener) => void): void {
+    signal?.removeEventListener('abort', leave);
+    over = true;
+    last = tell;
+    if (listener !== undefined) tell(listener);
   }
-  if (status >= 200 && status < 300) {
-    const response = new Response(null, { status, headers });
-    bodies.set(response, incoming);
-    return response;
-  }
-  let text = '';
-  for await (const piece of incoming.setEncoding('utf8')) text += String(piece);
-  return new Response(text, { status, headers });
+
+  connection.send(
+    request,
+    {
+      head(status, headers) {
+        const response = new Response(null, { status, headers });
+        if (!response.ok) return void (failure = response);
+        bodies.set(response, {
+          hear(heard) {
+            listener = heard;
+            text = (piece) => heard.text(piece);
+            if (early !== '') heard.text(early);
+            if (over) last(heard);
+          },
+          rest: (ms) => connection.rest(ms),
+          destroy: leave,
+        });
+        resolve(response);
+      },
+      text: (piece) => text(piece),
+      end(reusable) {
+        if (reusable) idle.set(url.origin, [...(idle.get(url.origin) ?? []), connection]);
+        finish((heard) => heard.end());
+        if (failure !== undefined) resolve(new Response(early, failure));
+      },
+    },
+    (cause) => {
+      finish((heard) => heard.failed(cause));
+      reject(cause);
+    },
+  );
+  return promise;
 }

@@ -1,12 +1,17 @@
-import type { IncomingMessage } from 'node:http';
 import OpenAI from 'openai';
+import { STUDENT_PACE_MS } from '../../shared/limits.ts';
 import { type Model, ModelError, type Question } from '../core/model.ts';
 import { messagesFor } from '../core/prompt.ts';
 import { CompletionReader } from './completion.ts';
-import { bodyOf, leanFetch } from './lean-fetch.ts';
+import { type Body, bodyOf, leanFetch } from './lean-fetch.ts';
 import { modelErrorFrom } from './openai-errors.ts';
 import { TextQueue } from './text-queue.ts';
 
+/**
+ * From one read of an answer to the next: no student is sent frames more often, so that reading each token as it comes would change
+ * nothing but the number of system calls.
+ */
+const READ_PACE_MS = STUDENT_PACE_MS;
 /** How long a response may stay open once its completion is whole. */
 const HANG_UP_MS = 2_000;
 
@@ -55,10 +60,18 @@ export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): M
   return { name, stream };
 }
 
-/** Reads a response to the end of the completion. The rest of the body is drained, so that its connection serves the next question. */
-function readBody(body: IncomingMessage, signal: AbortSignal, write: (text: string) => void): Promise<void> {
+/** Hears a response to the end of the completion. The rest of the body is drained, so that its connection serves the next question. */
+function readBody(body: Body, signal: AbortSignal, write: (text: string) => void): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const reader = new CompletionReader();
+  const leave = (): void => body.destroy();
+  signal.addEventListener('abort', leave, { once: true });
+
+  function said(text: string): void {
+    if (text === '') return;
+    write(text);
+    if (!reader.finished) body.rest(READ_PACE_MS);
+  }
 
   function read(step: () => void): void {
     try {
@@ -70,20 +83,19 @@ function readBody(body: IncomingMessage, signal: AbortSignal, write: (text: stri
     }
   }
 
-  const leave = (): void => void body.destroy();
-  signal.addEventListener('abort', leave, { once: true });
-  body.setEncoding('utf8');
-  body.on('data', (piece: string) => read(() => reader.take(piece, write)));
-  body.on('end', () => read(() => reader.end(write)));
-  body.on('error', reject);
-  body.on('close', () => {
-    signal.removeEventListener('abort', leave);
-    reject(new ModelError('model_cut', 'the connection was closed'));
+  let whole = false;
+  body.hear({
+    text: (piece) => read(() => reader.take(piece, said)),
+    end() {
+      whole = true;
+      read(() => reader.end(said));
+    },
+    failed: reject,
   });
-  // A provider that says its last word and never hangs up.
-  promise.then(
-    () => setTimeout(leave, HANG_UP_MS).unref(),
-    () => undefined,
-  );
+  promise
+    // A provider that says its last word and never hangs up.
+    .then(() => setTimeout(() => whole || leave(), HANG_UP_MS).unref())
+    .catch(() => undefined)
+    .finally(() => signal.removeEventListener('abort', leave));
   return promise;
 }

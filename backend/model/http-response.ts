@@ -1,0 +1,107 @@
+import { StringDecoder } from 'node:string_decoder';
+
+/** What is heard of one response. `end`: it is whole; `reusable`: its connection can take the next request. */
+export type Listener = {
+  head(status: number, headers: Headers): void;
+  text(piece: string): void;
+  end(reusable: boolean): void;
+};
+
+/** More than any provider sends before a body. */
+const HEAD_MAX = 64 * 1024;
+/** `;` begins an extension, which is skipped (RFC 9112, 7.1.1). */
+const CHUNK_SIZE = /^([0-9a-f]{1,8})[ \t]*(?:;|$)/i;
+const LF = 10;
+
+type State = 'head' | 'size' | 'chunk' | 'chunk-end' | 'trailer' | 'length' | 'until-close' | 'done';
+
+/** One HTTP/1.1 response (RFC 9112), from bytes that are cut anywhere; its body is text. What is malformed throws. */
+export class ResponseReader {
+  readonly #heard: Listener;
+  readonly #decoder = new StringDecoder('utf8');
+  #state: State = 'head';
+  #line = '';
+  #left = 0;
+  #keep = true;
+
+  constructor(heard: Listener) {
+    this.#heard = heard;
+  }
+
+  /** Takes what was read. The bytes may be overwritten afterwards. */
+  take(bytes: Buffer): void {
+    let at = 0;
+    let text = '';
+    while (at < bytes.length && this.#state !== 'done') {
+      if (this.#state === 'chunk' || this.#state === 'length' || this.#state === 'until-close') {
+        const to = this.#state === 'until-close' ? bytes.length : Math.min(bytes.length, at + this.#left);
+        text += this.#decoder.write(bytes.subarray(at, to));
+        this.#left -= to - at;
+        at = to;
+        if (this.#left === 0 && this.#state === 'chunk') this.#state = 'chunk-end';
+        else if (this.#left === 0 && this.#state === 'length') this.#state = 'done';
+      } else {
+        const end = bytes.indexOf(LF, at);
+        const to = end === -1 ? bytes.length : end + 1;
+        this.#line += bytes.toString('latin1', at, to);
+        at = to;
+        if (this.#line.length > HEAD_MAX) throw new Error('a response head without an end');
+        if (end !== -1) this.#tookLine();
+      }
+    }
+    if (text !== '') this.#heard.text(text);
+    if (this.#state === 'done') this.#heard.end(this.#keep && at === bytes.length);
+  }
+
+  /** The connection was closed by the other side. Throws where the response is not whole. */
+  closed(): void {
+    if (this.#state !== 'until-close') throw new Error('the connection was closed within a response');
+    this.#state = 'done';
+    this.#heard.end(false);
+  }
+
+  #tookLine(): void {
+    if (this.#state === 'head') {
+      if (!/\r?\n\r?\n$/.test(this.#line)) return;
+      this.#tookHead(this.#line);
+    } else {
+      const line = this.#line.trimEnd();
+      if (this.#state === 'size') this.#tookSize(line);
+      else if (this.#state === 'chunk-end') this.#expectEmpty(line);
+      else if (line === '') this.#state = 'done';
+    }
+    this.#line = '';
+  }
+
+  #tookHead(head: string): void {
+    const [first = '', ...lines] = head.trimEnd().split(/\r?\n/);
+    const status = Number(/^HTTP\/1\.[01] (\d{3})\b/.exec(first)?.[1]);
+    if (!(status >= 100)) throw new Error('not an HTTP response');
+    // An interim response, such as 103: the real one follows.
+    if (status < 200) return;
+    const headers = new Headers();
+    for (const line of lines) {
+      const colon = line.indexOf(':');
+      if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
+    }
+    this.#keep = first.startsWith('HTTP/1.1') && !/\bclose\b/i.test(headers.get('connection') ?? '');
+    const length = headers.get('content-length');
+    if (status === 204 || status === 304 || length === '0') this.#state = 'done';
+    else if (/\bchunked\b/i.test(headers.get('transfer-encoding') ?? '')) this.#state = 'size';
+    else if (length === null) [this.#state, this.#left] = ['until-close', Infinity];
+    else [this.#state, this.#left] = ['length', Number(length)];
+    this.#heard.head(status, headers);
+  }
+
+  #tookSize(line: string): void {
+    const size = CHUNK_SIZE.exec(line)?.[1];
+    if (size === undefined) throw new Error('a chunk without a size');
+    this.#left = Number.parseInt(size, 16);
+    this.#state = this.#left === 0 ? 'trailer' : 'chunk';
+  }
+
+  #expectEmpty(line: string): void {
+    if (line !== '') throw new Error('a chunk longer than its size');
+    this.#state = 'size';
+  }
+}

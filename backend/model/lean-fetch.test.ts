@@ -1,0 +1,90 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import { bodyOf, leanFetch } from './lean-fetch.ts';
+
+let server: Server;
+const sockets = new Set<Socket>();
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+  sockets.clear();
+});
+
+async function listen(answer: Parameters<typeof createServer>[1]): Promise<string> {
+  server = createServer(answer as never);
+  server.on('connection', (socket: Socket) => sockets.add(socket));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.listen(0, '127.0.0.1', resolve);
+  await promise;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+}
+
+async function textOf(response: Response): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  let text = '';
+  bodyOf(response)?.hear({ text: (piece) => void (text += piece), end: () => resolve(text), failed: reject });
+  return promise;
+}
+
+it('sends method, headers and text, and uses a connection again', async () => {
+  const url = await listen((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (piece: string) => (body += piece));
+    request.on('end', () => response.end(`${String(request.method)} ${String(request.headers['x-a'])} ${body}`));
+  });
+  for (let i = 0; i < 3; i++) {
+    const response = await leanFetch(url, { method: 'POST', headers: { 'X-A': 'b' }, body: 'é' });
+    expect(await textOf(response)).toBe('POST b é');
+  }
+  expect(sockets.size).toBe(1);
+});
+
+it('asks once more where a kept connection was closed under the request', async () => {
+  const url = await listen((_request, response) => response.end('ok'));
+  await textOf(await leanFetch(url));
+  const [kept] = sockets;
+  server.once('request', () => kept?.resetAndDestroy());
+  server.prependOnceListener('request', (_request, response) => response.destroy());
+  expect(await textOf(await leanFetch(url))).toBe('ok');
+  expect(sockets.size).toBe(2);
+});
+
+it('gives a refusal with its text, and fails where nobody listens or the signal is aborted', async () => {
+  const url = await listen((_request, response) => response.writeHead(429, { 'Retry-After': '2' }).end('{"error":1}'));
+  const response = await leanFetch(url);
+  expect([response.status, response.headers.get('retry-after'), await response.json()]).toEqual([
+    429,
+    '2',
+    { error: 1 },
+  ]);
+  await expect(leanFetch('http://127.0.0.1:9/')).rejects.toThrow(/ECONNREFUSED|abort/);
+  await expect(leanFetch(url, { signal: AbortSignal.abort() })).rejects.toThrow(/ECONNREFUSED|abort/);
+});
+
+it('reads less often where it is asked to rest, and loses nothing', async () => {
+  const url = await listen((_request, response) => {
+    let count = 0;
+    const timer = setInterval(() => {
+      response.write(`${count++} `);
+      if (count === 30) {
+        clearInterval(timer);
+        response.end();
+      }
+    }, 4);
+  });
+  const body = bodyOf(await leanFetch(url));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const pieces: string[] = [];
+  body?.hear({
+    text(piece) {
+      pieces.push(piece);
+      body.rest(40);
+    },
+    end: resolve,
+    failed: () => resolve(),
+  });
+  await promise;
+  expect(pieces.join('')).toBe(Array.from({ length: 30 }, (_, i) => `${i} `).join(''));
+  expect(pieces.length).toBeLessThan(12);
+});
