@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { CODES, type Code } from './codes.ts';
 
-const code = z.enum(Object.keys(CODES) as [Code, ...Code[]]);
+/** A code that an older client does not know is a failure like any other to it, and not a reason to drop the frame. */
+const code = z.catch(z.enum(Object.keys(CODES) as [Code, ...Code[]]), 'internal');
 /** How a turn ended: a fact in the store, never changed. */
 const Outcome = z.enum(['done', 'stopped', 'failed', 'interrupted']);
 export type Outcome = z.infer<typeof Outcome>;

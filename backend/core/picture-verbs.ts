@@ -13,7 +13,9 @@ export async function upload(ports: Ports, { session, connection }: Viewer, said
     throw new Refusal('bad_picture', `A picture may have at most ${PICTURE_MAX_BYTES / 2 ** 20} MB.`, { turn: ref });
   }
   const now = clock.now();
-  await refuseOver(store, `upload:${session}`, UPLOAD_BUCKET, 1, now, 'Many pictures were sent just now.');
+  await refuseOver(store, `upload:${session}`, UPLOAD_BUCKET, 1, now, 'Many pictures were sent just now.', {
+    turn: ref,
+  });
   const picture = keys.id();
   const expiresAt = now + TICKET_MS;
   const { url, fields } = await blobs.ticket({ session, picture }, { mime, bytes }, expiresAt);

@@ -11,10 +11,13 @@ export async function refuseOver(
   cost: number,
   now: number,
   why: string,
-  code: Code = 'rate_limited',
+  { code = 'rate_limited', turn }: { readonly code?: Code; readonly turn?: string } = {},
 ): Promise<void> {
   const taken = await quotas.take(key, bucket, cost, now);
   if (taken === 'ok') return;
   const seconds = Math.ceil(taken.waitMs / 1000);
-  throw new Refusal(code, `${why} Try again in ${seconds} s.`, { retryAfterMs: Math.ceil(taken.waitMs) });
+  throw new Refusal(code, `${why} Try again in ${seconds} s.`, {
+    retryAfterMs: Math.ceil(taken.waitMs),
+    ...(turn !== undefined && { turn }),
+  });
 }

@@ -17,8 +17,11 @@ export async function ask(
   const asked = text.trim();
   if (asked === '' && pictures.length === 0) throw new Refusal('bad_message', 'The question is empty.', { turn });
   const now = clock.now();
-  await refuseOver(store, `ask:${session}`, ASK_BUCKET, 1, now, 'That was many questions at once.');
-  await refuseOver(store, `day:${session}`, DAILY_TOKENS_BUCKET, 0, now, "Today's hints are used up.", 'daily_limit');
+  await refuseOver(store, `ask:${session}`, ASK_BUCKET, 1, now, 'That was many questions at once.', { turn });
+  await refuseOver(store, `day:${session}`, DAILY_TOKENS_BUCKET, 0, now, "Today's hints are used up.", {
+    code: 'daily_limit',
+    turn,
+  });
   await refuseMissing(ports, session, turn, pictures);
   const begun = await store.turns.begin(session, { turn, asked, pictures, askedAt: now });
   switch (begun.kind) {

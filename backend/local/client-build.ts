@@ -1,13 +1,17 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
 
 /** What the built client depends on. */
 const SOURCES = ['client', 'shared', 'package-lock.json'];
 
 /**
- * Builds the client into `dist/client` where it is missing or older than its sources; answers the folder. Vite is loaded only then,
- * so that a second start is quick.
+ * Builds the client into `dist/client` where it is missing or older than its sources; answers the folder. Vite runs in a process of its
+ * own: a second start never loads it, and whoever calls can't make it a development build. Throws where the build fails.
  */
 export async function buildClient(root: string): Promise<string> {
   const folder = join(root, 'dist', 'client');
@@ -15,8 +19,11 @@ export async function buildClient(root: string): Promise<string> {
   const stamp = stampOf(root);
   if (existsSync(stampFile) && existsSync(folder) && readFileSync(stampFile, 'utf8') === stamp) return folder;
   process.stderr.write('Building the client ...\n');
-  const { build } = await import('vite');
-  await build({ root: join(root, 'client'), configFile: join(root, 'client', 'vite.config.ts'), logLevel: 'error' });
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  await run(process.execPath, [vite, 'build', 'client', '--logLevel', 'error'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
   writeFileSync(stampFile, stamp);
   return folder;
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import type { Model } from '../../backend/core/model.ts';
+import { buildClient } from '../../backend/local/client-build.ts';
 import { pause } from '../../backend/local/pause.ts';
 import { startServer } from '../../backend/local/server.ts';
 import { SILENT } from '../../backend/testing/memory-arm.ts';
@@ -17,15 +17,13 @@ export type LiveServer = {
   remove(): Promise<void>;
 };
 
-/** The real local server with the real client, built into a folder of this run's own. */
+/** The real local server with the real client, as it is served. */
 export async function startLiveServer(
   model: Model = createObedientModel(pause),
   rateLimits = true,
 ): Promise<LiveServer> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkstream-client-'));
-  const clientDir = join(folder, 'client');
-  const configFile = join(import.meta.dirname, '..', 'vite.config.ts');
-  await build({ configFile, logLevel: 'error', build: { outDir: clientDir } });
+  const clientDir = await buildClient(join(import.meta.dirname, '..', '..'));
   const start = (port: number) =>
     startServer({
       host: '127.0.0.1',

@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, expect, it } from 'vitest';
+import { buildClient } from '../../backend/local/client-build.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+let folder: string;
+beforeAll(async () => {
+  folder = await buildClient(ROOT);
+});
+
+const gzipped = (pattern: string): number =>
+  globSync(pattern, { cwd: folder }).reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+    0,
+  );
+
+it('loads no more script at first than its budget, and KaTeX beside it', () => {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const entry = /src="\/(assets\/index-[^"]+\.js)"/.exec(page)?.[1] ?? '';
+  // React and react-dom alone are 67 KB of it.
+  expect(gzipped(entry)).toBeGreaterThan(50_000);
+  expect(gzipped(entry)).toBeLessThan(112_000);
+  expect(readFileSync(join(folder, entry), 'utf8')).not.toContain('KaTeX parse error');
+  expect(gzipped('assets/katex-*.js')).toBeLessThan(82_000);
+  expect(gzipped('assets/index-*.css')).toBeLessThan(6_000);
+});
+
+it('carries one font format, and no script or style within the page', () => {
+  expect(globSync('**/*.{ttf,woff}', { cwd: folder })).toEqual([]);
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  expect(page).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+  expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/);
+});
