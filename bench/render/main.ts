@@ -39,8 +39,9 @@ async function compare(
   const browser = await launchChromium(pace === 'frame' ? FAST_FRAMES : []);
   for (let run = 0; run < runs; run += 1) {
     for (const [arm, taken] of costs)
-      taken.push(await measure(browser, given(built, arm), given(streams, length).tokens, pace, slowdown));
-    process.stderr.write(`${length} tokens, ${pace}s, ${slowdown}x slower: run ${run + 1} of ${runs}\n`);
+      const cost = await measure(browser, given(built, arm), given(streams, length).tokens, pace, slowdown);
+      taken.push(cost);
+      process.stderr.write(`${length} tokens, ${pace}s, ${slowdown}x slower, run ${run + 1}: ${arm.name} ${JSON.stringify(cost)}\n`);
   }
   await browser.close();
   return new Map([...costs].map(([arm, taken]) => [arm, medians(taken)]));
@@ -62,7 +63,7 @@ const browser = await launchChromium(FAST_FRAMES);
 const frames = new Map<ArmEntry, Frames>();
 for (const arm of ARMS) {
   frames.set(arm, await look(browser, given(built, arm), given(streams, SHORT).tokens));
-  process.stderr.write(`looked at ${arm.name}\n`);
+  process.stderr.write(`looked at ${arm.name}: ${JSON.stringify(frames.get(arm))}\n`);
 }
 const version = browser.version();
 await browser.close();
