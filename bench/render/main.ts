@@ -38,10 +38,14 @@ async function compare(
   const costs = new Map<ArmEntry, Cost[]>(arms.map((arm) => [arm, []]));
   const browser = await launchChromium(pace === 'frame' ? FAST_FRAMES : []);
   for (let run = 0; run < runs; run += 1) {
-    for (const [arm, taken] of costs)
+    for (const [arm, taken] of costs) {
+      if (run >= peerRuns && arm.entry.startsWith('peers/')) continue;
       const cost = await measure(browser, given(built, arm), given(streams, length).tokens, pace, slowdown);
       taken.push(cost);
-      process.stderr.write(`${length} tokens, ${pace}s, ${slowdown}x slower, run ${run + 1}: ${arm.name} ${JSON.stringify(cost)}\n`);
+      process.stderr.write(
+        `${length} tokens, ${pace}s, ${slowdown}x slower, run ${run + 1}: ${arm.name} ${JSON.stringify(cost)}\n`,
+      );
+    }
   }
   await browser.close();
   return new Map([...costs].map(([arm, taken]) => [arm, medians(taken)]));
