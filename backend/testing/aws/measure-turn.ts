@@ -71,7 +71,8 @@ async function hint(student: RawClient, watching: readonly RawClient[]): Promise
   const held = await Promise.all(watching.map((client) => client.ended(turn)));
   const texts = new Set(held.map(({ text }) => text));
   const [text = ''] = texts;
-  if (texts.size !== 1) throw new Error('the viewers do not hold the same text');
+  if (texts.size !== 1 || text === '') throw new Error('the viewers do not hold the same text');
+  if (held.some(({ end }) => end?.state !== 'done')) throw new Error('the hint was not said to its end');
   return text.length;
 }
 
