@@ -1,6 +1,5 @@
 import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { LambdaClient } from '@aws-sdk/client-lambda';
 import { type App, createApp } from '../core/app.ts';
 import type { Model } from '../core/model.ts';
 import type { Log, Pace } from '../core/ports.ts';
@@ -50,7 +49,7 @@ export function compose(env: Env, models: readonly [Model, ...Model[]]): Service
     list: (session) => work.track(viewers.list(session)),
     leave: (connection) => work.track(viewers.leave(connection)),
   };
-  const jobs = createJobs(new LambdaClient({}), need(env, 'TURN_FUNCTION'), work);
+  const jobs = createJobs(env, work);
   const blobs = createS3Blobs({
     bucket: need(env, 'PICTURES_BUCKET'),
     endpoint: need(env, 'PICTURES_ENDPOINT'),

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The two files in which the `openai` package wires all of its API together, and what they import that a chat completion does not need. */
+/** The files in which the `openai` package wires all of its API together, and what they import that a chat completion does not need. */
 const WIRING = [
   { importer: /[/\\]openai[/\\]client\.mjs$/, unused: /^\.\/resources\/(?!chat\/|shared\.|index\.)/ },
   { importer: /[/\\]openai[/\\]resources[/\\]index\.mjs$/, unused: /^\.\/(?!chat\/|shared\.)/ },
+  // Helpers that run tools or gather events; an answer is read by ourselves.
+  { importer: /[/\\]chat[/\\]completions[/\\]completions\.mjs$/, unused: /\/lib\/ChatCompletion/ },
 ];
 
 /**
@@ -16,7 +18,7 @@ function leanOpenAi() {
   return {
     name: 'lean-openai',
     setup(build) {
-      build.onResolve({ filter: /^\.\/.*\.mjs$/ }, ({ path, importer, resolveDir }) => {
+      build.onResolve({ filter: /^\.\.?\/.*\.mjs$/ }, ({ path, importer, resolveDir }) => {
         if (!WIRING.some((file) => file.importer.test(importer) && file.unused.test(path))) return undefined;
         return { path: join(resolveDir, path), namespace: 'unused-resource' };
       });
