@@ -1,7 +1,7 @@
 import { loadTypeset } from '../math/katex.ts';
 import type { Typeset } from '../math/stream.ts';
 
-/** A chunk that did not arrive is asked for again after these times; until then formulas show their place. */
+/** A chunk that did not arrive is asked for again after these times; until then formulas show their place, and then their source. */
 const RETRIES_MS = [1_000, 4_000, 15_000, 60_000];
 
 let typeset: Typeset | undefined;
@@ -9,17 +9,17 @@ const waiting = new Set<() => void>();
 
 /** Fetches KaTeX once for the page. */
 export function startTypesetting(failures = 0): void {
-  loadTypeset().then(
-    (loaded) => {
-      typeset = loaded;
-      for (const fn of waiting) fn();
-      waiting.clear();
-    },
-    () => {
-      const delay = RETRIES_MS[failures];
-      if (delay !== undefined) setTimeout(() => startTypesetting(failures + 1), delay);
-    },
-  );
+  loadTypeset().then(settle, () => {
+    const delay = RETRIES_MS[failures];
+    if (delay === undefined) settle(() => undefined);
+    else setTimeout(() => startTypesetting(failures + 1), delay);
+  });
+}
+
+function settle(by: Typeset): void {
+  typeset = by;
+  for (const fn of waiting) fn();
+  waiting.clear();
 }
 
 export function currentTypeset(): Typeset | undefined {
