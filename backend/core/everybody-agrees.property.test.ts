@@ -5,7 +5,7 @@ import { finish, type Held, NOTHING, stitch } from '../../shared/stitch.ts';
 import { createApp } from './app.ts';
 import { ModelError, type Model } from './model.ts';
 import type { Sender, TurnRef } from './ports.ts';
-import { keys } from '../local/keys.ts';
+import { keys } from '../node/keys.ts';
 import { openDatabase } from '../local/sqlite/database.ts';
 import { createSqliteStore } from '../local/sqlite/store.ts';
 import { createManualClock } from '../testing/manual-clock.ts';

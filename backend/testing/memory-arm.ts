@@ -1,9 +1,9 @@
 import { createApp } from '../core/app.ts';
 import type { Model } from '../core/model.ts';
 import type { Blobs, ConnectionId, Log, Sender } from '../core/ports.ts';
-import { clock } from '../local/clock.ts';
+import { clock } from '../node/clock.ts';
 import { createJobs } from '../local/jobs.ts';
-import { keys } from '../local/keys.ts';
+import { keys } from '../node/keys.ts';
 import { pause } from '../local/pause.ts';
 import { openDatabase } from '../local/sqlite/database.ts';
 import { createSqliteStore } from '../local/sqlite/store.ts';

@@ -2,7 +2,7 @@ import { type App, createApp } from '../core/app.ts';
 import type { Model } from '../core/model.ts';
 import type { Jobs, Ports, Sender, Sent, Store } from '../core/ports.ts';
 import { createLog } from '../local/log.ts';
-import { keys } from '../local/keys.ts';
+import { keys } from '../node/keys.ts';
 import { openDatabase } from '../local/sqlite/database.ts';
 import { createSqliteStore } from '../local/sqlite/store.ts';
 import type { ServerMessage } from '../../shared/server-messages.ts';

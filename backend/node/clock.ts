@@ -1,6 +1,6 @@
 import type { Clock } from '../core/ports.ts';
 
-/** The system's time and timers. */
+/** The system's time and timers. On Lambda they stand still while the process is frozen. */
 export const clock: Clock = {
   now: () => Date.now(),
   after(ms, fn) {
