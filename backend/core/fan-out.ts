@@ -34,7 +34,7 @@ type Options = {
   readonly epoch: number;
   readonly pace: Pace['frameMs'];
   /** A connection turned out to be gone. */
-  readonly gone: (connection: ConnectionId) => void;
+  readonly gone: (connection: ConnectionId) => unknown;
 };
 
 /**

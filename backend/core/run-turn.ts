@@ -49,6 +49,7 @@ async function runEpoch(
   const startedAt = clock.now();
   let firstTokenMs: number | undefined;
   const text = new GrowingText();
+  const left: Promise<void>[] = [];
   const fanOut = createFanOut({
     sender,
     clock,
@@ -56,7 +57,7 @@ async function runEpoch(
     turn: ref.turn,
     epoch,
     pace: pace.frameMs,
-    gone: (connection) => void leave(ports, connection),
+    gone: (connection) => left.push(leave(ports, connection)),
   });
   const { watch } = fanOut;
   watch(viewers, 0);
@@ -96,12 +97,15 @@ async function runEpoch(
     const { length, state, code } = end;
     log.info('turn.ended', { ...ref, epoch, state, code, length, firstTokenMs, durationMs: clock.now() - startedAt });
     const tokens = Math.ceil(length / CHARACTERS_PER_TOKEN);
-    await store.quotas.take(`day:${ref.session}`, DAILY_TOKENS_BUCKET, tokens, clock.now());
-    await fanOut.finish(frame({ type: 'end', turn: ref.turn, epoch, ...end }));
+    await Promise.all([
+      fanOut.finish(frame({ type: 'end', turn: ref.turn, epoch, ...end })),
+      store.quotas.take(`day:${ref.session}`, DAILY_TOKENS_BUCKET, tokens, clock.now()),
+    ]);
     return undefined;
   } finally {
     await checkpoints.close();
     fanOut.abandon();
+    await Promise.all(left);
   }
 }
 
