@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startChild } from '../load/child.ts';
+import * as contenders from './contenders.ts';
+import { peersReport } from './peers-report.ts';
+import { runRounds } from './rounds.ts';
+import { measureIdle } from './scenarios.ts';
+import { writeSection } from './section.ts';
+
+/** Compares Chalkstream with others in one run: `npm run bench:peers -- [--rounds 3] [--seconds 5] [--idle 10000]`. */
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '5' },
+    idle: { type: 'string', default: '10000' },
+  },
+});
+const [rounds, seconds, idle] = [Number(values.rounds), Number(values.seconds), Number(values.idle)];
+if (![rounds, seconds, idle].every((value) => Number.isInteger(value) && value > 0)) {
+  process.stderr.write('--rounds, --seconds and --idle must be whole numbers above 0.\n');
+  process.exit(2);
+}
+
+if (!existsSync(join(contenders.PEERS, 'node_modules'))) {
+  const installed = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: contenders.PEERS, stdio: 'inherit' });
+  if (installed.status !== 0) process.exit(1);
+}
+
+const { CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS } = contenders;
+const everybody = [CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS];
+const note = (line: string): void => void process.stderr.write(`${line}\n`);
+const upstream = await startChild('upstream.ts');
+try {
+  const run = { upstream: upstream.url, rounds, seconds, note };
+  const at = new Date().toISOString();
+  const breadth = { students: 500, observers: 0, perSecond: 50 };
+  const fanOut = { students: 1, observers: 1_000, perSecond: 100 };
+  const wide = await runRounds({ ...run, who: everybody, load: breadth });
+  const [alone] = await runRounds({ ...run, rounds: 1, who: [CHALKSTREAM], load: { ...fanOut, observers: 0 } });
+  const fanned = await runRounds({ ...run, who: [CHALKSTREAM, BARE_WS, SOCKET_IO], load: fanOut });
+  const bytes: (readonly [string, number])[] = [];
+  for (const who of [CHALKSTREAM, BARE_WS, SOCKET_IO]) {
+    bytes.push([who.name, await measureIdle(who, upstream.url, idle)]);
+    note(`idle ${who.name}: ${Math.round(bytes.at(-1)?.[1] ?? 0)} bytes a connection`);
+  }
+  const comparison = {
+    at,
+    rounds,
+    breadth: { load: breadth, entries: wide },
+    fanOut: { load: fanOut, alone, entries: fanned },
+    idle: { connections: idle, bytes },
+  };
+  const report = peersReport(comparison, everybody);
+  writeSection('peers', report);
+  process.stdout.write(`${report}\n`);
+  const ours = [...wide, ...fanned].filter(({ name }) => name === CHALKSTREAM.name);
+  process.exitCode = ours.some(({ median }) => median.wrong > 0) ? 1 : 0;
+} finally {
+  await upstream.stop();
+}

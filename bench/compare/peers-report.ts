@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, thisMachine } from '../load/machine.ts';
+import { type Contender, PEERS } from './contenders.ts';
+import { figure, markdownTable } from './markdown.ts';
+import type { Entry } from './rounds.ts';
+import type { Load } from './scenarios.ts';
+
+/** What a comparison found: by load, and the memory of each connection that says nothing (bytes). */
+export type Comparison = {
+  readonly at: string;
+  readonly rounds: number;
+  readonly breadth: { readonly load: Load; readonly entries: readonly Entry[] };
+  readonly fanOut: { readonly load: Load; readonly alone: Entry | undefined; readonly entries: readonly Entry[] };
+  readonly idle: { readonly connections: number; readonly bytes: readonly (readonly [string, number])[] };
+};
+
+/** The section of docs/performance.md. */
+export function peersReport({ at, rounds, breadth, fanOut, idle }: Comparison, who: readonly Contender[]): string {
+  const versions = who.flatMap(({ packages }) => packages).map((name) => `${name} ${versionOf(name)}`);
+  return [
+    `Written by \`npm run bench:peers\` on ${at.slice(0, 10)}: ${describe(thisMachine())}; seed 1; ${rounds} interleaved round(s), of which the one with the middle CPU time is shown. All contenders read the same OpenAI-compatible endpoint, which stamps its tokens, and are read by the same driver, which checks every text. Chalkstream writes all of it to SQLite on disc meanwhile. Peers: ${[...new Set(versions)].join(', ')}.`,
+    `### Breadth: ${breadth.load.students} students, ${breadth.load.perSecond} tokens/s each`,
+    tableOf(breadth.entries, 'token'),
+    `### Fan-out: one session, ${fanOut.load.observers.toLocaleString('en')} observers, ${fanOut.load.perSecond} tokens/s`,
+    tableOf(fanOut.entries, 'delivery'),
+    studentsOwn(fanOut),
+    `### Idle: ${idle.connections.toLocaleString('en')} connections`,
+    markdownTable(
+      ['', 'KB a connection', 'x ours'],
+      idle.bytes.map(([name, bytes]) => [name, figure(bytes / 1024), figure(bytes / (idle.bytes[0]?.[1] ?? bytes))]),
+    ),
+  ].join('\n\n');
+}
+
+function tableOf(entries: readonly Entry[], unit: string): string {
+  const ours = entries[0]?.median.cpuUsPerDelivery ?? 0;
+  const rows = entries.map(({ name, median }) => [
+    name,
+    figure(median.cpuUsPerDelivery),
+    figure(ours / median.cpuUsPerDelivery),
+    figure(median.deliveriesPerSecond),
+    `${figure(median.delivery.p50)} / ${figure(median.delivery.p99)}`,
+    `${figure(median.first.p50)} / ${figure(median.first.p99)}`,
+    `${median.wrong} of ${median.texts}`,
+  ]);
+  const head = [
+    '',
+    `CPU us/${unit}`,
+    'ours / theirs',
+    'tokens/s',
+    'delivery p50 / p99, ms',
+    'first token p50 / p99, ms',
+    'wrong texts',
+  ];
+  return `${markdownTable(head, rows)}\n\n${barsOf(entries, unit)}`;
+}
+
+function studentsOwn({ alone, entries, load }: Comparison['fanOut']): string {
+  const ours = entries[0]?.median.students;
+  if (ours === undefined || alone === undefined) return '';
+  return `The student's own delivery with ${load.observers} observers: p50 ${figure(ours.p50)}, p99 ${figure(ours.p99)} ms; alone: p50 ${figure(alone.median.delivery.p50)}, p99 ${figure(alone.median.delivery.p99)} ms.`;
+}
+
+const BAR = 40;
+
+/** CPU time as bars of text, which every viewer of the page shows. */
+function barsOf(entries: readonly Entry[], unit: string): string {
+  const most = Math.max(...entries.map(({ median }) => median.cpuUsPerDelivery));
+  const lines = entries.map(({ name, median: { cpuUsPerDelivery } }) => {
+    const bar = '█'.repeat(Math.max(1, Math.round((cpuUsPerDelivery / most) * BAR)));
+    return `${name.padEnd(14)} ${bar} ${figure(cpuUsPerDelivery)} us/${unit}`;
+  });
+  return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
+}
+
+function versionOf(name: string): string {
+  const file = join(PEERS, 'node_modules', name, 'package.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : 'not installed';
+}
