@@ -22,7 +22,8 @@ function start(args: readonly string[]) {
 describe('npm run bench', () => {
   it('plays 20 students and their observers, drops included, finds every text right, and writes its result', async () => {
     const json = join(folder, 'out.json');
-    const { code, out } = await start([...SMALL, '--drop=300', `--json=${json}`]).ended;
+    const html = join(folder, 'out.html');
+    const { code, out } = await start([...SMALL, '--drop=300', `--json=${json}`, `--html=${html}`]).ended;
     expect(out).toContain('ttft');
     expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
     const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
@@ -31,6 +32,9 @@ describe('npm run bench', () => {
     expect(result.counts).toMatchObject({ sessions: 20, observers: 20, lost: 0, unended: 0 });
     expect(result.counts.checked).toBe(2 * result.counts.asked);
     expect(result.counts.tokens).toBe(20 * result.counts.asked);
+    const page = readFileSync(html, 'utf8');
+    expect(page.match(/<svg /g)?.length).toBeGreaterThan(5);
+    expect(page).not.toMatch(/src=|href=|NaN|undefined|Infinity/);
     expect(result.server?.cpuPerMillionTokens).toBeGreaterThan(0);
   });
 

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { htmlOf } from './html.ts';
 import { startProgress } from './progress.ts';
 import type { Result } from './result.ts';
 import { runLoad } from './run.ts';
@@ -25,8 +26,9 @@ async function main(args: readonly string[]): Promise<number> {
   return result.failures.length > 0 ? 1 : 0;
 }
 
-function report(result: Result, { json }: Options, earlier: Result | undefined): void {
+function report(result: Result, { json, html }: Options, earlier: Result | undefined): void {
   process.stdout.write(tableOf(result, earlier));
+  if (html !== undefined) writeFileSync(html, htmlOf(result, earlier));
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(result, null, 1)}\n`);
 }
 
