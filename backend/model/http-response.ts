@@ -12,6 +12,7 @@ const HEAD_MAX = 64 * 1024;
 /** `;` begins an extension, which is skipped (RFC 9112, 7.1.1). */
 const CHUNK_SIZE = /^([0-9a-f]{1,8})[ \t]*(?:;|$)/i;
 const LF = 10;
+const CR = 13;
 
 type State = 'head' | 'size' | 'chunk' | 'chunk-end' | 'trailer' | 'length' | 'until-close' | 'done';
 
@@ -41,12 +42,16 @@ export class ResponseReader {
         if (this.#left === 0 && this.#state === 'chunk') this.#state = 'chunk-end';
         else if (this.#left === 0 && this.#state === 'length') this.#state = 'done';
       } else {
-        const end = bytes.indexOf(LF, at);
-        const to = end === -1 ? bytes.length : end + 1;
-        this.#line += bytes.toString('latin1', at, to);
+        let to = at;
+        while (to < bytes.length && bytes[to] !== LF) to++;
+        const whole = to < bytes.length;
+        if (whole) to++;
+        if (!whole || this.#line !== '' || !this.#tookShortSize(bytes, at, to)) {
+          this.#line += bytes.toString('latin1', at, to);
+          if (this.#line.length > HEAD_MAX) throw new Error('a response head without an end');
+          if (whole) this.#tookLine();
+        }
         at = to;
-        if (this.#line.length > HEAD_MAX) throw new Error('a response head without an end');
-        if (end !== -1) this.#tookLine();
       }
     }
     if (text !== '') this.#heard.text(text);
@@ -93,6 +98,30 @@ export class ResponseReader {
     this.#heard.head(status, headers);
   }
 
+  /**
+   * A size of up to three digits between two chunks, or the empty line before it, read without making text of it: what comes before
+   * every token. `false`: anything else.
+   */
+  #tookShortSize(bytes: Buffer, from: number, to: number): boolean {
+    const length = to - from - 2;
+    if (length < 0 || length > 3 || bytes[to - 2] !== CR) return false;
+    if (this.#state === 'chunk-end' && length === 0) {
+      this.#state = 'size';
+      return true;
+    }
+    if (this.#state !== 'size' || length === 0) return false;
+    let size = 0;
+    for (let at = from; at < to - 2; at++) {
+      const digit = hexDigit(bytes[at] ?? 0);
+      if (digit === -1) return false;
+      size = size * 16 + digit;
+    }
+    if (size === 0) return false;
+    this.#left = size;
+    this.#state = 'chunk';
+    return true;
+  }
+
   #tookSize(line: string): void {
     const size = CHUNK_SIZE.exec(line)?.[1];
     if (size === undefined) throw new Error('a chunk without a size');
@@ -104,4 +133,10 @@ export class ResponseReader {
     if (line !== '') throw new Error('a chunk longer than its size');
     this.#state = 'size';
   }
+}
+
+function hexDigit(byte: number): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const letter = byte | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 }

@@ -34,18 +34,18 @@ export class TextQueue implements AsyncIterableIterator<string, undefined> {
     else waiting.reject(error);
   }
 
-  async next(): Promise<IteratorResult<string, undefined>> {
+  next(): Promise<IteratorResult<string, undefined>> {
     if (this.#text !== '') {
       const value = this.#text;
       this.#text = '';
-      return { value, done: false };
+      return Promise.resolve({ value, done: false });
     }
     if (this.#error !== undefined) {
       const error = this.#error;
       this.#error = undefined;
-      throw error;
+      return Promise.reject(error);
     }
-    if (this.#ended) return { value: undefined, done: true };
+    if (this.#ended) return Promise.resolve({ value: undefined, done: true });
     this.#waiting = Promise.withResolvers();
     return this.#waiting.promise;
   }

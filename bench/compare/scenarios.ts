@@ -27,7 +27,7 @@ export type Measured = {
 
 /** Students begin over this time, and everything has warmed up after it. */
 const BEGIN_S = 1;
-const WARM_S = 3;
+const WARM_S = 5;
 /** How long after the last token an ending may still come. */
 const GRACE_MS = 8_000;
 /** Connections that are opened at a time. */
