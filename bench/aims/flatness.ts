@@ -1,0 +1,61 @@
+import { createApp } from '../../backend/core/app.ts';
+import type { Jobs, Ports } from '../../backend/core/ports.ts';
+import { clock } from '../../backend/local/clock.ts';
+import { keys } from '../../backend/local/keys.ts';
+import { openDatabase } from '../../backend/local/sqlite/database.ts';
+import { createSqliteStore } from '../../backend/local/sqlite/store.ts';
+import { NO_BLOBS, SILENT } from '../../backend/testing/memory-arm.ts';
+
+/** CPU time in microseconds: for each token of a short and of a long turn, for a turn of a new session and of one with a history. */
+export type Flatness = {
+  readonly perToken: { readonly short: number; readonly long: number };
+  readonly perTurn: { readonly first: number; readonly late: number };
+};
+
+const TOKEN = 'word ';
+const [SHORT, LONG] = [200, 10_000];
+const HISTORY = 1_000;
+const RUNS = 40;
+
+/** Measures whether the core's cost stays the same, however long an answer or old a session is; the store is in memory. */
+export async function measureFlatness(): Promise<Flatness> {
+  const short = await costOfTurn(SHORT, 0, RUNS * 4);
+  const long = await costOfTurn(LONG, 0, RUNS);
+  const first = await costOfTurn(SHORT, 0, RUNS * 4);
+  const late = await costOfTurn(SHORT, HISTORY, RUNS * 4);
+  return { perToken: { short: short / SHORT, long: long / LONG }, perTurn: { first, late } };
+}
+
+/** CPU time of a turn of so many tokens, after `history` others of its session. */
+async function costOfTurn(tokens: number, history: number, runs: number): Promise<number> {
+  const store = createSqliteStore(openDatabase(':memory:'));
+  await store.sessions.open({ id: 'session-1', tokenHash: '', code: 'AAAA1111', title: '', openedAt: 1 });
+  await store.viewers.join({ connection: 'c', session: 'session-1', role: 'student', joined: 1 });
+  const jobs: Jobs = { start: () => {} };
+  const ports: Omit<Ports, 'models'> = {
+    store,
+    sender: { send: () => 'sent', close: () => {} },
+    blobs: NO_BLOBS,
+    jobs,
+    clock,
+    keys,
+    log: SILENT,
+  };
+  let asked = 0;
+
+  async function turn(length: number): Promise<void> {
+    async function* stream(): AsyncGenerator<string> {
+      for (let i = 0; i < length; i++) yield TOKEN;
+    }
+    const app = createApp({ ...ports, models: [{ name: 'words', stream }] });
+    const ref = { session: 'session-1', turn: `turn-${String(asked++).padStart(6, '0')}` };
+    await store.turns.begin(ref.session, { turn: ref.turn, asked: 'x', pictures: [], askedAt: 1 });
+    await app.runTurn(ref);
+  }
+
+  for (let i = 0; i < Math.max(history, runs / 2); i++) await turn(i < history ? 20 : tokens);
+  const before = process.cpuUsage();
+  for (let i = 0; i < runs; i++) await turn(tokens);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / runs;
+}

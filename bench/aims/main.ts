@@ -1,0 +1,78 @@
+import { figure, markdownTable } from '../compare/markdown.ts';
+import { writeSection } from '../compare/section.ts';
+import { describe } from '../load/machine.ts';
+import type { Plan } from '../load/plan.ts';
+import type { Result } from '../load/result.ts';
+import { runLoad } from '../load/run.ts';
+import { tableOf } from '../load/table.ts';
+import { measureFlatness } from './flatness.ts';
+import { measurePersistence } from './persistence.ts';
+
+/** What the service holds, measured in one command: `npm run bench:aims`; writes the section "Load" of docs/performance.md. */
+const COMMON = {
+  tokens: 250,
+  waitMs: 0,
+  pauseMs: 1_000,
+  durationMs: 30_000,
+  rampMs: 8_000,
+  seed: 1,
+  script: 'stamped',
+} as const;
+
+const RUNS: readonly (readonly [string, Plan])[] = [
+  ['200 students, an observer each, drops', { ...COMMON, students: 200, observers: 1, perSecond: 50, dropPercent: 20 }],
+  ['500 students', { ...COMMON, students: 500, observers: 0, perSecond: 50, dropPercent: 0 }],
+  ['1,000 students', { ...COMMON, students: 1_000, observers: 0, perSecond: 40, pauseMs: 0, dropPercent: 0 }],
+];
+
+function row(name: string, { plan, rates, latencyMs, server, counts, failures }: Result): readonly string[] {
+  const { added, delivery, lag, resume } = latencyMs;
+  return [
+    name,
+    `${plan.perSecond}`,
+    figure(rates.tokensPerSecond),
+    `${figure(added.p50)} / ${figure(added.p99)}`,
+    `${figure(delivery.p50)} / ${figure(delivery.p99)}`,
+    lag.count === 0 ? '' : `${figure(lag.p50)} / ${figure(lag.p99)}`,
+    resume.count === 0 ? '' : `${figure(resume.p50)} / ${figure(resume.p99)}`,
+    `${server?.cores ?? ''}`,
+    `${server?.cpuPerMillionTokens ?? ''}`,
+    failures.length === 0 ? `${counts.checked} right` : failures.join('; '),
+  ];
+}
+
+const results: (readonly [string, Result])[] = [];
+for (const [name, plan] of RUNS) {
+  const result = await runLoad({ plan });
+  process.stdout.write(`${name}\n${tableOf(result)}\n`);
+  results.push([name, result]);
+}
+const held = await measurePersistence(1_000, 10);
+const { perToken, perTurn } = await measureFlatness();
+const [, first] = results[0] ?? [];
+if (first === undefined) throw new RangeError('no run');
+
+const head = [
+  '',
+  'tokens/s each',
+  'tokens/s',
+  'added to the first token, ms',
+  'delivery, ms',
+  "observers' lag, ms",
+  'resume, ms',
+  'cores',
+  'CPU s / M tokens',
+  'texts',
+];
+const text = [
+  `Written by \`npm run bench:aims\` on ${first.at.slice(0, 10)}: ${describe(first.machine)}; seed ${COMMON.seed}. Server, model and students in processes of their own; pairs are p50 / p99. Frames are paced at 40 ms for students and 100 ms for observers, which is most of a delivery; a resume includes the client's random wait of up to a second.`,
+  markdownTable(
+    head,
+    results.map(([name, result]) => row(name, result)),
+  ),
+  `Checkpoints of 1,000 turns at once, on disc: a group holds the event loop for ${figure(held.p50)} ms (p50), ${figure(held.p99)} ms (p99), ${figure(held.max)} ms at most.`,
+  `Cost of the core and the store: ${figure(perToken.short)} us a token in a turn of 200 tokens, ${figure(perToken.long)} us in one of 10,000; ${figure(perTurn.first / 1000)} ms a turn in a new session, ${figure(perTurn.late / 1000)} ms after 1,000 others.`,
+].join('\n\n');
+writeSection('load', text);
+process.stdout.write(`${text}\n`);
+process.exitCode = results.some(([, { failures }]) => failures.length > 0) ? 1 : 0;
