@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp } from '../core/app.ts';
 import type { Model } from '../core/model.ts';
@@ -10,6 +9,7 @@ import { clock } from '../node/clock.ts';
 import { createHttp } from './http.ts';
 import { createJobs } from './jobs.ts';
 import { keys } from '../node/keys.ts';
+import { listen } from './listen.ts';
 import { countText, createMetrics } from './metrics.ts';
 import { createFileBlobs } from './pictures/blobs.ts';
 import { createPictureFiles } from './pictures/picture-files.ts';
@@ -80,9 +80,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     allowedOrigins: options.allowedOrigins,
     upgrade: sockets.accept,
   });
-  const port = await listen(http, host, options.port).catch((error: unknown) => {
+  const listening = await listen(http, host, options.port).catch((error: NodeJS.ErrnoException) => {
     db.close();
-    throw error;
+    throw whyNot(error, host, options.port);
   });
   const sweep = (): void => void app.sweep().catch((cause: unknown) => log.error('sweep.failed', {}, cause));
   sweep();
@@ -92,14 +92,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   async function drain(): Promise<void> {
     clearInterval(sweeping);
     clearInterval(expiring);
-    http.close();
+    listening.close();
     sockets.sendAway(RETURN_SPREAD_MS);
     await jobs.drain(DRAIN_MS);
     sockets.close();
     http.closeAllConnections();
     db.close();
   }
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, drain };
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`, drain };
 }
 
 function openData(dataDir: string) {
@@ -116,15 +116,10 @@ function openData(dataDir: string) {
   }
 }
 
-function listen(http: ReturnType<typeof createHttp>, host: string, port: number): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  http.once('error', (error: NodeJS.ErrnoException) => {
-    const why =
-      error.code === 'EADDRINUSE'
-        ? `port ${port} is in use; set PORT to another`
-        : `${error.code ?? error.message}; check HOST and PORT`;
-    reject(new StartError(`Cannot listen on ${host}:${port}: ${why}.`));
-  });
-  http.listen(port, host, () => resolve((http.address() as AddressInfo).port));
-  return promise;
+function whyNot(error: NodeJS.ErrnoException, host: string, port: number): StartError {
+  const why =
+    error.code === 'EADDRINUSE'
+      ? `port ${port} is in use; set PORT to another`
+      : `${error.code ?? error.message}; check HOST and PORT`;
+  return new StartError(`Cannot listen on ${host}:${port}: ${why}.`);
 }
