@@ -25,7 +25,7 @@ const dialHocuspocus: Dial = async (...args) => {
 export const CHALKSTREAM: Contender = {
   name: 'Chalkstream',
   packages: [],
-  program: join(import.meta.dirname, '..', 'load', 'server.ts'),
+  program: join(import.meta.dirname, '..', 'load', 'server-main.ts'),
   dial: dialChalkstream,
 };
 

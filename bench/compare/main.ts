@@ -31,7 +31,7 @@ if (!existsSync(join(contenders.PEERS, 'node_modules'))) {
 const { CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS } = contenders;
 const everybody = [CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS];
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
-const upstream = await startChild('upstream.ts');
+const upstream = await startChild('upstream-main.ts');
 try {
   const run = { upstream: upstream.url, rounds, seconds, note };
   const at = new Date().toISOString();

@@ -51,7 +51,7 @@ function tableOf(entries: readonly Entry[], unit: string): string {
     'tokens/s',
     'delivery p50 / p99, ms',
     'first token p50 / p99, ms',
-    'wrong texts',
+    'texts wrong or not ended',
   ];
   return `${markdownTable(head, rows)}\n\n${barsOf(entries, unit)}`;
 }

@@ -84,9 +84,9 @@ function failuresOf(result: Result, thresholds: readonly Threshold[]): readonly 
 
 /** A server and a model, each in a process of its own. */
 async function startLocal(execArgv: readonly string[]): Promise<Pick<Child, 'url' | 'stop'>> {
-  const upstream = await startChild('upstream.ts');
+  const upstream = await startChild('upstream-main.ts');
   try {
-    const server = await startChild('server.ts', { env: { OPENAI_BASE_URL: upstream.url }, execArgv });
+    const server = await startChild('server-main.ts', { env: { OPENAI_BASE_URL: upstream.url }, execArgv });
     return {
       url: `${server.url.replace('http', 'ws')}/ws`,
       async stop() {
