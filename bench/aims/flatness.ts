@@ -1,7 +1,7 @@
 import { createApp } from '../../backend/core/app.ts';
 import type { Jobs, Ports } from '../../backend/core/ports.ts';
-import { clock } from '../../backend/local/clock.ts';
-import { keys } from '../../backend/local/keys.ts';
+import { clock } from '../../backend/node/clock.ts';
+import { keys } from '../../backend/node/keys.ts';
 import { openDatabase } from '../../backend/local/sqlite/database.ts';
 import { createSqliteStore } from '../../backend/local/sqlite/store.ts';
 import { NO_BLOBS, SILENT } from '../../backend/testing/memory-arm.ts';
