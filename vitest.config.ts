@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['{backend,client,shared,bench}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**', 'bench/peers/**'],
-    globalSetup: ['backend/testing/build-client.ts'],
+    globalSetup: ['backend/testing/make-ready.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
