@@ -50,7 +50,7 @@ export type ServerCost = {
   readonly cpuPerMillionDeliveries: number;
   /** Cores in use once everybody was there. */
   readonly cores: number;
-  /** Growth of its memory from before the run to its highest, for each connection: buffers and texts that were held included. */
+  /** Growth of its memory from before the run until most were connected, for each connection: code and texts in memory included. */
   readonly bytesPerConnection: number;
   readonly rssMaxBytes: number;
   /** The greatest of the seconds' p99 delays of its event loop. */

@@ -12,6 +12,7 @@ export class Timeline {
   #before: ServerReading | undefined;
   #last: ServerReading | undefined;
   #highest: ServerReading | undefined;
+  #fullest: ServerReading | undefined;
 
   /** Takes a worker's report at second `t` of the run. */
   heard(report: Report, t: number): void {
@@ -23,6 +24,7 @@ export class Timeline {
     this.#before ??= reading;
     this.#last = reading;
     if (reading.rssBytes > (this.#highest?.rssBytes ?? 0)) this.#highest = reading;
+    if (reading.connections > (this.#fullest?.connections ?? 0)) this.#fullest = reading;
     this.#sample(t).server = reading;
   }
 
@@ -89,14 +91,15 @@ export class Timeline {
     const steady = this.series()
       .slice(from + 1, to)
       .flatMap(({ cores }) => cores ?? []);
-    const connections = Math.max(1, this.#highest.connections - this.#before.connections);
+    const { connections, rssBytes } = this.#fullest ?? this.#highest;
+    const grown = rssBytes - this.#before.rssBytes;
     const each = (count: number): number => (count === 0 ? 0 : Math.round((cpuSeconds / count) * 1e8) / 100);
     return {
       cpuSeconds: Math.round(cpuSeconds * 100) / 100,
       cpuPerMillionTokens: each(this.total.count('tokens')),
       cpuPerMillionDeliveries: each(this.total.count('deliveries')),
       cores: Math.round((steady.reduce((sum, one) => sum + one, 0) / Math.max(1, steady.length)) * 100) / 100,
-      bytesPerConnection: Math.round((this.#highest.rssBytes - this.#before.rssBytes) / connections),
+      bytesPerConnection: Math.round(grown / Math.max(1, connections - this.#before.connections)),
       rssMaxBytes: this.#highest.rssBytes,
       loopDelayMaxMs: Math.round(Math.max(...this.#samples.map(({ server }) => server?.loopDelayMs ?? 0)) * 100) / 100,
     };
