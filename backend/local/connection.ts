@@ -8,7 +8,7 @@ export const SOCKET_BUCKET: Bucket = { capacity: 120, perSecond: 30 };
 
 /**
  * What may wait for one reader. Fan-out keeps one frame in flight, and a page is below 100 KB, so only somebody who reads far more slowly
- * than a session writes gets here; he is shown out, and comes back with his cursors.
+ * than a session writes gets here. Frames beyond it are left out: he finds the gap by `at`, or his watchdog does, and asks.
  */
 const BACKLOG_MAX_BYTES = 1024 * 1024;
 
@@ -50,12 +50,8 @@ export class Connection {
   /** Writes a frame. Where the kernel takes it at once, that is all; otherwise settles when it has, or the socket is gone. */
   write(bytes: Buffer): Sent | Promise<Sent> {
     if (this.#ws.readyState !== this.#ws.OPEN) return 'gone';
-    this.#socket.write(bytes);
+    if (this.#socket.writableLength <= BACKLOG_MAX_BYTES) this.#socket.write(bytes);
     if (this.#socket.writableLength === 0) return 'sent';
-    if (this.#socket.writableLength > BACKLOG_MAX_BYTES) {
-      this.terminate();
-      return 'gone';
-    }
     return new Promise((resolve) => {
       this.#socket.write(NO_BYTES, (error) => resolve(error ? 'gone' : 'sent'));
     });

@@ -86,6 +86,15 @@ describe('the local server', () => {
     expect(code).toBe(1009);
   });
 
+  it('MSG-2: a message in very many fragments closes the socket', async () => {
+    const socket = new WebSocket(socketUrl());
+    await once(socket, 'open');
+    socket.on('error', () => {});
+    for (let i = 0; i < 40; i++) socket.send('x', { fin: false });
+    const [code] = (await once(socket, 'close')) as [number];
+    expect(code).toBe(1008);
+  });
+
   it('MSG-5: a flood is closed with 4429', async () => {
     const client = await RawClient.dial(arm.dial);
     for (let i = 0; i < 400; i++) client.raw('{');

@@ -16,6 +16,9 @@ const NO_PROGRESS_MS = 30_000;
 /** Two missed pings and the grace: a half-open socket is found within 30 s. */
 const SILENCE_MS = 2 * HEARTBEAT_MS + HEARTBEAT_GRACE_MS;
 const PATROL_MS = 1_000;
+/** No client of ours splits a message; a proxy may, into a few. Many tiny pieces cost far more memory than what they say. */
+const MAX_FRAGMENTS = 16;
+const MAX_BUFFERED_CHUNKS = 1_024;
 
 export type Sockets = {
   readonly sender: Sender;
@@ -38,6 +41,8 @@ export function createSockets(clock: Clock, log: Log, random: () => number): Soc
   const server = new WebSocketServer({
     noServer: true,
     maxPayload: SOCKET_MAX_BYTES,
+    maxFragments: MAX_FRAGMENTS,
+    maxBufferedChunks: MAX_BUFFERED_CHUNKS,
     perMessageDeflate: false,
     clientTracking: false,
   });
