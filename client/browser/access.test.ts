@@ -108,9 +108,10 @@ it('says so accessibly when there is no connection', async () => {
   await sees(student, 'Kept here.');
   expect(await faults(student)).toEqual([]);
   await stage.server.start();
-  stage.puppet.say('Back.');
+  stage.puppet.say('Now it is written.');
   stage.puppet.finish();
-  await sees(student, 'Back.');
+  await sees(student, 'Now it is written.');
+  await student.locator('.hint[aria-busy=false]').waitFor();
 });
 
 it('can be used by keyboard alone, with the focus always in sight', async () => {
