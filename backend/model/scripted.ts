@@ -38,7 +38,8 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-const WORDS = [
+/** As in a hint: words, formulas, and what takes two code units and four bytes. */
+export const WORDS: readonly string[] = [
   'so',
   'what',
   'is',

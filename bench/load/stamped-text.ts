@@ -1,3 +1,4 @@
+import { WORDS } from '../../backend/model/scripted.ts';
 /** What a question of a load test asks for: so many tokens at such a rate, the first after `waitMs`. The seed decides the words. */
 export type Order = {
   readonly tokens: number;
@@ -19,24 +20,6 @@ export function orderIn(question: string): Order | undefined {
   if (seed === undefined) return undefined;
   return { tokens: Number(tokens), perSecond: Number(perSecond), waitMs: Number(waitMs), seed: Number(seed) };
 }
-
-/** As in a hint: words, formulas, and what takes two code units and four bytes. */
-const WORDS = [
-  'so',
-  'what',
-  'is',
-  '$x^2$',
-  'the',
-  'next',
-  'step',
-  '$\\frac{1}{2}$',
-  'if',
-  'you',
-  'add',
-  'both',
-  'sides',
-  '\u{1F600}',
-];
 
 /** The word at `index`: the same for the same seed, so that an answer to another question is found out. */
 export function wordAt(seed: number, index: number): string {
