@@ -2,19 +2,18 @@ import './jitless.ts';
 import './math/math.css';
 import './view/style/index.css';
 import { createRoot } from 'react-dom/client';
-import { copyWithSource } from './math/copy.ts';
 import { systemClock } from './net/clock.ts';
 import { createDesk } from './session/desk.ts';
 import { storageKeep } from './session/keep.ts';
 import { newTurnId } from './session/turn-id.ts';
 import { App } from './view/App.tsx';
 import { fetchPanels } from './view/panels.ts';
-import { startTypesetting } from './view/typesetting.ts';
+import { fetchMaths } from './view/use-maths.ts';
 
 /** By then the first page stands, on a slow phone as well. */
 const PANELS_AFTER_MS = 3_000;
 
-startTypesetting();
+fetchMaths();
 const keep = storageKeep(() => localStorage);
 const tab = storageKeep(() => sessionStorage);
 const url = new URL('/ws', location.href);
@@ -31,7 +30,6 @@ function wake(): void {
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
 for (const event of ['online', 'offline', 'pageshow']) addEventListener(event, wake);
 addEventListener('hashchange', () => desk.follow(location.hash));
-document.addEventListener('copy', copyWithSource);
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App desk={desk} surroundings={surroundings} />);

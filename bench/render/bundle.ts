@@ -13,6 +13,18 @@ export function installPeers(): void {
   if (status !== 0) throw new Error('The libraries to compare with could not be installed.');
 }
 
+/** The script of the page's worker, as a text: a page without an address has nowhere to fetch it from. */
+async function workerScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, '../../client/math/katex-worker.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
 /** An arm as one script and one style sheet, production builds both, fonts included. */
 export async function bundle(entry: string): Promise<{ script: string; style: string }> {
   const { outputFiles } = await build({
@@ -25,7 +37,11 @@ export async function bundle(entry: string): Promise<{ script: string; style: st
     jsx: 'automatic',
     // Optional companions of the libraries that maths does not need; they are imported on demand, and never here.
     external: ['mermaid', '@terrastruct/d2', '@antv/infographic', 'stream-diffs'],
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env': '{}' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'import.meta.env': '{}',
+      KATEX_WORKER: JSON.stringify(await workerScript()),
+    },
     loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.svg': 'dataurl', '.png': 'dataurl' },
     logLevel: 'error',
   });

@@ -2,6 +2,10 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { Arm } from './arms/arm.ts';
 
 declare const arm: Arm;
+declare global {
+  /** How long each commit took, in milliseconds. */
+  var taken: number[];
+}
 
 /** What one run cost, in milliseconds of the page's main thread. */
 export type Cost = { readonly total: number; readonly p99: number; readonly max: number; readonly formulas: number };
@@ -16,6 +20,7 @@ async function open(browser: Browser, { script, style }: Built): Promise<Page> {
   await page.setContent(
     `<!doctype html><html lang="en"><head><style>${style}</style></head><body><main id="root"></main></body></html>`,
   );
+  await page.evaluate(timeAnswers);
   await page.addScriptTag({ content: script });
   // Fonts first: otherwise the first formulas of each run pay for them.
   await page.evaluate(() =>
@@ -24,6 +29,21 @@ async function open(browser: Browser, { script, style }: Built): Promise<Page> {
     ),
   );
   return page;
+}
+
+/** What a worker hands back is put in place in a task of its own, which counts as a commit. */
+function timeAnswers(): void {
+  globalThis.taken = [];
+  const listen = Worker.prototype.addEventListener;
+  Worker.prototype.addEventListener = function (this: Worker, kind: string, listener: (event: Event) => void) {
+    listen.call(this, kind, async (event: Event) => {
+      const from = performance.now();
+      listener(event);
+      for (let step = 0; step < 4; step += 1) await Promise.resolve();
+      document.body.getBoundingClientRect();
+      globalThis.taken.push(performance.now() - from);
+    });
+  };
 }
 
 async function mainThread(session: CDPSession): Promise<number> {
@@ -63,8 +83,8 @@ export async function measure(
         channel.port1.addEventListener('message', done, { once: true });
         channel.port2.postMessage(0);
       });
+    const { taken } = globalThis;
     arm.start(root);
-    const taken: number[] = [];
     for (const token of tokens) {
       await (pace === 'task' ? nextTask() : new Promise(requestAnimationFrame));
       const from = performance.now();
@@ -74,9 +94,11 @@ export async function measure(
     }
     await new Promise(requestAnimationFrame);
     arm.end();
-    await new Promise((done) => {
-      setTimeout(done, 200);
-    });
+    do
+      await new Promise((done) => {
+        setTimeout(done, 200);
+      });
+    while (root.querySelector('[role=img].math-pending') !== null);
     return taken;
   });
   const total = (await mainThread(session)) - before;

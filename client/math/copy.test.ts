@@ -7,7 +7,7 @@ import { standIn } from './testing/markup.ts';
 function select(text: string): Selection {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  renderWhole(root, text, { typeset: () => standIn });
+  renderWhole(root, text, { typeset: standIn });
   const range = document.createRange();
   range.selectNodeContents(root);
   const selection = document.getSelection();

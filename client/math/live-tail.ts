@@ -8,19 +8,15 @@ import { wordsOf } from './tex-words.ts';
 const STEPS_EMS = [2, 5, 10, 20, 30];
 const ROW_EMS = 1.6;
 
-function sized(element: HTMLElement, size: Size, display: boolean): void {
-  const width = `${STEPS_EMS.find((step) => step >= size.ems) ?? 30}em`;
-  if (element.style.width !== width) element.style.width = width;
-  if (!display) return;
-  const height = `${(size.rows * ROW_EMS).toFixed(1)}em`;
-  if (element.style.height !== height) element.style.height = height;
-}
+const widthOf = ({ ems }: Size): number => STEPS_EMS.find((step) => step >= ems) ?? 30;
 
 /** The one thing on the page that stands for text still undecided: it is shown at the end, and gone when anything follows. */
 export class LiveTail {
   readonly #document: Document;
   #kind: Tail['kind'] = 'none';
   #element: HTMLElement | undefined;
+  #width = 0;
+  #rows = 0;
 
   constructor(document: Document) {
     this.#document = document;
@@ -28,8 +24,14 @@ export class LiveTail {
 
   remove(): void {
     this.#element?.remove();
-    this.#element = undefined;
-    this.#kind = 'none';
+    this.#forget();
+  }
+
+  /** The placeholder of the formula that ends here, where it stands: it needs no other place, and nothing is laid out again. */
+  take(parent: Node | undefined): HTMLElement | undefined {
+    const element = this.#kind === 'formula' && this.#element?.parentNode === parent ? this.#element : undefined;
+    if (element !== undefined) this.#forget();
+    return element;
   }
 
   show(parent: Node, tail: Tail): void {
@@ -41,22 +43,39 @@ export class LiveTail {
       parent.appendChild(element);
       this.#element = element;
       this.#kind = tail.kind;
-      if (tail.kind === 'formula') {
-        element.className = tail.display ? 'math-pending math-pending-display' : 'math-pending';
-        element.ariaHidden = 'true';
-      }
+      if (tail.kind === 'formula') element.ariaHidden = 'true';
     }
-    if (tail.kind === 'formula') sized(element, tail.size, tail.display);
+    if (tail.kind === 'formula') this.#size(element, tail.size, tail.display);
     else element.textContent = tail.text;
   }
 
-  /** A placeholder for a formula that is complete and waits for KaTeX; it can be read aloud. */
-  stand(element: HTMLElement, formula: Formula): void {
-    const placeholder = this.#document.createElement('span');
-    placeholder.className = formula.display ? 'math-pending math-pending-display' : 'math-pending';
-    sized(placeholder, formula.size, formula.display);
-    element.setAttribute('role', 'img');
-    element.setAttribute('aria-label', wordsOf(formula.tex));
-    element.append(placeholder);
+  #size(element: HTMLElement, size: Size, display: boolean): void {
+    const width = widthOf(size);
+    const rows = display ? size.rows : 0;
+    if (width === this.#width && rows === this.#rows) return;
+    this.#width = width;
+    this.#rows = rows;
+    place(element, size, display);
   }
+
+  #forget(): void {
+    this.#element = undefined;
+    this.#kind = 'none';
+    this.#width = 0;
+    this.#rows = 0;
+  }
+}
+
+function place(element: HTMLElement, size: Size, display: boolean): void {
+  element.className = display ? 'math-pending math-pending-display' : 'math-pending';
+  element.style.width = `${widthOf(size)}em`;
+  element.style.height = display ? `${(size.rows * ROW_EMS).toFixed(1)}em` : '';
+}
+
+/** Holds the place of a formula that is complete and is being typeset; it can be read aloud. */
+export function stand(element: HTMLElement, formula: Formula): void {
+  if (element.className === '') place(element, formula.size, formula.display);
+  element.removeAttribute('aria-hidden');
+  element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', wordsOf(formula.tex));
 }

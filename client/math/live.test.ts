@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { createMathStream, type Typeset } from './stream.ts';
+import { createMathStream } from './stream.ts';
 import { standIn } from './testing/markup.ts';
+import type { Typeset } from './typesetter.ts';
 
-function begin(typeset: () => Typeset | undefined = () => standIn) {
+function begin(typeset: Typeset = standIn) {
   const root = document.createElement('div');
   const said: string[] = [];
   const stream = createMathStream(root, { typeset, onSentence: (sentence) => said.push(sentence) });
@@ -47,24 +48,21 @@ describe('a stream', () => {
     expect(root.querySelector('.math')?.firstChild).toBe(formula);
   });
 
-  it('typesets when KaTeX arrives what waited for it, each formula once', () => {
-    let typeset: Typeset | undefined;
-    let calls = 0;
-    const { root, stream } = begin(() => typeset);
+  it('holds the place of a formula that is typeset later, so that it can be heard meanwhile, and fills it once', () => {
+    const later: (() => void)[] = [];
+    const { root, stream } = begin((tex, display, done) => void later.push(() => standIn(tex, display, done)));
     stream.write('Let $\\frac12$ be. And $y$. ');
-    expect(root.querySelectorAll('[role=img]').length).toBe(2);
+    expect(root.querySelectorAll('[role=img].math-pending').length).toBe(2);
     expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('one half');
-    typeset = (tex, display) => {
-      calls += 1;
-      return standIn(tex, display);
-    };
-    stream.typesetReady();
-    stream.typesetReady();
-    stream.write('$z$ ');
+    stream.write('$z{$ ');
+    for (const fn of later) fn();
     stream.end();
-    expect([...root.querySelectorAll('inline')].map((node) => node.textContent)).toEqual(['\\frac12', 'y', 'z']);
-    expect(calls).toBe(3);
-    expect(root.querySelectorAll('[role=img]').length).toBe(0);
+    expect([...root.querySelectorAll('.math')].map(({ innerHTML }) => innerHTML)).toEqual([
+      '<inline>\\frac12</inline>',
+      '<inline>y</inline>',
+      '<code class="math-source">z{</code>',
+    ]);
+    expect(root.querySelectorAll('[role=img], .math-pending').length).toBe(0);
   });
 
   it('says whole sentences, formulas in words, as soon as each is over', () => {

@@ -1,8 +1,6 @@
-import { LiveTail } from './live-tail.ts';
+import { LiveTail, stand } from './live-tail.ts';
 import type { Formula, Mark, Sink, Tail } from './sink.ts';
-
-/** Typesets one formula; undefined where it refuses. */
-export type Typeset = (tex: string, display: boolean) => Node | undefined;
+import type { Typeset } from './typesetter.ts';
 
 /** Formulas that look wider than this are given room of their own to scroll in, so that a phone's page never does. */
 const WIDE_EMS = 16;
@@ -11,13 +9,12 @@ const WIDE_EMS = 16;
 export class Page implements Sink {
   readonly #document: Document;
   readonly #parents: Node[];
-  readonly #typeset: () => Typeset | undefined;
+  readonly #typeset: Typeset;
   readonly #tail: LiveTail;
-  #waiting: { readonly formula: Formula; readonly element: HTMLElement }[] = [];
   /** The text that may still grow, as long as nothing else follows it. */
   #text: Text | undefined;
 
-  constructor(root: HTMLElement, typeset: () => Typeset | undefined) {
+  constructor(root: HTMLElement, typeset: Typeset) {
     this.#document = root.ownerDocument;
     this.#parents = [root];
     this.#typeset = typeset;
@@ -53,17 +50,13 @@ export class Page implements Sink {
   }
 
   formula(formula: Formula): void {
-    const element = this.#document.createElement('span');
-    const wide = formula.size.ems > WIDE_EMS;
-    element.className = `math math-${formula.display ? 'display' : 'inline'}${wide ? ' math-wide' : ''}`;
-    element.dataset['tex'] = formula.source;
-    this.#append(element);
-    const typeset = this.#typeset();
-    if (typeset !== undefined) fill(element, formula, typeset);
-    else {
-      this.#tail.stand(element, formula);
-      this.#waiting.push({ formula, element });
+    let element = this.#tail.take(this.#parents.at(-1));
+    if (element === undefined) {
+      element = this.#document.createElement('span');
+      this.#append(element);
     }
+    this.#text = undefined;
+    fillWhenTypeset(element, formula, this.#typeset);
   }
 
   mark(shown: string): Mark {
@@ -91,15 +84,6 @@ export class Page implements Sink {
     mark.remove();
   }
 
-  /** KaTeX has arrived: what waited for it is typeset. */
-  typesetWaiting(): void {
-    const typeset = this.#typeset();
-    if (typeset === undefined) return;
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const { formula, element } of waiting) fill(element, formula, typeset);
-  }
-
   showTail(tail: Tail): void {
     const parent = this.#parents.at(-1);
     if (parent !== undefined) this.#tail.show(parent, tail);
@@ -112,13 +96,28 @@ export class Page implements Sink {
   }
 }
 
-function fill(element: HTMLElement, formula: Formula, typeset: Typeset): void {
-  const node = typeset(formula.tex, formula.display);
-  element.removeAttribute('role');
-  element.removeAttribute('aria-label');
-  if (node !== undefined) return element.replaceChildren(node);
-  const code = element.ownerDocument.createElement('code');
+function fillWhenTypeset(element: HTMLElement, formula: Formula, typeset: Typeset): void {
+  let isSet = false;
+  element.dataset['tex'] = formula.source;
+  typeset(formula.tex, formula.display, (node) => {
+    isSet = true;
+    fill(element, formula, node ?? sourceOf(formula, element.ownerDocument));
+  });
+  if (!isSet) stand(element, formula);
+}
+
+function fill(element: HTMLElement, { display, size }: Formula, node: Node): void {
+  // Asked first: Chromium leaves an empty `style` behind where it was set by script and not yet written out.
+  for (const name of ['role', 'aria-label', 'aria-hidden', 'style'])
+    if (element.hasAttribute(name)) element.removeAttribute(name);
+  element.className = `math math-${display ? 'display' : 'inline'}${size.ems > WIDE_EMS ? ' math-wide' : ''}`;
+  element.replaceChildren(node);
+}
+
+/** What stands for a formula that can't be typeset. */
+function sourceOf({ tex }: Formula, document: Document): Node {
+  const code = document.createElement('code');
   code.className = 'math-source';
-  code.textContent = formula.tex.trim();
-  element.replaceChildren(code);
+  code.textContent = tex.trim();
+  return code;
 }

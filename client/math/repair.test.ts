@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { renderToString } from 'katex';
 import { describe, expect, it } from 'vitest';
-import { createTypeset } from './katex.ts';
+import { createSetter } from './katex.ts';
+import { placed } from './placed.ts';
 
-// By markup: to the DOM KaTeX writes in a browser alone, and there the tests in Chromium look at it.
-const typeset = createTypeset({ renderToString });
-const shown = (tex: string, display = false) => typeset(tex, display)?.textContent ?? undefined;
+const set = createSetter({ renderToString });
+const shown = (tex: string, display = false) => {
+  const markup = set(tex, display);
+  return markup === undefined ? undefined : placed(markup).textContent;
+};
 
 describe('typesetting', () => {
   it.each([
@@ -38,8 +41,7 @@ describe('typesetting', () => {
     '\\htmlClass{a}{x}',
   ])('keeps links, pictures and HTML out, without a word about it: %s', (tex) => {
     const holder = document.createElement('div');
-    const node = typeset(tex, false);
-    if (node !== undefined) holder.append(node);
+    holder.append(placed(set(tex, false) ?? ''));
     expect(holder.querySelector('a, img, .a, [style*="cc0000"]')).toBeNull();
     expect(holder.querySelector('.katex-html')?.textContent ?? '').not.toMatch(/\\[a-z]/);
   });
@@ -47,7 +49,7 @@ describe('typesetting', () => {
   it.each([['\\frac{1}{'], ['\\undefinedcommand x'], ['\\def\\x{\\x}\\x'], ['{'.repeat(100)], ['x'.repeat(6_000)]])(
     'refuses %s',
     (tex) => {
-      expect(typeset(tex, false)).toBeUndefined();
+      expect(set(tex, false)).toBeUndefined();
     },
   );
 
@@ -58,7 +60,7 @@ describe('typesetting', () => {
 
   it('gives MathML to those who do not look', () => {
     const holder = document.createElement('div');
-    holder.append(typeset('x^2', false) ?? '');
+    holder.append(placed(set('x^2', false) ?? ''));
     expect(holder.querySelector('math')).not.toBeNull();
   });
 });

@@ -1,36 +1,38 @@
 // @vitest-environment happy-dom
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMathStream, renderWhole, type Typeset } from './stream.ts';
+import { createMathStream, renderWhole } from './stream.ts';
 import { column, cuts, hasData, nasty, rows, split } from './testing/material.ts';
+import type { Typeset } from './typesetter.ts';
 
 /** Stands in for KaTeX; refuses what has an odd brace, as KaTeX does. */
-const typeset: Typeset = (tex, display) => {
-  if (tex.split('{').length !== tex.split('}').length) return undefined;
+const typeset: Typeset = (tex, display, done) => {
+  if (tex.split('{').length !== tex.split('}').length) return done(undefined);
   const node = document.createElement('span');
   node.className = display ? 'katex-display' : 'katex';
   node.textContent = tex;
-  return node;
+  return done(node);
 };
 
 /** Like innerHTML, but it shows how text is cut into nodes. */
 function shape(node: Node): unknown {
   if (node.nodeType === Node.TEXT_NODE) return node.nodeValue;
-  const attributes = node instanceof Element ? [...node.attributes].map(({ name, value }) => `${name}=${value}`) : [];
+  const attributes =
+    node instanceof Element ? [...node.attributes].map(({ name, value }) => `${name}=${value}`).toSorted() : [];
   return [node.nodeName, attributes, ...[...node.childNodes].map(shape)];
 }
 
 function whole(text: string) {
   const root = document.createElement('div');
   const said: string[] = [];
-  renderWhole(root, text, { typeset: () => typeset, onSentence: (sentence) => said.push(sentence) });
+  renderWhole(root, text, { typeset, onSentence: (sentence) => said.push(sentence) });
   return { shape: shape(root), said };
 }
 
 function streamed(pieces: readonly string[]) {
   const root = document.createElement('div');
   const said: string[] = [];
-  const stream = createMathStream(root, { typeset: () => typeset, onSentence: (sentence) => said.push(sentence) });
+  const stream = createMathStream(root, { typeset, onSentence: (sentence) => said.push(sentence) });
   for (const piece of pieces) stream.write(piece);
   stream.end();
   return { shape: shape(root), said };

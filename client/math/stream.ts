@@ -1,13 +1,12 @@
 import { Blocks } from './blocks.ts';
-import { Page, type Typeset } from './page.ts';
+import { Page } from './page.ts';
 import { Sentences } from './sentences.ts';
 import { Tee } from './tee.ts';
-
-export type { Typeset } from './page.ts';
+import type { Typeset } from './typesetter.ts';
 
 export type MathStreamOptions = {
-  /** Undefined while KaTeX is on its way: formulas then wait for `typesetReady`. */
-  readonly typeset: () => Typeset | undefined;
+  /** May answer later: a placeholder stands where the formula will. */
+  readonly typeset: Typeset;
   /** Is given each sentence once, whole, with its formulas in words. */
   readonly onSentence?: (spoken: string) => void;
 };
@@ -17,8 +16,6 @@ export type MathStream = {
   write(piece: string): void;
   /** The text is over: what waited for more is settled as it stands. */
   end(): void;
-  /** `options.typeset` has something to give: formulas that wait are typeset now. */
-  typesetReady(): void;
   readonly text: string;
 };
 
@@ -50,9 +47,6 @@ export function createMathStream(root: HTMLElement, options: MathStreamOptions):
       blocks.write(held.replace('\r', '\n'));
       blocks.end();
       page.showTail({ kind: 'none' });
-    },
-    typesetReady() {
-      page.typesetWaiting();
     },
     get text() {
       return text;

@@ -8,13 +8,16 @@ import { AttachButton } from './AttachButton.tsx';
 import { AttachmentList } from './AttachmentList.tsx';
 import { fitHeight } from './fit-height.ts';
 import { Palette } from './Palette.tsx';
-import { markMaths } from './plain-maths.ts';
 import { Question } from './Question.tsx';
 import { useAttachments } from './use-attachments.ts';
+import { useMaths } from './use-maths.ts';
 import { useSelected } from './use-selected.ts';
 
 /** From here on the room that is left is shown. */
 const NEARLY_FULL = QUESTION_MAX - 500;
+
+/** A longer text would be typeset anew with each key. */
+const LONGEST_PREVIEW = 2_000;
 
 type Props = {
   readonly session: Session;
@@ -108,8 +111,8 @@ export function Composer({ session, draft, onDraft }: Props) {
 
 /** What is typed, as it will be read; shown only where that differs from what stands in the field. */
 function Preview({ text }: { readonly text: string }) {
-  const hasMaths = text.length < 2_000 && (markMaths(text) !== text || /\$|\\[([]/.test(text));
-  if (!hasMaths) return null;
+  const load = useMaths();
+  if (load.kind !== 'here' || text.length > LONGEST_PREVIEW || !load.maths.readsOtherwise(text)) return null;
   return (
     <div className="preview" aria-hidden="true">
       <Question text={text} />

@@ -1,20 +1,14 @@
 import { memo, useLayoutEffect, useRef } from 'react';
-import { renderWhole } from '../math/stream.ts';
-import { markMaths } from './plain-maths.ts';
-import { currentTypeset, whenTypesetting } from './typesetting.ts';
+import { useMaths } from './use-maths.ts';
 
-/** A question with its maths typeset: what was typed plainly is shown as it is written by hand. */
+/** A question with its maths typeset. */
 export const Question = memo(function Question({ text }: { readonly text: string }) {
   const root = useRef<HTMLDivElement>(null);
+  const load = useMaths();
   useLayoutEffect(() => {
-    const element = root.current;
-    if (element === null) return undefined;
-    const render = (): void => {
-      element.replaceChildren();
-      renderWhole(element, markMaths(text), { typeset: currentTypeset });
-    };
-    render();
-    return whenTypesetting(render);
-  }, [text]);
+    if (root.current === null) return;
+    if (load.kind === 'here') load.maths.writeQuestion(root.current, text);
+    else root.current.textContent = text;
+  }, [text, load]);
   return <div ref={root} className="math-stream question" />;
 });

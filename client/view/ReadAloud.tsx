@@ -1,12 +1,18 @@
 import { useSyncExternalStore } from 'react';
 import { canRead, readAloud, readingText, silence, watchReading } from './reading.ts';
+import { useMaths } from './use-maths.ts';
 
 /** Reads a hint aloud with the browser's own voice; the same button stops it. */
 export function ReadAloud({ text }: { readonly text: string }) {
   const reading = useSyncExternalStore(watchReading, readingText) === text;
-  if (!canRead()) return null;
+  const load = useMaths();
+  if (!canRead() || load.kind !== 'here') return null;
   return (
-    <button type="button" className="quiet" onClick={() => (reading ? silence() : readAloud(text))}>
+    <button
+      type="button"
+      className="quiet"
+      onClick={() => (reading ? silence() : readAloud(text, load.maths.speak(text)))}
+    >
       {reading ? 'Stop reading' : 'Read aloud'}
     </button>
   );

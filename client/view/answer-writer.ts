@@ -1,32 +1,35 @@
 import type { Held } from '../../shared/stitch.ts';
 import { createMathStream, type MathStream } from '../math/stream.ts';
-import { currentTypeset, whenTypesetting } from './typesetting.ts';
+import { typeset } from './typesetting.ts';
 
 /** Keeps an element's content equal to what is held of a turn. */
-export type AnswerWriter = { show(held: Held): void; close(): void };
+export type AnswerWriter = {
+  /**
+   * Writes only what is new behind what stands there. `onSentence` is given each whole sentence that comes while somebody watches; what was
+   * there at first sight, such as after a refresh, is not read out again.
+   */
+  show(held: Held, onSentence: (spoken: string) => void): void;
+};
 
-/**
- * Writes only what is new behind what stands there. `onSentence` is given each whole sentence that comes while somebody watches; what was
- * there at first sight, such as after a refresh, is not read out again.
- */
-export function createAnswerWriter(root: HTMLElement, onSentence: (spoken: string) => void): AnswerWriter {
+export function createAnswerWriter(root: HTMLElement): AnswerWriter {
   let stream: MathStream | undefined;
   let epoch = 0;
   let firstSight = true;
-  const forget = whenTypesetting(() => stream?.typesetReady());
+  let say: (spoken: string) => void;
 
   function begin(): MathStream {
     root.replaceChildren();
     return createMathStream(root, {
-      typeset: currentTypeset,
+      typeset,
       onSentence: (spoken) => {
-        if (!firstSight) onSentence(spoken);
+        if (!firstSight) say(spoken);
       },
     });
   }
 
   return {
-    show(held) {
+    show(held, onSentence) {
+      say = onSentence;
       // Another attempt, or one whose last words the store never saw: the text starts anew.
       if (stream === undefined || held.epoch !== epoch || held.text.length < stream.text.length) stream = begin();
       epoch = held.epoch;
@@ -35,6 +38,5 @@ export function createAnswerWriter(root: HTMLElement, onSentence: (spoken: strin
       if (held.end !== undefined) stream.end();
       firstSight = false;
     },
-    close: forget,
   };
 }

@@ -1,5 +1,3 @@
-import { speak } from '../math/plain.ts';
-
 /** One voice for the page: which text it reads, if any. */
 let current: string | undefined;
 const listeners = new Set<() => void>();
@@ -22,10 +20,10 @@ export function readingText(): string | undefined {
   return current;
 }
 
-/** Reads a hint with its formulas in words. In sentences: Chrome falls silent in utterances longer than some 15 s. */
-export function readAloud(text: string): void {
+/** Reads a hint as it is spoken, with its formulas in words. In sentences: Chrome falls silent in utterances longer than some 15 s. */
+export function readAloud(text: string, spoken: string): void {
   speechSynthesis.cancel();
-  const sentences = speak(text).match(/[^.!?]+[.!?]*/g) ?? [];
+  const sentences = spoken.match(/[^.!?]+[.!?]*/g) ?? [];
   for (const [index, sentence] of sentences.entries()) {
     const utterance = new SpeechSynthesisUtterance(sentence.trim());
     utterance.lang = 'en';

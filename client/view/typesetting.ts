@@ -1,33 +1,19 @@
-import { loadTypeset } from '../math/katex.ts';
-import type { Typeset } from '../math/stream.ts';
+import { createTypesetter } from '../math/typesetter.ts';
 
-/** A chunk that did not arrive is asked for again after these times; until then formulas show their place, and then their source. */
-const RETRIES_MS = [1_000, 4_000, 15_000, 60_000];
+/** How long formulas wait for the fonts that nearly all of them need, so that they do not move when the fonts come. */
+const LONGEST_FONT_WAIT_MS = 1_000;
 
-let typeset: Typeset | undefined;
-const waiting = new Set<() => void>();
-
-/** Fetches KaTeX once for the page. */
-export function startTypesetting(failures = 0): void {
-  loadTypeset().then(settle, () => {
-    const delay = RETRIES_MS[failures];
-    if (delay === undefined) settle(() => undefined);
-    else setTimeout(() => startTypesetting(failures + 1), delay);
+async function fonts(): Promise<unknown> {
+  const loaded = Promise.all(['1em KaTeX_Main', 'italic 1em KaTeX_Math'].map((font) => document.fonts.load(font)));
+  const patience = new Promise((done) => {
+    setTimeout(done, LONGEST_FONT_WAIT_MS);
   });
+  // A formula in a substitute's letters is better than none: fonts that fail are not waited for.
+  return Promise.race([loaded.catch(() => []), patience]);
 }
 
-function settle(by: Typeset): void {
-  typeset = by;
-  for (const fn of waiting) fn();
-  waiting.clear();
-}
-
-export function currentTypeset(): Typeset | undefined {
-  return typeset;
-}
-
-/** Calls `fn` once KaTeX is there, unless it is there already; the answer takes that back. */
-export function whenTypesetting(fn: () => void): () => void {
-  if (typeset === undefined) waiting.add(fn);
-  return () => void waiting.delete(fn);
-}
+/** The page's one typesetter. */
+export const typeset = createTypesetter({
+  spawn: () => new Worker(new URL('../math/katex-worker.ts', import.meta.url), { type: 'module' }),
+  ready: fonts(),
+});

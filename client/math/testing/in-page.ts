@@ -1,6 +1,7 @@
 import katex from 'katex';
-import { createTypeset } from '../katex.ts';
+import { createSetter } from '../katex.ts';
 import { createMathStream, renderWhole } from '../stream.ts';
+import { atOnce } from './at-once.ts';
 
 /** What one stream showed: counts of frames that no reader may see, and whether the outcome is that of the whole text. */
 export type Seen = {
@@ -12,7 +13,8 @@ export type Seen = {
   readonly moved: number;
 };
 
-const typesetOnce = createTypeset(katex);
+const set = createSetter(katex);
+const typesetOnce = atOnce(set);
 
 // Money is a dollar before a number; any other dollar, TeX delimiter, command or pair of stars is source.
 const RAW = /\$(?!\d)|\\[([]|\\[A-Za-z]+|\*\*/;
@@ -33,9 +35,9 @@ export function watch(pieces: readonly string[]): Seen {
   document.body.replaceChildren(root);
   let typeset = 0;
   const stream = createMathStream(root, {
-    typeset: () => (tex, display) => {
+    typeset: (tex, display, done) => {
       typeset += 1;
-      return typesetOnce(tex, display);
+      typesetOnce(tex, display, done);
     },
   });
   const raw: string[] = [];
@@ -61,7 +63,7 @@ export function watch(pieces: readonly string[]): Seen {
   look();
   const whole = document.createElement('div');
   whole.className = 'math-stream';
-  renderWhole(whole, pieces.join(''), { typeset: () => typesetOnce });
+  renderWhole(whole, pieces.join(''), { typeset: typesetOnce });
   return {
     raw: [...new Set(raw)],
     red,
@@ -77,7 +79,7 @@ export function timeWhole(text: string): { ms: number; formulas: number; depth: 
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   const from = performance.now();
-  renderWhole(root, text, { typeset: () => typesetOnce });
+  renderWhole(root, text, { typeset: typesetOnce });
   root.getBoundingClientRect();
   let depth = 0;
   const walk = (node: Node, level: number): void => {
@@ -90,5 +92,5 @@ export function timeWhole(text: string): { ms: number; formulas: number; depth: 
 
 /** Which of the formulas KaTeX refuses. */
 export function refused(formulas: readonly { readonly tex: string; readonly display: boolean }[]): string[] {
-  return formulas.filter(({ tex, display }) => typesetOnce(tex, display) === undefined).map(({ tex }) => tex);
+  return formulas.filter(({ tex, display }) => set(tex, display) === undefined).map(({ tex }) => tex);
 }

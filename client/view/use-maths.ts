@@ -1,0 +1,41 @@
+import { useSyncExternalStore } from 'react';
+
+type Maths = typeof import('./maths.ts');
+
+/** What shows maths comes in a chunk of its own; while it can't be had, texts are shown as they were written. */
+type Load = { readonly kind: 'coming' | 'missing' } | { readonly kind: 'here'; readonly maths: Maths };
+
+/** A chunk that did not arrive is asked for again after these times. */
+const RETRIES_MS = [1_000, 4_000, 15_000, 60_000];
+
+let load: Load = { kind: 'coming' };
+const listeners = new Set<() => void>();
+
+/** Fetches the chunk, once for the page. */
+export function fetchMaths(failures = 0): void {
+  import('./maths.ts').then(
+    (maths) => {
+      document.addEventListener('copy', maths.copyWithSource);
+      set({ kind: 'here', maths });
+    },
+    () => {
+      set({ kind: 'missing' });
+      const delay = RETRIES_MS[failures];
+      if (delay !== undefined) setTimeout(() => fetchMaths(failures + 1), delay);
+    },
+  );
+}
+
+function set(next: Load): void {
+  load = next;
+  for (const listener of listeners) listener();
+}
+
+function watch(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export function useMaths(): Load {
+  return useSyncExternalStore(watch, () => load);
+}
