@@ -17,9 +17,9 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
     while (region.current.childElementCount > KEPT) region.current.firstElementChild?.remove();
   }, []);
   return (
-    <Announce value={announce}>
+    <Announce.Provider value={announce}>
       {children}
       <div ref={region} className="unseen" role="log" aria-live="polite" aria-label="Hint, sentence by sentence" />
-    </Announce>
+    </Announce.Provider>
   );
 }

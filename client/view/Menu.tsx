@@ -9,14 +9,14 @@ export function Menu({ session }: { readonly session: Session }) {
   const id = useId();
   return (
     <>
-      <button type="button" className="quiet" popoverTarget={id}>
+      <button type="button" className="quiet" popovertarget={id}>
         More
       </button>
       <div id={id} popover="auto" className="menu">
-        <button type="button" popoverTarget={id} onClick={() => save(session)}>
+        <button type="button" popovertarget={id} onClick={() => save(session)}>
           Save as Markdown
         </button>
-        <button type="button" popoverTarget={id} onClick={() => setTimeout(print)}>
+        <button type="button" popovertarget={id} onClick={() => setTimeout(print)}>
           Print
         </button>
         <a href="#join">Watch as a tutor</a>
