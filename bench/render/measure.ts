@@ -91,14 +91,14 @@ export async function measure(
       arm.commit(token);
       root.getBoundingClientRect();
       taken.push(performance.now() - from);
+      await arm.settled?.();
     }
     await new Promise(requestAnimationFrame);
     arm.end();
-    do
-      await new Promise((done) => {
-        setTimeout(done, 200);
-      });
-    while (root.querySelector('[role=img].math-pending') !== null);
+    await arm.settled?.();
+    await new Promise((done) => {
+      setTimeout(done, 200);
+    });
     return taken;
   });
   const total = (await mainThread(session)) - before;

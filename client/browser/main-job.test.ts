@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ask, joinFragment, lastAnswer, openStage, sees, type Stage } from '../testing/stage.ts';
+import { ask, joinFragment, lastAnswer, openStage, sees, type Stage, typeset } from '../testing/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -90,6 +90,7 @@ it('teaches by example: a sample is asked with one click', async () => {
   stage.puppet.say('Which denominator fits both?');
   stage.puppet.finish();
   await sees(student, 'Which denominator');
+  await typeset(student);
   expect(await student.locator('.question .mfrac').count()).toBe(2);
 });
 
@@ -141,6 +142,7 @@ it('leaves the page as Markdown, and on paper as words and formulas alone', asyn
   stage.puppet.finish();
   await over(student);
   await student.getByRole('button', { name: 'More', exact: true }).click();
+  await typeset(student);
   const [download] = await Promise.all([
     student.waitForEvent('download'),
     student.getByRole('button', { name: 'Save as Markdown' }).click(),

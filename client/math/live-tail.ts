@@ -1,14 +1,5 @@
-import type { Formula, Size, Tail } from './sink.ts';
-import { wordsOf } from './tex-words.ts';
-
-/**
- * A placeholder grows in a few steps, not with each character: a page that twitches is harder to read, and each step lays out the paragraph
- * again.
- */
-const STEPS_EMS = [2, 5, 10, 20, 30];
-const ROW_EMS = 1.6;
-
-const widthOf = ({ ems }: Size): number => STEPS_EMS.find((step) => step >= ems) ?? 30;
+import { reserve, widthOf } from './formula-place.ts';
+import type { Size, Tail } from './sink.ts';
 
 /** The one thing on the page that stands for text still undecided: it is shown at the end, and gone when anything follows. */
 export class LiveTail {
@@ -55,7 +46,7 @@ export class LiveTail {
     if (width === this.#width && rows === this.#rows) return;
     this.#width = width;
     this.#rows = rows;
-    place(element, size, display);
+    reserve(element, size, display);
   }
 
   #forget(): void {
@@ -64,18 +55,4 @@ export class LiveTail {
     this.#width = 0;
     this.#rows = 0;
   }
-}
-
-function place(element: HTMLElement, size: Size, display: boolean): void {
-  element.className = display ? 'math-pending math-pending-display' : 'math-pending';
-  element.style.width = `${widthOf(size)}em`;
-  element.style.height = display ? `${(size.rows * ROW_EMS).toFixed(1)}em` : '';
-}
-
-/** Holds the place of a formula that is complete and is being typeset; it can be read aloud. */
-export function stand(element: HTMLElement, formula: Formula): void {
-  if (element.className === '') place(element, formula.size, formula.display);
-  element.removeAttribute('aria-hidden');
-  element.setAttribute('role', 'img');
-  element.setAttribute('aria-label', wordsOf(formula.tex));
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMathStream } from './stream.ts';
 import { standIn } from './testing/markup.ts';
 import type { Typeset } from './typesetter.ts';
@@ -48,21 +48,61 @@ describe('a stream', () => {
     expect(root.querySelector('.math')?.firstChild).toBe(formula);
   });
 
-  it('holds the place of a formula that is typeset later, so that it can be heard meanwhile, and fills it once', () => {
+  describe('whose formulas are typeset later', () => {
     const later: (() => void)[] = [];
-    const { root, stream } = begin((tex, display, done) => void later.push(() => standIn(tex, display, done)));
-    stream.write('Let $\\frac12$ be. And $y$. ');
-    expect(root.querySelectorAll('[role=img].math-pending').length).toBe(2);
-    expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('one half');
-    stream.write('$z{$ ');
-    for (const fn of later) fn();
-    stream.end();
-    expect([...root.querySelectorAll('.math')].map(({ innerHTML }) => innerHTML)).toEqual([
-      '<inline>\\frac12</inline>',
-      '<inline>y</inline>',
-      '<code class="math-source">z{</code>',
-    ]);
-    expect(root.querySelectorAll('[role=img], .math-pending').length).toBe(0);
+    const slow: Typeset = (tex, display, done) => void later.push(() => standIn(tex, display, done));
+    const answer = (): void => later.shift()?.();
+    beforeEach(() => {
+      later.length = 0;
+      vi.useFakeTimers();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('has what follows a formula wait for it, and asks for all of them at once', () => {
+      const { root, stream } = begin(slow);
+      stream.write('Let $\\frac12$ be [a $y$](https://x.org) **b');
+      expect(root.textContent).toBe('Let ');
+      expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('one half');
+      expect(later.length).toBe(2);
+      answer();
+      expect(root.querySelectorAll('inline, [role=img]').length).toBe(2);
+      stream.write('c** $z{$');
+      stream.end();
+      answer();
+      answer();
+      expect(root.querySelector('a')?.textContent).toBe('a y');
+      expect(root.textContent).toBe('Let \\frac12 be a y bc z{');
+      expect(root.querySelector('.math-source')?.textContent).toBe('z{');
+      expect(root.querySelectorAll('[role=img], .math-pending').length).toBe(0);
+    });
+
+    it('goes on behind placeholders where that takes long, until formulas come again', () => {
+      const { root, stream } = begin(slow);
+      stream.write('Let $x$ be 1. ');
+      vi.advanceTimersByTime(99);
+      expect(root.textContent).toBe('Let ');
+      vi.advanceTimersByTime(1);
+      expect(root.textContent).toBe('Let  be 1.');
+      stream.write('And $y$ be 2. ');
+      expect(root.textContent).toBe('Let  be 1. And  be 2.');
+      answer();
+      answer();
+      expect(root.textContent).toBe('Let x be 1. And y be 2.');
+      stream.write('And $z$ be 3.');
+      expect(root.textContent).toBe('Let x be 1. And y be 2. And ');
+      answer();
+      expect(root.textContent).toBe('Let x be 1. And y be 2. And z be 3.');
+    });
+
+    it('shows at once what nobody has watched come', () => {
+      const { root, stream } = begin(slow);
+      stream.restore('Let $x$ be 1, $y$ be');
+      expect(root.textContent).toBe('Let  be 1,  be');
+      answer();
+      expect(root.textContent).toBe('Let x be 1,  be');
+    });
   });
 
   it('says whole sentences, formulas in words, as soon as each is over', () => {

@@ -1,23 +1,17 @@
-import { LiveTail, stand } from './live-tail.ts';
-import type { Formula, Mark, Sink, Tail } from './sink.ts';
-import type { Typeset } from './typesetter.ts';
-
-/** Formulas that look wider than this are given room of their own to scroll in, so that a phone's page never does. */
-const WIDE_EMS = 16;
+import { LiveTail } from './live-tail.ts';
+import type { Formula, Mark, Tail } from './sink.ts';
 
 /** Settled content as DOM: everything is appended, once. */
-export class Page implements Sink {
+export class Page {
   readonly #document: Document;
   readonly #parents: Node[];
-  readonly #typeset: Typeset;
   readonly #tail: LiveTail;
   /** The text that may still grow, as long as nothing else follows it. */
   #text: Text | undefined;
 
-  constructor(root: HTMLElement, typeset: Typeset) {
+  constructor(root: HTMLElement) {
     this.#document = root.ownerDocument;
     this.#parents = [root];
-    this.#typeset = typeset;
     this.#tail = new LiveTail(root.ownerDocument);
   }
 
@@ -49,14 +43,16 @@ export class Page implements Sink {
     }
   }
 
-  formula(formula: Formula): void {
+  /** The element that the formula goes into. */
+  formula({ source }: Formula): HTMLElement {
     let element = this.#tail.take(this.#parents.at(-1));
     if (element === undefined) {
       element = this.#document.createElement('span');
       this.#append(element);
     }
     this.#text = undefined;
-    fillWhenTypeset(element, formula, this.#typeset);
+    element.dataset['tex'] = source;
+    return element;
   }
 
   mark(shown: string): Mark {
@@ -94,30 +90,4 @@ export class Page implements Sink {
     this.#tail.remove();
     this.#parents.at(-1)?.appendChild(node);
   }
-}
-
-function fillWhenTypeset(element: HTMLElement, formula: Formula, typeset: Typeset): void {
-  let isSet = false;
-  element.dataset['tex'] = formula.source;
-  typeset(formula.tex, formula.display, (node) => {
-    isSet = true;
-    fill(element, formula, node ?? sourceOf(formula, element.ownerDocument));
-  });
-  if (!isSet) stand(element, formula);
-}
-
-function fill(element: HTMLElement, { display, size }: Formula, node: Node): void {
-  // Asked first: Chromium leaves an empty `style` behind where it was set by script and not yet written out.
-  for (const name of ['role', 'aria-label', 'aria-hidden', 'style'])
-    if (element.hasAttribute(name)) element.removeAttribute(name);
-  element.className = `math math-${display ? 'display' : 'inline'}${size.ems > WIDE_EMS ? ' math-wide' : ''}`;
-  element.replaceChildren(node);
-}
-
-/** What stands for a formula that can't be typeset. */
-function sourceOf({ tex }: Formula, document: Document): Node {
-  const code = document.createElement('code');
-  code.className = 'math-source';
-  code.textContent = tex.trim();
-  return code;
 }

@@ -1,4 +1,5 @@
 import { Blocks } from './blocks.ts';
+import { InOrder } from './in-order.ts';
 import { Page } from './page.ts';
 import { Sentences } from './sentences.ts';
 import { Tee } from './tee.ts';
@@ -14,6 +15,8 @@ export type MathStreamOptions = {
 export type MathStream = {
   /** Takes the next piece of the text, of any length and cut anywhere. */
   write(piece: string): void;
+  /** Takes text that the reader has not watched come, such as after a refresh: it is shown at once, formulas as soon as they are typeset. */
+  restore(text: string): void;
   /** The text is over: what waited for more is settled as it stands. */
   end(): void;
   readonly text: string;
@@ -24,22 +27,28 @@ export type MathStream = {
  * on how the text was cut into pieces.
  */
 export function createMathStream(root: HTMLElement, options: MathStreamOptions): MathStream {
-  const page = new Page(root, options.typeset);
+  const page = new InOrder(new Page(root), options.typeset);
   const { onSentence } = options;
   const blocks = new Blocks(onSentence === undefined ? page : new Tee(page, new Sentences(onSentence)));
   let text = '';
   let held = '';
   let ended = false;
+  function write(piece: string): void {
+    if (ended) return;
+    text += piece;
+    const all = held + piece;
+    // Half of a pair, or a line end that may go on, waits for its other half.
+    const cut = /[\uD800-\uDBFF\r]$/.test(all) ? all.length - 1 : all.length;
+    held = all.slice(cut);
+    blocks.write(all.slice(0, cut).replace(/\r\n?/g, '\n'));
+    page.showTail(blocks.tail);
+  }
   return {
-    write(piece) {
-      if (ended) return;
-      text += piece;
-      const all = held + piece;
-      // Half of a pair, or a line end that may go on, waits for its other half.
-      const cut = /[\uD800-\uDBFF\r]$/.test(all) ? all.length - 1 : all.length;
-      held = all.slice(cut);
-      blocks.write(all.slice(0, cut).replace(/\r\n?/g, '\n'));
-      page.showTail(blocks.tail);
+    write,
+    restore(piece) {
+      page.isWatched = false;
+      write(piece);
+      page.isWatched = true;
     },
     end() {
       if (ended) return;
@@ -57,6 +66,6 @@ export function createMathStream(root: HTMLElement, options: MathStreamOptions):
 /** Renders a text that is all there, such as an answer of yesterday. */
 export function renderWhole(root: HTMLElement, text: string, options: MathStreamOptions): void {
   const stream = createMathStream(root, options);
-  stream.write(text);
+  stream.restore(text);
   stream.end();
 }

@@ -70,10 +70,16 @@ export async function joinFragment(page: Page): Promise<string> {
   return new URL(link).hash;
 }
 
+/** Waits until every formula on the page is typeset. */
+export async function typeset(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.math-pending') === null);
+}
+
 /** The last hint as its model wrote it: typeset formulas stand for their sources. */
-export function lastAnswer(
+export async function lastAnswer(
   page: Page,
 ): Promise<{ readonly source: string; readonly html: string; readonly formulas: number }> {
+  await typeset(page);
   return page
     .locator('.answer')
     .last()

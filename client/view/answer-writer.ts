@@ -34,7 +34,8 @@ export function createAnswerWriter(root: HTMLElement): AnswerWriter {
       if (stream === undefined || held.epoch !== epoch || held.text.length < stream.text.length) stream = begin();
       epoch = held.epoch;
       const fresh = held.text.slice(stream.text.length);
-      if (fresh !== '') stream.write(fresh);
+      if (firstSight) stream.restore(fresh);
+      else if (fresh !== '') stream.write(fresh);
       if (held.end !== undefined) stream.end();
       firstSight = false;
     },

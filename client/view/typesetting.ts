@@ -3,8 +3,15 @@ import { createTypesetter } from '../math/typesetter.ts';
 /** How long formulas wait for the fonts that nearly all of them need, so that they do not move when the fonts come. */
 const LONGEST_FONT_WAIT_MS = 1_000;
 
+/** What nearly all formulas need, and then what large signs need: a formula that is shown without would move when it came. */
+const FIRST = ['1em KaTeX_Main', 'italic 1em KaTeX_Math'];
+const THEN = ['1em KaTeX_Size1', '1em KaTeX_Size2', '1em KaTeX_Size3', '1em KaTeX_Size4'];
+
+const fetched = (names: readonly string[]) => Promise.all(names.map((font) => document.fonts.load(font)));
+
 async function fonts(): Promise<unknown> {
-  const loaded = Promise.all(['1em KaTeX_Main', 'italic 1em KaTeX_Math'].map((font) => document.fonts.load(font)));
+  const loaded = fetched(FIRST);
+  loaded.then(() => fetched(THEN)).catch(() => []);
   const patience = new Promise((done) => {
     setTimeout(done, LONGEST_FONT_WAIT_MS);
   });

@@ -4,6 +4,8 @@ export type Arm = {
   /** Shows one more token; what it costs is over when it returns, as far as the arm can say. */
   commit(piece: string): void;
   end(): void;
+  /** Resolves once all that was committed is shown, where another thread has a part in it. */
+  settled?(): Promise<void> | undefined;
 };
 
 declare global {

@@ -1,5 +1,5 @@
 import { createMathStream, type MathStream } from '../../../client/math/stream.ts';
-import { createTypesetter } from '../../../client/math/typesetter.ts';
+import { createTypesetter, type Typeset } from '../../../client/math/typesetter.ts';
 import '../../../client/math/math.css';
 import 'katex/dist/katex.min.css';
 import './arm.ts';
@@ -8,10 +8,27 @@ import './arm.ts';
 declare const KATEX_WORKER: string;
 
 let stream: MathStream;
-const typeset = createTypesetter({
+let waiting = 0;
+let settle = (): void => {};
+let settled: Promise<void> | undefined;
+const typesetInWorker = createTypesetter({
   spawn: () => new Worker(URL.createObjectURL(new Blob([KATEX_WORKER], { type: 'text/javascript' }))),
   ready: Promise.resolve(),
 });
+
+const typeset: Typeset = (tex, display, done) => {
+  waiting += 1;
+  settled ??= new Promise((resolve) => {
+    settle = resolve;
+  });
+  typesetInWorker(tex, display, (node) => {
+    done(node);
+    waiting -= 1;
+    if (waiting > 0) return;
+    settled = undefined;
+    settle();
+  });
+};
 
 globalThis.arm = {
   start(root) {
@@ -19,5 +36,6 @@ globalThis.arm = {
     stream = createMathStream(root, { typeset });
   },
   commit: (piece) => stream.write(piece),
+  settled: () => settled,
   end: () => stream.end(),
 };

@@ -1,0 +1,107 @@
+import { fill, stand } from './formula-place.ts';
+import type { Page } from './page.ts';
+import type { Formula, Mark, Sink, Tail } from './sink.ts';
+import type { Typeset } from './typesetter.ts';
+
+/** How long what follows a formula waits for it. A formula takes a worker a few milliseconds; KaTeX may still be on its way. */
+const PATIENCE_MS = 100;
+
+/**
+ * Has what follows a formula wait until it is typeset, so that nothing is shown that the formula would then move. Where that takes long,
+ * the text goes on behind placeholders, until formulas come in time again.
+ */
+export class InOrder implements Sink {
+  readonly #page: Page;
+  readonly #typeset: Typeset;
+  readonly #marks = new WeakMap<Mark, Mark>();
+  #steps: (() => void)[] = [];
+  #release: (() => void) | undefined;
+  #isSlow = false;
+  /** Whether anything waits: a text that nobody has watched come is shown at once. */
+  isWatched = true;
+
+  constructor(page: Page, typeset: Typeset) {
+    this.#page = page;
+    this.#typeset = typeset;
+  }
+
+  open(tag: string, attributes?: Readonly<Record<string, string>>): void {
+    this.#step(() => this.#page.open(tag, attributes));
+  }
+
+  close(): void {
+    this.#step(() => this.#page.close());
+  }
+
+  dissolve(literal: string): void {
+    this.#step(() => this.#page.dissolve(literal));
+  }
+
+  text(text: string): void {
+    this.#step(() => this.#page.text(text));
+  }
+
+  formula(formula: Formula): void {
+    let answer: { readonly node: Node | undefined } | undefined;
+    let arrive = (): void => {};
+    // Asked for at once, however many formulas it has to wait behind.
+    this.#typeset(formula.tex, formula.display, (node) => {
+      answer = { node };
+      arrive();
+    });
+    this.#step(() => {
+      const element = this.#page.formula(formula);
+      if (answer !== undefined) return fill(element, formula, answer.node);
+      stand(element, formula);
+      const release = this.isWatched && !this.#isSlow ? this.#hold() : undefined;
+      arrive = () => {
+        this.#isSlow = false;
+        fill(element, formula, answer?.node);
+        release?.();
+      };
+    });
+  }
+
+  mark(shown: string): Mark {
+    const mark = {};
+    this.#step(() => void this.#marks.set(mark, this.#page.mark(shown)));
+    return mark;
+  }
+
+  keep(mark: Mark, literal: string): void {
+    this.#step(() => this.#page.keep(this.#marks.get(mark) ?? mark, literal));
+  }
+
+  link(mark: Mark, href: string | undefined): void {
+    this.#step(() => this.#page.link(this.#marks.get(mark) ?? mark, href));
+  }
+
+  showTail(tail: Tail): void {
+    this.#step(() => this.#page.showTail(tail));
+  }
+
+  #step(step: () => void): void {
+    if (this.#release === undefined) step();
+    else this.#steps.push(step);
+  }
+
+  #hold(): () => void {
+    const release = (): void => {
+      clearTimeout(timer);
+      if (this.#release !== release) return;
+      this.#release = undefined;
+      let taken = 0;
+      const steps = this.#steps;
+      this.#steps = [];
+      while (this.#release === undefined && taken < steps.length) steps[taken++]?.();
+      // A formula among them may have to be waited for in turn; nothing came behind these meanwhile.
+      this.#steps = steps.slice(taken);
+    };
+    const timer = setTimeout(() => {
+      this.#isSlow = true;
+      release();
+    }, PATIENCE_MS);
+    this.#release = release;
+    return release;
+  }
+}
