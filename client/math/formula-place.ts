@@ -17,8 +17,8 @@ export const widthOf = ({ ems }: Size): number => STEPS_EMS.find((step) => step 
 /** Makes an element the placeholder of a formula of about this size. */
 export function reserve(element: HTMLElement, size: Size, display: boolean): void {
   element.className = display ? 'math-pending math-pending-display' : 'math-pending';
-  // One that has lines of its own is as wide as they are, and shows its width: it grows without moving.
-  element.style[display ? 'backgroundSize' : 'width'] = `${widthOf(size)}em`;
+  // One with lines of its own is as wide as they are, and shows its width inside: it grows without moving.
+  element.style.setProperty(display ? '--math-width' : 'width', `${widthOf(size)}em`);
   element.style.height = display ? `${(size.rows * ROW_EMS).toFixed(1)}em` : '';
 }
 
