@@ -12,9 +12,9 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-export async function openStage(): Promise<Stage> {
+export async function openStage({ rateLimits = true } = {}): Promise<Stage> {
   const puppet = createPuppet();
-  const [browser, server] = await Promise.all([launchChromium(), startLiveServer(puppet)]);
+  const [browser, server] = await Promise.all([launchChromium(), startLiveServer(puppet, rateLimits)]);
   const complaints: string[] = [];
   return {
     server,

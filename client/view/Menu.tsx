@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Session } from '../session/session.ts';
 import { toMarkdown } from '../session/export.ts';
 import { download } from './download.ts';
+import { printWhole } from './printing.ts';
 import { showFullTime } from './times.ts';
 
 /** What is wanted now and then. The browser's own popover closes it with Escape and with a click beside it. */
@@ -16,7 +17,7 @@ export function Menu({ session }: { readonly session: Session }) {
         <button type="button" popovertarget={id} onClick={() => save(session)}>
           Save as Markdown
         </button>
-        <button type="button" popovertarget={id} onClick={() => setTimeout(print)}>
+        <button type="button" popovertarget={id} onClick={() => void printWhole()}>
           Print
         </button>
         <a href="#join">Watch as a tutor</a>

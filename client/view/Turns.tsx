@@ -3,6 +3,7 @@ import type { Session } from '../session/session.ts';
 import type { CameIn, Turn } from '../session/state.ts';
 import { pageBefore } from '../session/wants.ts';
 import type { Follow } from './follow.ts';
+import { useWhole } from './printing.ts';
 import { Time } from './Time.tsx';
 import { TurnItem } from './TurnItem.tsx';
 import { useSelected } from './use-selected.ts';
@@ -21,7 +22,8 @@ export function Turns({ session, isTutor, follow }: Props) {
   useEffect(() => follow.watch(), [follow]);
   const keepPlace = useKeptPlace();
 
-  const hidden = Math.max(0, turns.length - limit);
+  const isWhole = useWhole();
+  const hidden = isWhole ? 0 : Math.max(0, turns.length - limit);
   return (
     <div className="turns">
       {(hidden > 0 || isFetching) && (

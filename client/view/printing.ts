@@ -1,0 +1,39 @@
+import { useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+
+/** How long printing waits for formulas; those that are not typeset by then are printed as their source. */
+const LONGEST_WAIT_MS = 10_000;
+const LOOK_EACH_MS = 50;
+
+let isWhole = false;
+const listeners = new Set<() => void>();
+
+function show(whole: boolean): void {
+  isWhole = whole;
+  for (const listener of listeners) listener();
+}
+
+function watch(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Whether the whole session stands on the page, because it is being printed. */
+export function useWhole(): boolean {
+  return useSyncExternalStore(watch, () => isWhole);
+}
+
+/** Prints the session, with the questions that the page leaves out, once its formulas are typeset. */
+export async function printWhole(): Promise<void> {
+  flushSync(() => show(true));
+  const until = performance.now() + LONGEST_WAIT_MS;
+  while (document.querySelector('[role=img].math-pending') !== null && performance.now() < until)
+    await new Promise((done) => {
+      setTimeout(done, LOOK_EACH_MS);
+    });
+  print();
+}
+
+// The browser's own command comes without a warning, and goes on at once.
+addEventListener('beforeprint', () => flushSync(() => show(true)));
+addEventListener('afterprint', () => show(false));
