@@ -17,8 +17,8 @@ function woff2Only(): Plugin {
 /** What the first formula needs: each of these would otherwise be asked for by the one before it. */
 const FIRST = [
   { name: /maths.*\.js$/, attrs: { rel: 'modulepreload' } },
-  // A worker has modules of its own: it takes the script from the cache, where a prefetch leaves it.
-  { name: /katex-worker.*\.js$/, attrs: { rel: 'prefetch' } },
+  // A worker has modules of its own: it takes the script from the cache, where this leaves it.
+  { name: /katex-worker.*\.js$/, attrs: { rel: 'modulepreload' } },
   { name: /maths.*\.css$/, attrs: { rel: 'preload', as: 'style' } },
   { name: /KaTeX_(?:Main-Regular|Math-Italic).*\.woff2$/, attrs: { rel: 'preload', as: 'font', type: 'font/woff2' } },
 ];
