@@ -8,7 +8,7 @@ const WIDE_EMS = 16;
  * A placeholder grows in a few steps, not with each character: a page that twitches is harder to read, and each step lays out the paragraph
  * again.
  */
-const STEPS_EMS = [2, 5, 10, 20, 30];
+const STEPS_EMS = [2, 6, 15, 30];
 const ROW_EMS = 1.6;
 
 /** The width of a placeholder, in em. */
