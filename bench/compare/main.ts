@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installPinned } from '../pinned.ts';
 import { startChild } from '../load/child.ts';
 import * as contenders from './contenders.ts';
 import { peersReport } from './peers-report.ts';
@@ -23,11 +21,7 @@ if (![rounds, seconds, idle].every((value) => Number.isInteger(value) && value >
   process.exit(2);
 }
 
-if (!existsSync(join(contenders.PEERS, 'node_modules'))) {
-  const installed = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: contenders.PEERS, stdio: 'inherit' });
-  if (installed.status !== 0) process.exit(1);
-}
-
+installPinned(contenders.PEERS);
 const { CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS } = contenders;
 const everybody = [CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS];
 const note = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -5,6 +5,7 @@ import type { Plan } from './plan.ts';
 import { FAULTS } from './record.ts';
 import { type Result, RESULT_VERSION, type Second } from './result.ts';
 import { readServer } from './server-metrics.ts';
+import { stampedEnv } from './stamped-env.ts';
 import type { Threshold } from './threshold.ts';
 import { latenciesOf, Timeline } from './timeline.ts';
 
@@ -86,7 +87,7 @@ function failuresOf(result: Result, thresholds: readonly Threshold[]): readonly 
 async function startLocal(execArgv: readonly string[]): Promise<Pick<Child, 'url' | 'stop'>> {
   const upstream = await startChild('upstream-main.ts');
   try {
-    const server = await startChild('server-main.ts', { env: { OPENAI_BASE_URL: upstream.url }, execArgv });
+    const server = await startChild('server-main.ts', { env: stampedEnv(upstream.url), execArgv });
     return {
       url: `${server.url.replace('http', 'ws')}/ws`,
       async stop() {
