@@ -79,8 +79,13 @@ function failuresOf(result: Result, thresholds: readonly Threshold[]): readonly 
   const missed = thresholds
     .filter(({ holds }) => !holds(result))
     .map(({ text, found }) => `${text}, and it is ${found(result) ?? 'not measured'}`);
-  const silent = result.counts.asked === 0 && !result.cut ? ['nobody could ask anything'] : [];
-  return [...faults, ...missed, ...silent];
+  const { asked, checked, foreign, tokens } = result.counts;
+  const silent = asked === 0 && !result.cut ? ['nobody could ask anything'] : [];
+  const other =
+    result.plan.script === 'stamped' && checked > 0 && foreign > 0 && tokens === 0
+      ? ['no text has the stamps of bench/load/upstream-main.ts: --model must say what answers there']
+      : [];
+  return [...faults, ...missed, ...silent, ...other];
 }
 
 /** A server and a model, each in a process of its own. */
