@@ -11,16 +11,19 @@ import { installPinned } from '../pinned.ts';
  */
 const { values } = parseArgs({ options: { url: { type: 'string' }, seconds: { type: 'string' } } });
 
+const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
+if (seconds !== undefined && !(Number.isInteger(seconds) && seconds > 0)) {
+  process.stderr.write('--seconds must be a whole number above 0.\n');
+  process.exit(2);
+}
+
 installPinned(import.meta.dirname);
 const model = { MODEL_PROVIDERS: 'scripted:100x50@1' };
 const server = values.url === undefined ? await startChild('server-main.ts', { env: model }) : undefined;
 const target = values.url ?? `${server?.url.replace('http', 'ws')}/ws`;
 const args = ['run', join(import.meta.dirname, '..', 'artillery.yml'), '--target', target];
-if (values.seconds !== undefined) {
-  args.push(
-    '--overrides',
-    JSON.stringify({ config: { phases: [{ duration: Number(values.seconds), arrivalRate: 5 }] } }),
-  );
+if (seconds !== undefined) {
+  args.push('--overrides', JSON.stringify({ config: { phases: [{ duration: seconds, arrivalRate: 5 }] } }));
 }
 const artillery = spawn(
   process.execPath,
