@@ -46,6 +46,7 @@ describe('npm run bench', () => {
     const { code, out } = await start([...SMALL, '--threshold=ttft.p99<0.001', `--baseline=${baseline}`]).ended;
     expect(out).toMatch(/FAILED: ttft\.p99<0\.001, and it is [\d.]+/);
     expect(out).toContain('x earlier');
+    expect(out).toMatch(/^earlier: \S+, ANOTHER PLAN: dropPercent 300 and not 0$/m);
     expect(code).toBe(1);
   });
 

@@ -11,6 +11,7 @@ export function tableOf(result: Result, earlier?: Result): string {
     `${result.target}: ${several(plan.students, 'student')} with ${several(plan.observers, 'observer')} each, ${answersOf(plan)}`,
     `${result.at}, ${result.seconds.toFixed(1)} s${result.cut ? ' (cut short)' : ''}, seed ${plan.seed}, ${several(result.workers, 'worker')}`,
     describe(result.machine),
+    ...(earlier === undefined ? [] : [earlierOf(plan, earlier)]),
     '',
     row('latency, ms', 'count', 'p50', 'p95', 'p99', 'p99.9', 'max'),
   ];
@@ -35,7 +36,7 @@ export function tableOf(result: Result, earlier?: Result): string {
     '',
     plan.script === 'any'
       ? `frames/s ${rates.framesPerSecond}${beside(rates.framesPerSecond, earlier?.rates.framesPerSecond)}`
-      : `tokens/s ${rates.tokensPerSecond}, with observers ${rates.deliveriesPerSecond}; frames/s ${rates.framesPerSecond} of ${rates.tokensPerFrame} tokens${beside(rates.tokensPerSecond, earlier?.rates.tokensPerSecond)}`,
+      : `tokens/s ${rates.tokensPerSecond}${beside(rates.tokensPerSecond, earlier?.rates.tokensPerSecond)}, with observers ${rates.deliveriesPerSecond}; frames/s ${rates.framesPerSecond} of ${rates.tokensPerFrame} tokens`,
   );
   if (server !== undefined) {
     const { cpuPerMillionTokens } = server;
@@ -58,6 +59,15 @@ export function tableOf(result: Result, earlier?: Result): string {
   }
   lines.push(...result.failures.map((failure) => `FAILED: ${failure}`));
   return `${lines.flatMap(fold).join('\n')}\n`;
+}
+
+/** What the earlier run was, and where its plan was another one, which makes ratios say little. */
+function earlierOf(plan: Result['plan'], earlier: Result): string {
+  const then: Readonly<Record<string, unknown>> = earlier.plan;
+  const other = Object.entries(plan).flatMap(([key, value]) =>
+    then[key] === value ? [] : `${key} ${String(then[key])} and not ${value}`,
+  );
+  return `earlier: ${earlier.at}, ${other.length === 0 ? 'the same plan' : `ANOTHER PLAN: ${other.join(', ')}`}`;
 }
 
 function several(count: number, what: string): string {
