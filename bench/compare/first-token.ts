@@ -13,7 +13,7 @@ export type FirstTokens = { readonly added: Histogram; readonly wrong: number; r
 
 /** Answers of half a second, and a pause in which the last frames come. */
 const ANSWER = { tokens: 25, perSecond: 50, waitMs: 0 };
-const EVERY_MS = 800;
+const EVERY_MS = 1_000;
 /** Everything has warmed up after it. */
 const WARM_MS = 3_000;
 const GRACE_MS = 2_000;
