@@ -26,7 +26,7 @@ installPinned(contenders.PEERS);
 const { CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS, SERVERLESS_OFFLINE } = contenders;
 const everybody = [CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS];
 /** Students for serverless-offline, which is no server for the load of the others: what it holds, and what it does not. */
-const EMULATED = [10, 20];
+const EMULATED = [10, 20, 40];
 /** Descriptors that a process needs besides its connections. */
 const OTHER_FILES = 200;
 const connections = Math.min(idle, openFilesLimit() - OTHER_FILES);
