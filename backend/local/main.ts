@@ -26,12 +26,18 @@ async function main(): Promise<void> {
   leaveOn(server);
 }
 
-/** The first signal drains, the second one leaves at once. */
+/** One Ctrl-C comes several times: from the terminal, and from npm and .ci/ready.mjs, which pass it on. */
+const ONE_CTRL_C_MS = 1_000;
+
+/** The first signal drains, a later one leaves at once. */
 function leaveOn(server: RunningServer): void {
-  let leaving = false;
+  let firstAt: number | undefined;
   const leave = (): void => {
-    if (leaving) process.exit(1);
-    leaving = true;
+    if (firstAt !== undefined) {
+      if (performance.now() - firstAt > ONE_CTRL_C_MS) process.exit(1);
+      return;
+    }
+    firstAt = performance.now();
     void server.drain().then(() => process.exit(0));
   };
   process.on('SIGTERM', leave);

@@ -52,6 +52,23 @@ describe('npm start', () => {
     expect(await exit).toBe(0);
   });
 
+  it('finishes what is running on one Ctrl-C, which comes several times', async () => {
+    const started = start({ DATA_DIR: join(folder, 'interrupted') });
+    await expect.poll(started.out, { timeout: 25_000 }).toMatch(/ready/);
+    const url = new URL(started.out().trim().split(' ').at(-1) ?? '');
+    const socket = new WebSocket(`ws://${url.host}/ws`);
+    const said: string[] = [];
+    socket.addEventListener('message', ({ data }) => said.push(JSON.parse(String(data)).type));
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'hello', v: 1, role: 'student' }));
+    await expect.poll(() => said).toContain('welcome');
+    const exit = exitOf(started);
+    started.child.kill('SIGINT');
+    await expect.poll(() => said).toContain('goaway');
+    started.child.kill('SIGINT');
+    expect(await exit).toBe(0);
+  });
+
   it('says in one line that the port is in use', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await once(blocker, 'listening');

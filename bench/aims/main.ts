@@ -1,4 +1,4 @@
-import { CHALKSTREAM } from '../compare/contenders.ts';
+import { CHALKSTREAM, PEERS } from '../compare/contenders.ts';
 import { figure, markdownTable } from '../compare/markdown.ts';
 import { measure } from '../compare/scenarios.ts';
 import { writeSection } from '../compare/section.ts';
@@ -8,6 +8,8 @@ import type { Plan } from '../load/plan.ts';
 import type { Result } from '../load/result.ts';
 import { runLoad } from '../load/run.ts';
 import { tableOf } from '../load/table.ts';
+import { installPinned } from '../pinned.ts';
+import { firstTokensReport } from './first-tokens.ts';
 import { measureFlatness } from './flatness.ts';
 import { measurePersistence } from './persistence.ts';
 
@@ -44,6 +46,7 @@ function row(name: string, { plan, rates, latencyMs, server, counts, failures }:
   ];
 }
 
+installPinned(PEERS);
 const results: (readonly [string, Result])[] = [];
 for (const [name, plan] of RUNS) {
   const result = await runLoad({ plan });
@@ -54,6 +57,7 @@ for (const [name, plan] of RUNS) {
 const full = { students: 1_000, observers: 0, perSecond: 40 };
 const upstream = await startChild('upstream-main.ts');
 const most = await measure(CHALKSTREAM, upstream.url, full, 6);
+const firstTokens = await firstTokensReport(upstream.url);
 await upstream.stop();
 const held = await measurePersistence(1_000, 10);
 const { perToken, perTurn } = await measureFlatness();
@@ -73,11 +77,12 @@ const head = [
   'texts',
 ];
 const text = [
-  `Written by \`npm run bench:aims\` on ${first.at.slice(0, 10)}: ${describe(first.machine)}; seed ${COMMON.seed}. Server, model and students in processes of their own; pairs are p50 / p99. Frames are paced at 40 ms for students and 100 ms for observers, which is most of a delivery; a resume includes the client's random wait of up to a second.`,
+  `Written by \`npm run bench:aims\` on ${first.at.slice(0, 10)}: ${describe(first.machine)}; seed ${COMMON.seed}. Server, model and students in processes of their own; pairs are p50 / p99. The students are the page's own client, which on a busy machine is late itself: that counts in. Frames are paced at 40 ms for students and 100 ms for observers, which is most of a delivery; a resume includes the client's random wait of up to a second.`,
   markdownTable(
     head,
     results.map(([name, result]) => row(name, result)),
   ),
+  firstTokens,
   `1,000 students at 40 tokens/s each on one core, read by the lean driver of the comparison: ${figure(most.deliveriesPerSecond)} tokens/s, delivery p50 ${figure(most.delivery.p50)}, p99 ${figure(most.delivery.p99)} ms, ${figure(most.cpuUsPerDelivery)} us of CPU a token, ${most.wrong} of ${most.texts} texts wrong.`,
   `Checkpoints of 1,000 turns at once, on disc: a group holds the event loop for ${figure(held.p50)} ms (p50), ${figure(held.p99)} ms (p99), ${figure(held.max)} ms at most.`,
   `Cost of the core and the store: ${figure(perToken.short)} us a token in a turn of 200 tokens, ${figure(perToken.long)} us in one of 10,000; ${figure(perTurn.first / 1000)} ms a turn in a new session, ${figure(perTurn.late / 1000)} ms after 1,000 others.`,

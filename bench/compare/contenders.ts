@@ -64,4 +64,11 @@ export const HOCUSPOCUS: Contender = {
   dial: dialHocuspocus,
 };
 
+export const SERVERLESS_OFFLINE: Contender = {
+  name: 'serverless-offline',
+  packages: ['serverless-offline', 'serverless', '@aws-sdk/client-apigatewaymanagementapi'],
+  program: join(PEERS, 'serverless-offline.mjs'),
+  dial: dialRooms,
+};
+
 export { PEERS };

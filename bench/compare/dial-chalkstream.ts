@@ -17,13 +17,16 @@ export const dialChalkstream: Dial = async (url, room, sink) => {
       const slice = message.text.slice(Math.max(0, length - message.at));
       length = Math.max(length, message.at + message.text.length);
       sink.text(slice);
-    } else if (message.type === 'end') sink.end();
+    } else if (message.type === 'turn') length = 0;
+    else if (message.type === 'end') sink.end();
     else if (message.type === 'welcome') {
       if (message.code !== undefined) room.code = message.code;
       resolve();
     }
   });
   await once(socket, 'open');
+  // What breaks later shows as a text without an end.
+  socket.on('error', () => socket.terminate());
   say({ type: 'hello', v: 1, ...(room.code === undefined ? { role: 'student' } : { role: 'tutor', code: room.code }) });
   await welcomed;
   return { ask: (text) => say({ type: 'ask', turn: newTurnId(), text }), close: () => socket.close() };

@@ -13,5 +13,7 @@ export const dialRooms: Dial = async (url, room, sink) => {
     else sink.end();
   });
   await once(socket, 'open');
+  // What breaks later shows as a text without an end.
+  socket.on('error', () => socket.terminate());
   return { ask: (question) => socket.send(question), close: () => socket.close() };
 };

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installPinned } from '../pinned.ts';
 import { startChild } from '../load/child.ts';
+import { openFilesLimit } from '../load/machine.ts';
 import * as contenders from './contenders.ts';
 import { peersReport } from './peers-report.ts';
 import { runRounds } from './rounds.ts';
@@ -23,13 +22,14 @@ if (![rounds, seconds, idle].every((value) => Number.isInteger(value) && value >
   process.exit(2);
 }
 
-if (!existsSync(join(contenders.PEERS, 'node_modules'))) {
-  const installed = spawnSync('npm', ['ci', '--ignore-scripts'], { cwd: contenders.PEERS, stdio: 'inherit' });
-  if (installed.status !== 0) process.exit(1);
-}
-
-const { CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS } = contenders;
+installPinned(contenders.PEERS);
+const { CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS, SERVERLESS_OFFLINE } = contenders;
 const everybody = [CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS];
+/** Students for serverless-offline, which is no server for the load of the others: what it holds, and what it does not. */
+const EMULATED = [10, 20, 40];
+/** Descriptors that a process needs besides its connections. */
+const OTHER_FILES = 200;
+const connections = Math.min(idle, openFilesLimit() - OTHER_FILES);
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
 const upstream = await startChild('upstream-main.ts');
 try {
@@ -40,9 +40,17 @@ try {
   const wide = await runRounds({ ...run, who: everybody, load: breadth });
   const [alone] = await runRounds({ ...run, rounds: 1, who: [CHALKSTREAM], load: { ...fanOut, observers: 0 } });
   const fanned = await runRounds({ ...run, who: [CHALKSTREAM, BARE_WS, SOCKET_IO], load: fanOut });
+  const emulated = [];
+  for (const students of EMULATED) {
+    const load = { students, observers: 0, perSecond: 50 };
+    emulated.push({
+      load,
+      entries: await runRounds({ ...run, rounds: 1, who: [CHALKSTREAM, SERVERLESS_OFFLINE], load }),
+    });
+  }
   const bytes: (readonly [string, number])[] = [];
   for (const who of [CHALKSTREAM, BARE_WS, SOCKET_IO]) {
-    bytes.push([who.name, await measureIdle(who, upstream.url, idle)]);
+    bytes.push([who.name, await measureIdle(who, upstream.url, connections)]);
     note(`idle ${who.name}: ${Math.round(bytes.at(-1)?.[1] ?? 0)} bytes a connection`);
   }
   const comparison = {
@@ -50,9 +58,10 @@ try {
     rounds,
     breadth: { load: breadth, entries: wide },
     fanOut: { load: fanOut, alone, entries: fanned },
-    idle: { connections: idle, bytes },
+    emulated,
+    idle: { connections, wanted: idle, bytes },
   };
-  const report = peersReport(comparison, everybody);
+  const report = peersReport(comparison, [...everybody, SERVERLESS_OFFLINE]);
   writeSection('peers', report);
   process.stdout.write(`${report}\n`);
   const ours = [...wide, ...fanned].filter(({ name }) => name === CHALKSTREAM.name);

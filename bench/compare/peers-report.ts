@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, thisMachine } from '../load/machine.ts';
 import { type Contender, PEERS } from './contenders.ts';
@@ -12,20 +12,41 @@ export type Comparison = {
   readonly rounds: number;
   readonly breadth: { readonly load: Load; readonly entries: readonly Entry[] };
   readonly fanOut: { readonly load: Load; readonly alone: Entry | undefined; readonly entries: readonly Entry[] };
-  readonly idle: { readonly connections: number; readonly bytes: readonly (readonly [string, number])[] };
+  /** Beside serverless-offline, by the number of students. */
+  readonly emulated: readonly { readonly load: Load; readonly entries: readonly Entry[] }[];
+  /** `wanted` are more than `connections` where the machine gives a process no more descriptors. */
+  readonly idle: {
+    readonly connections: number;
+    readonly wanted: number;
+    readonly bytes: readonly (readonly [string, number])[];
+  };
 };
 
 /** The section of docs/performance.md. */
-export function peersReport({ at, rounds, breadth, fanOut, idle }: Comparison, who: readonly Contender[]): string {
-  const versions = who.flatMap(({ packages }) => packages).map((name) => `${name} ${versionOf(name)}`);
+export function peersReport(
+  { at, rounds, breadth, fanOut, emulated, idle }: Comparison,
+  who: readonly Contender[],
+): string {
+  const versions = who.flatMap(({ packages }) => packages.map(versionOf));
   return [
-    `Written by \`npm run bench:peers\` on ${at.slice(0, 10)}: ${describe(thisMachine())}; seed 1; ${rounds} interleaved round(s), of which the one with the middle CPU time is shown. All contenders read the same OpenAI-compatible endpoint, which stamps its tokens, and are read by the same driver, which checks every text. Chalkstream writes all of it to SQLite on disc meanwhile. Peers: ${[...new Set(versions)].join(', ')}.`,
+    `Written by \`npm run bench:peers\` on ${at.slice(0, 10)}: ${describe(thisMachine())}; seed 1; ${rounds === 1 ? 'one round' : `${rounds} interleaved rounds, of which the one with the middle CPU time is shown, with the wrong texts of all`}. All contenders read the same OpenAI-compatible endpoint, which stamps its tokens, and are read by the same driver, which checks every text. Chalkstream writes all of it to SQLite on disc meanwhile. Peers: ${[...new Set(versions)].join(', ')}.`,
     `### Breadth: ${breadth.load.students} students, ${breadth.load.perSecond} tokens/s each`,
     tableOf(breadth.entries, 'token'),
+    barsOf(breadth.entries, 'token'),
     `### Fan-out: one session, ${fanOut.load.observers.toLocaleString('en')} observers, ${fanOut.load.perSecond} tokens/s`,
     tableOf(fanOut.entries, 'delivery'),
+    barsOf(fanOut.entries, 'delivery'),
     studentsOwn(fanOut),
+    '### An emulated API Gateway: serverless-offline with PostToConnection',
+    'It holds no load of the size above, so it has its own, in one round. Each token is a request of a Lambda handler to the gateway.',
+    ...emulated.flatMap(({ load, entries }) => [
+      `${load.students} students, ${load.perSecond} tokens/s each:`,
+      tableOf(entries, 'token'),
+    ]),
     `### Idle: ${idle.connections.toLocaleString('en')} connections`,
+    ...(idle.connections < idle.wanted
+      ? [`Not ${idle.wanted.toLocaleString('en')}: a process may have no more descriptors on this machine.`]
+      : []),
     markdownTable(
       ['', 'KB a connection', 'x ours'],
       idle.bytes.map(([name, bytes]) => [name, figure(bytes / 1024), figure(bytes / (idle.bytes[0]?.[1] ?? bytes))]),
@@ -53,7 +74,7 @@ function tableOf(entries: readonly Entry[], unit: string): string {
     'first token p50 / p99, ms',
     'texts wrong or not ended',
   ];
-  return `${markdownTable(head, rows)}\n\n${barsOf(entries, unit)}`;
+  return markdownTable(head, rows);
 }
 
 function studentsOwn({ alone, entries, load }: Comparison['fanOut']): string {
@@ -74,7 +95,11 @@ function barsOf(entries: readonly Entry[], unit: string): string {
   return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }
 
-function versionOf(name: string): string {
-  const file = join(PEERS, 'node_modules', name, 'package.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : 'not installed';
+/** A package of the peers by its own name (an alias has another) and version. */
+function versionOf(alias: string): string {
+  const { name, version } = JSON.parse(readFileSync(join(PEERS, 'node_modules', alias, 'package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly version: string;
+  };
+  return `${name} ${version}`;
 }

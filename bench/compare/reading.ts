@@ -11,6 +11,8 @@ export class Reading implements Sink {
   tokens = 0;
   ended = false;
   firstUs: number | undefined;
+  /** How long the model itself took for the first token. */
+  ownUs = 0;
   readonly #order: Order;
   readonly #delivery: Histogram;
   readonly #stamps = new StampReader();
@@ -25,7 +27,10 @@ export class Reading implements Sink {
     const now = nowUs();
     this.firstUs ??= now;
     this.#text += slice;
-    this.tokens += this.#stamps.take(slice, now, (us) => this.#delivery.record(us));
+    this.tokens += this.#stamps.take(slice, now, (ageUs, ownUs = 0) => {
+      this.#delivery.record(ageUs);
+      this.ownUs += ownUs;
+    });
   }
 
   end(): void {

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { end } from '../load/child.ts';
+import { stampedEnv } from '../load/stamped-env.ts';
 import type { Contender } from './contenders.ts';
 
 export type Usage = { readonly cpuUs: number; readonly rss: number };
@@ -15,7 +16,7 @@ const START_MS = 30_000;
 /** Starts a contender's server, with the probe in it. `collect`: memory is told after a garbage collection. */
 export async function serve({ name, program }: Contender, upstream: string, collect = false): Promise<Served> {
   const child = fork(program, {
-    env: { ...process.env, OPENAI_BASE_URL: upstream, OPENAI_API_KEY: 'none', NODE_ENV: 'production' },
+    env: { ...process.env, ...stampedEnv(upstream), NODE_ENV: 'production' },
     execArgv: ['--import', join(import.meta.dirname, 'probe.mjs'), ...(collect ? ['--expose-gc'] : [])],
     stdio: ['ignore', 'ignore', process.env['BENCH_LOG'] === undefined ? 'ignore' : 'inherit', 'ipc'],
   });

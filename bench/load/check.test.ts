@@ -4,7 +4,10 @@ import { orderIn, questionFor, tokenAt } from './stamped-text.ts';
 import { StampReader } from './stamps.ts';
 
 const order = { tokens: 40, perSecond: 50, waitMs: 0, seed: 9 };
-const tokens = Array.from({ length: order.tokens }, (_, i) => tokenAt(order.seed, i, 1e12 + i * 20_000));
+const OWN_US = 1_234;
+const tokens = Array.from({ length: order.tokens }, (_, i) =>
+  tokenAt(order.seed, i, 1e12 + i * 20_000, i === 0 ? OWN_US : undefined),
+);
 const clean = { lost: 0, doubled: 0, disordered: 0, foreign: 0 };
 
 describe('checkText', () => {
@@ -40,9 +43,14 @@ it('reads every stamp once, wherever the text is cut', () => {
   for (const size of [1, 3, 17, 4_000]) {
     const reader = new StampReader();
     const ages: number[] = [];
+    const own: number[] = [];
     for (let at = 0; at < text.length; at += size)
-      reader.take(text.slice(at, at + size), 1e12 + 1e6, (us) => ages.push(us));
+      reader.take(text.slice(at, at + size), 1e12 + 1e6, (ageUs, ownUs) => {
+        ages.push(ageUs);
+        if (ownUs !== undefined) own.push(ownUs);
+      });
     expect(ages).toEqual(tokens.map((_, i) => 1e6 - i * 20_000));
+    expect(own).toEqual([OWN_US]);
   }
 });
 

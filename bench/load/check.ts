@@ -7,7 +7,7 @@ export function noFaults(): Faults {
   return { lost: 0, doubled: 0, disordered: 0, foreign: 0 };
 }
 
-const TOKEN = /~([0-9a-z]+)\.[0-9a-z]+ (\S+) /gy;
+const TOKEN = /~([0-9a-z]+)\.[0-9a-z]+(?:\.[0-9a-z]+)? (\S+) /gy;
 
 /**
  * Compares a whole text with what the model was ordered to say: each token must be there once, in its place, with its word, and nothing

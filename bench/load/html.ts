@@ -1,20 +1,21 @@
-import { LATENCIES } from './record.ts';
+import type { Latency } from './record.ts';
 import type { Result, Second } from './result.ts';
-import { escape, type Line, type Plot, svgOf } from './svg.ts';
+import { escape, type Line, type Plot, PLOT_STYLE, svgOf } from './svg.ts';
 import { tableOf } from './table.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem}
-pre{overflow-x:auto;padding:1rem;background:#8882}main{display:grid;grid-template-columns:repeat(auto-fit,minmax(26rem,1fr));gap:1.5rem}
-svg{width:100%;height:auto;font:11px system-ui,sans-serif}`;
+pre{overflow-x:auto;padding:1rem;background:#8882}main{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));gap:1.5rem;margin-top:2rem}
+h1{font-size:1.5rem}${PLOT_STYLE}`;
 
 /** A run as a page of its own: no script, nothing from elsewhere. */
 export function htmlOf(result: Result, earlier?: Result): string {
   const verdict = result.failures.length === 0 ? 'passed' : 'failed';
-  const title = `Load test of ${result.target}, ${result.at.slice(0, 16).replace('T', ' ')}: ${verdict}`;
+  const target = result.target === 'local' ? 'a local server' : result.target;
+  const title = `Load test of ${target}, ${result.at.slice(0, 16).replace('T', ' ')}: ${verdict}`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title>
 <style>${STYLE}</style></head><body><h1>${escape(title)}</h1>
-<pre>${escape(tableOf(result, earlier))}</pre>
+<pre tabindex="0">${escape(tableOf(result, earlier))}</pre>
 <main>${plotsOf(result).map(svgOf).join('\n')}</main></body></html>
 `;
 }
@@ -27,25 +28,25 @@ function plotsOf({ series, curvesMs }: Result): readonly Plot[] {
       return value === undefined ? [] : [[second.t, value] as const];
     }),
   });
-  const curves = LATENCIES.flatMap((name) =>
-    ['ttft', 'delivery', 'lag', 'resume'].includes(name) && curvesMs[name].length > 0
-      ? [{ name, points: curvesMs[name] }]
-      : [],
-  );
+  const curves = (...names: readonly Latency[]): readonly Line[] =>
+    names.filter((name) => curvesMs[name].length > 0).map((name) => ({ name, points: curvesMs[name] }));
+  // A second in which nothing came has no latency.
+  const late = (name: string, of: (second: Second) => number): Line => over(name, (second) => of(second) || undefined);
   const plots: readonly Plot[] = [
     {
       title: 'Time to first token',
       x: 's',
       y: 'ms',
-      lines: [over('p50', (s) => s.ttftP50), over('p99', (s) => s.ttftP99)],
+      lines: [late('p50', (s) => s.ttftP50), late('p99', (s) => s.ttftP99)],
     },
     {
       title: 'Delivery',
       x: 's',
       y: 'ms',
-      lines: [over('p50', (s) => s.deliveryP50), over('p99', (s) => s.deliveryP99), over('lag p99', (s) => s.lagP99)],
+      lines: [late('p50', (s) => s.deliveryP50), late('p99', (s) => s.deliveryP99), late('lag p99', (s) => s.lagP99)],
     },
-    { title: 'Percentiles, ms', x: 'percentile', y: 'ms', lines: curves, scale: PERCENTILES },
+    { ...PERCENTILES, title: 'Percentiles, ms', lines: curves('ttft', 'delivery', 'lag') },
+    { ...PERCENTILES, title: 'Resume after a drop, percentiles, ms', lines: curves('resume') },
     {
       title: 'Rates',
       x: 's',
@@ -67,6 +68,10 @@ function plotsOf({ series, curvesMs }: Result): readonly Plot[] {
 
 /** Each nine of a percentile takes the same room, as in HdrHistogram's own plots. */
 const PERCENTILES = {
-  place: (percentile: number): number => Math.min(4, -Math.log10(1 - Math.min(99.99, percentile) / 100)) / 4,
-  ticks: [0, 50, 90, 99, 99.9, 99.99],
+  x: 'percentile',
+  y: 'ms',
+  scale: {
+    place: (percentile: number): number => Math.min(4, -Math.log10(1 - Math.min(99.99, percentile) / 100)) / 4,
+    ticks: [0, 50, 90, 99, 99.9, 99.99],
+  },
 };

@@ -1,4 +1,4 @@
-import { arch, availableParallelism, cpus, platform, release, totalmem } from 'node:os';
+import { arch, availableParallelism, cpus, getPriority, platform, release, totalmem } from 'node:os';
 
 /** What a figure was measured on. */
 export type Machine = {
@@ -7,6 +7,8 @@ export type Machine = {
   readonly memoryGb: number;
   readonly os: string;
   readonly node: string;
+  /** Its "nice": 0 is what processes have that nobody has raised (below 0) or lowered. */
+  readonly priority?: number;
 };
 
 export function thisMachine(): Machine {
@@ -16,9 +18,19 @@ export function thisMachine(): Machine {
     memoryGb: Math.round(totalmem() / 2 ** 30),
     os: `${platform()} ${release().split('-', 1)[0] ?? ''}`,
     node: process.versions.node,
+    priority: getPriority(),
   };
 }
 
-export function describe({ cpu, cores, memoryGb, os, node }: Machine): string {
-  return `${cores} cores (${cpu}), ${memoryGb} GB, ${os}, Node ${node}`;
+export function describe({ cpu, cores, memoryGb, os, node, priority = 0 }: Machine): string {
+  const nice = priority === 0 ? '' : `, at a nice of ${priority}`;
+  return `${cores} cores (${cpu}), ${memoryGb} GB, ${os}, Node ${node}${nice}`;
+}
+
+type Limits = { readonly userLimits?: { readonly open_files?: { readonly hard?: number | 'unlimited' } } };
+
+/** How many files and sockets a process may have open: Node raises its own limit as far as it may. */
+export function openFilesLimit(): number {
+  const { hard = 'unlimited' } = (process.report.getReport() as Limits).userLimits?.open_files ?? {};
+  return hard === 'unlimited' ? Infinity : hard;
 }

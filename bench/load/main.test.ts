@@ -28,6 +28,9 @@ describe('npm run bench', () => {
     expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
     const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
     expect(result.failures).toEqual([]);
+    expect(Object.keys(result).toSorted().join(' ')).toBe(
+      'at codes counts curvesMs cut failures latencyMs machine plan rates seconds series server target version workers',
+    );
     expect(code).toBe(0);
     expect(result.counts).toMatchObject({ sessions: 20, observers: 20, lost: 0, unended: 0 });
     expect(result.counts.checked).toBe(2 * result.counts.asked);
@@ -43,6 +46,7 @@ describe('npm run bench', () => {
     const { code, out } = await start([...SMALL, '--threshold=ttft.p99<0.001', `--baseline=${baseline}`]).ended;
     expect(out).toMatch(/FAILED: ttft\.p99<0\.001, and it is [\d.]+/);
     expect(out).toContain('x earlier');
+    expect(out).toMatch(/^earlier: \S+, ANOTHER PLAN: dropPercent 300 and not 0$/m);
     expect(code).toBe(1);
   });
 
@@ -52,10 +56,20 @@ describe('npm run bench', () => {
     expect(code).toBe(2);
   });
 
+  it.each([
+    ['--url=ws://127.0.0.1:9/ws', /^--url ws:\/\/127\.0\.0\.1:9\/ws opens no WebSocket: /],
+    ['--json=/no/such/folder/out.json', /^\/no\/such\/folder\/out\.json cannot be written: /],
+  ])('finds out at once that %s cannot be', async (option, why) => {
+    const { code, out } = await start([option]).ended;
+    expect(out).toMatch(why);
+    expect(code).toBe(2);
+  });
+
   it('reports what it has on Ctrl-C', async () => {
     const { child, ended } = start(['--students=20', '--duration=60', '--ramp=1', '--tokens=20', '--pause=200']);
     child.stderr.on('data', (line: Buffer) => {
-      if (/^5 s: /m.test(line.toString())) child.kill('SIGINT');
+      // Twice, as npm passes on what the terminal has sent already.
+      if (/^5 s: /m.test(line.toString())) for (const _ of [1, 2]) child.kill('SIGINT');
     });
     const { code, out } = await ended;
     expect(out).toContain('(cut short)');

@@ -1,10 +1,18 @@
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { WebSocket } from 'ws';
 import { htmlOf } from './html.ts';
 import { startProgress } from './progress.ts';
 import type { Result } from './result.ts';
 import { runLoad } from './run.ts';
 import { tableOf } from './table.ts';
 import { type Options, readOptions, USAGE, UsageError } from './usage.ts';
+
+/** How long a deployment may take to open the first socket. */
+const PATIENCE_MS = 10_000;
+
+/** One Ctrl-C comes several times: from the terminal, and from npm and .ci/ready.mjs, which pass it on. */
+const ONE_CTRL_C_MS = 1_000;
 
 /** The load tester's command line. Answers the exit code. */
 async function main(args: readonly string[]): Promise<number> {
@@ -13,10 +21,14 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const options = readOptions(args);
+  for (const file of [options.json, options.html]) if (file !== undefined) open(file);
+  if (options.url !== undefined) await knock(options.url);
   const earlier = options.baseline === undefined ? undefined : readBaseline(options.baseline);
   const leaving = new AbortController();
+  let firstAt = 0;
   process.on('SIGINT', () => {
-    if (leaving.signal.aborted) process.exit(130);
+    if (leaving.signal.aborted && performance.now() - firstAt > ONE_CTRL_C_MS) process.exit(130);
+    firstAt ||= performance.now();
     leaving.abort();
   });
   const progress = startProgress(process.stderr);
@@ -30,6 +42,27 @@ function report(result: Result, { json, html }: Options, earlier: Result | undef
   process.stdout.write(tableOf(result, earlier));
   if (html !== undefined) writeFileSync(html, htmlOf(result, earlier));
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(result, null, 1)}\n`);
+}
+
+/** A file that cannot be written is told before the run, not after it. */
+function open(file: string): void {
+  try {
+    writeFileSync(file, '', { flag: 'a' });
+  } catch (error) {
+    throw new UsageError(`${file} cannot be written: ${String(error)}`, { cause: error });
+  }
+}
+
+/** So is a deployment that is not there. */
+async function knock(url: string): Promise<void> {
+  const socket = new WebSocket(url, { handshakeTimeout: PATIENCE_MS });
+  try {
+    await once(socket, 'open');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`--url ${url} opens no WebSocket: ${why}`, { cause: error });
+  }
+  socket.close();
 }
 
 function readBaseline(file: string): Result {

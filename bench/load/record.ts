@@ -2,7 +2,8 @@ import { Histogram } from './histogram.ts';
 
 /**
  * What is timed. `connect`: from when a student was due until the welcome. `ttft`: from when a question was due until its first text;
- * `added`: the same without the model's own wait and the driver's lateness. `delivery`: from the model's writing of a token until it is
+ * `added`: the same without
+ * the model's own time, as its first stamp tells it, and without the driver's lateness; not of `any` model. `delivery`: from the model's writing of a token until it is
  * held. `lag`: how much later an observer holds a frame's text than the student. `resume`: from a drop until the session is open again
  * with all that it missed. `late`: how late the driver itself was.
  */

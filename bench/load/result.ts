@@ -26,7 +26,7 @@ export type Result = {
   readonly counts: Readonly<Record<Count | Fault, number>>;
   /** Error codes of the protocol, and how often each came. */
   readonly codes: Readonly<Record<string, number>>;
-  /** Once everybody was there, a second: the model's tokens as students got them, those with observers, and frames to all. */
+  /** Once everybody was there, a second: the model's tokens as students got them, those with observers, and frames to all; tokens are 0 for `any` model. */
   readonly rates: Rates;
   /** Where the server tells its metrics. */
   readonly server?: ServerCost;
@@ -35,19 +35,25 @@ export type Result = {
   readonly failures: readonly string[];
 };
 
-export type Rates = {
-  readonly tokensPerSecond: number;
-  readonly deliveriesPerSecond: number;
-  readonly framesPerSecond: number;
-  readonly tokensPerFrame: number;
-};
+export const RATES = ['tokensPerSecond', 'deliveriesPerSecond', 'framesPerSecond', 'tokensPerFrame'] as const;
+export type Rates = Readonly<Record<(typeof RATES)[number], number>>;
+
+export const SERVER_COSTS = [
+  'cpuSeconds',
+  'cpuPerMillionTokens',
+  'cpuPerMillionDeliveries',
+  'cores',
+  'bytesPerConnection',
+  'rssMaxBytes',
+  'loopDelayMaxMs',
+] as const satisfies readonly (keyof ServerCost)[];
 
 export type ServerCost = {
   readonly cpuSeconds: number;
-  /** CPU seconds of the server for each million of the model's tokens: all that it did in the run. */
-  readonly cpuPerMillionTokens: number;
+  /** CPU seconds of the server for each million of the model's tokens: all that it did in the run. Not of `any` model. */
+  readonly cpuPerMillionTokens?: number;
   /** The same for each million of tokens that reached somebody, observers included. */
-  readonly cpuPerMillionDeliveries: number;
+  readonly cpuPerMillionDeliveries?: number;
   /** Cores in use once everybody was there. */
   readonly cores: number;
   /** Growth of its memory from before the run until most were connected, for each connection: code and texts in memory included. */

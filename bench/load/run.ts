@@ -5,6 +5,7 @@ import type { Plan } from './plan.ts';
 import { FAULTS } from './record.ts';
 import { type Result, RESULT_VERSION, type Second } from './result.ts';
 import { readServer } from './server-metrics.ts';
+import { stampedEnv } from './stamped-env.ts';
 import type { Threshold } from './threshold.ts';
 import { latenciesOf, Timeline } from './timeline.ts';
 
@@ -78,15 +79,20 @@ function failuresOf(result: Result, thresholds: readonly Threshold[]): readonly 
   const missed = thresholds
     .filter(({ holds }) => !holds(result))
     .map(({ text, found }) => `${text}, and it is ${found(result) ?? 'not measured'}`);
-  const silent = result.counts.asked === 0 && !result.cut ? ['nobody could ask anything'] : [];
-  return [...faults, ...missed, ...silent];
+  const { asked, checked, foreign, tokens } = result.counts;
+  const silent = asked === 0 && !result.cut ? ['nobody could ask anything'] : [];
+  const other =
+    result.plan.script === 'stamped' && checked > 0 && foreign > 0 && tokens === 0
+      ? ['no text has the stamps of bench/load/upstream-main.ts: --model must say what answers there']
+      : [];
+  return [...faults, ...missed, ...silent, ...other];
 }
 
 /** A server and a model, each in a process of its own. */
 async function startLocal(execArgv: readonly string[]): Promise<Pick<Child, 'url' | 'stop'>> {
   const upstream = await startChild('upstream-main.ts');
   try {
-    const server = await startChild('server-main.ts', { env: { OPENAI_BASE_URL: upstream.url }, execArgv });
+    const server = await startChild('server-main.ts', { env: stampedEnv(upstream.url), execArgv });
     return {
       url: `${server.url.replace('http', 'ws')}/ws`,
       async stop() {

@@ -2,25 +2,25 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '../../backend/local/log.ts';
+import { createModel } from '../../backend/local/models.ts';
 import { startServer } from '../../backend/local/server.ts';
-import { createOpenAiModel } from '../../backend/model/openai.ts';
+import { readSettings } from '../../backend/local/settings.ts';
 
 /**
- * The local server as it runs, in a process of its own: SQLite on disc, sockets, and the OpenAI path to the endpoint at
- * OPENAI_BASE_URL. Only its page is a line instead of the built client, and its rate limits, which are by address, are off.
+ * The local server as it runs, in a process of its own: SQLite on disc, sockets, and the models that the environment names (that of a
+ * load test is at OPENAI_BASE_URL). Only its page is a line instead of the built client, and its rate limits, which are by address, are off.
  */
 const folder = mkdtempSync(join(tmpdir(), 'chalkstream-load-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Chalkstream</title>');
+const [first, ...rest] = readSettings(process.env).models;
 
 const server = await startServer({
   host: '127.0.0.1',
   port: 0,
   dataDir: join(folder, 'data'),
   clientDir: folder,
-  models: [
-    createOpenAiModel({ name: 'stamped', apiKey: 'none', baseURL: process.env['OPENAI_BASE_URL'], model: 'stamped' }),
-  ],
+  models: [createModel(first), ...rest.map(createModel)],
   allowedOrigins: [],
   rateLimits: false,
   log: createLog((line) => process.stderr.write(`${line}\n`)),

@@ -31,10 +31,14 @@ export function wordAt(seed: number, index: number): string {
 /** The last so many microseconds of a stamp are written: 36^7 of them are 21 hours. */
 const STAMP_RANGE = 36 ** 7;
 
-/** One token: its number, the moment at which the model let go of it, and a word. */
-export function tokenAt(seed: number, index: number, sentUs: number): string {
+/**
+ * One token: its number, the moment at which the model let go of it, and a word. The first one also says `ownUs`: how long the model
+ * itself took for it, from its receipt of the request.
+ */
+export function tokenAt(seed: number, index: number, sentUs: number, ownUs?: number): string {
   const stamp = Math.floor(sentUs % STAMP_RANGE);
-  return `~${index.toString(36)}.${stamp.toString(36)} ${wordAt(seed, index)} `;
+  const own = ownUs === undefined ? '' : `.${Math.round(ownUs).toString(36)}`;
+  return `~${index.toString(36)}.${stamp.toString(36)}${own} ${wordAt(seed, index)} `;
 }
 
 /** How long ago (microseconds) a stamp was written, seen at `nowUs`. */

@@ -55,13 +55,18 @@ export function startStudent({ url, plan, recorder, dueUs }: Options): Student {
       const question = asked.get(turn);
       if (question === undefined) return;
       const now = nowUs();
+      const askedUs = question.dueUs + question.lateUs;
       if (held.text.length === slice.length && held.epoch === 1) {
         recorder.time('ttft', now - question.dueUs);
-        recorder.time('added', now - question.dueUs - question.lateUs - question.order.waitMs * 1000);
+        // The scripted model begins at once; of any other nothing is known.
+        if (plan.script === 'scripted') recorder.time('added', now - askedUs);
       }
       question.held.reached(held.text.length, now);
       if (plan.script !== 'stamped') return;
-      const tokens = stamps.take(slice, now, (us) => live && recorder.time('delivery', us));
+      const tokens = stamps.take(slice, now, (ageUs, ownUs) => {
+        if (live) recorder.time('delivery', ageUs);
+        if (ownUs !== undefined && held.epoch === 1) recorder.time('added', now - askedUs - ownUs);
+      });
       recorder.count('tokens', tokens);
       recorder.count('deliveries', tokens);
     },

@@ -11,31 +11,41 @@ export type Plot = {
 };
 
 const [WIDTH, HEIGHT] = [640, 260];
-const [LEFT, RIGHT, TOP, BOTTOM] = [56, 12, 30, 36];
-/** Told apart by people who do not see all colours: Okabe and Ito, "Color Universal Design" (2008). */
-const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00'];
-const TICKS = 4;
+const [LEFT, RIGHT, TOP, BOTTOM] = [56, 24, 30, 40];
+/** Told apart by people who do not see all colours: Okabe and Ito, "Color Universal Design" (2008); the lighter ones on dark. */
+const COLOURS = ['#0072b2', '#d55e00', '#008463'];
+const DARK_COLOURS = ['#56b4e9', '#e69f00', '#1fc794'];
+const TICKS = 5;
+
+/** The style that plots need in their page. */
+export const PLOT_STYLE = `:root{${variables(COLOURS)}}@media(prefers-color-scheme:dark){:root{${variables(DARK_COLOURS)}}}
+svg{width:100%;height:auto;font:11px system-ui,sans-serif}@media(max-width:40rem){svg{font-size:18px}}`;
+
+function variables(colours: readonly string[]): string {
+  return colours.map((value, i) => `--line-${i}:${value}`).join(';');
+}
 
 /** A plot as inline SVG. */
 export function svgOf({ title, x, y, lines, scale }: Plot): string {
   const all = lines.flatMap(({ points }) => points);
-  const [first, last] = [Math.min(...all.map(([at]) => at)), Math.max(...all.map(([at]) => at))];
-  const most = Math.max(...all.map(([, value]) => value), 1e-9);
-  const place = scale?.place ?? ((at: number): number => (at - first) / Math.max(1e-9, last - first));
+  const last = Math.max(...all.map(([at]) => at));
+  const height = stepsTo(Math.max(...all.map(([, value]) => value), 1e-9));
+  const most = height.at(-1) ?? 1;
+  const place = scale?.place ?? ((at: number): number => at / Math.max(1e-9, last));
   const px = (at: number): number => round(LEFT + place(at) * (WIDTH - LEFT - RIGHT));
   const py = (value: number): number => round(HEIGHT - BOTTOM - (value / most) * (HEIGHT - TOP - BOTTOM));
-  const ticks = scale?.ticks ?? Array.from({ length: TICKS + 1 }, (_, i) => first + ((last - first) * i) / TICKS);
+  const ticks = scale?.ticks ?? stepsTo(last).filter((at) => at <= last);
   const parts = [
     text(LEFT, 16, escape(title), 'start', 'bold'),
-    ...ticks.map((at) => text(px(at), HEIGHT - BOTTOM + 14, label(at), 'middle')),
+    ...ticks.map((at) => text(px(at), HEIGHT - BOTTOM + 18, scale === undefined ? label(at) : `${at}`, 'middle')),
     text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 4, escape(x), 'middle'),
-    ...Array.from({ length: TICKS + 1 }, (_, i) => (most * i) / TICKS).flatMap((value) => [
+    ...height.flatMap((value) => [
       `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${py(value)}" y2="${py(value)}" stroke="#8884"/>`,
       text(LEFT - 6, py(value) + 4, label(value), 'end'),
     ]),
     ...lines.map(({ points }, i) => {
       const path = points.map(([at, value]) => `${px(at)},${py(value)}`).join(' ');
-      return `<polyline fill="none" stroke="${colour(i)}" stroke-width="1.6" points="${path}"/>`;
+      return `<polyline fill="none" style="stroke:${colour(i)}" stroke-width="1.6" points="${path}"/>`;
     }),
     ...lines.map(({ name }, i) =>
       text(WIDTH - RIGHT - (lines.length - 1 - i) * 90, 16, escape(name), 'end', 'bold', colour(i)),
@@ -46,11 +56,19 @@ export function svgOf({ title, x, y, lines, scale }: Plot): string {
 }
 
 function text(x: number, y: number, content: string, anchor: string, weight = 'normal', fill = 'currentColor'): string {
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" font-weight="${weight}" fill="${fill}">${content}</text>`;
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" font-weight="${weight}" style="fill:${fill}">${content}</text>`;
 }
 
 function colour(index: number): string {
-  return COLOURS[index % COLOURS.length] ?? '#000';
+  return `var(--line-${index % COLOURS.length})`;
+}
+
+/** Round numbers from 0 until one is not below `most`, some `TICKS` of them. */
+function stepsTo(most: number): readonly number[] {
+  const rough = most / TICKS;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 2.5, 5, 10].find((of) => of * power >= rough * 0.999) ?? 10) * power;
+  return Array.from({ length: Math.ceil(most / step - 1e-9) + 1 }, (_, i) => i * step);
 }
 
 function label(value: number): string {

@@ -8,9 +8,10 @@ const WIDTHS = [12, 11, 11, 11, 11, 11, 11];
 export function tableOf(result: Result, earlier?: Result): string {
   const { plan, counts, rates, server, codes } = result;
   const lines = [
-    `${result.target}: ${plan.students} students with ${plan.observers} observers each, ${plan.tokens} tokens at ${plan.perSecond}/s`,
-    `${result.at}, ${result.seconds.toFixed(1)} s${result.cut ? ' (cut short)' : ''}, seed ${plan.seed}, ${result.workers} workers`,
+    `${result.target}: ${several(plan.students, 'student')} with ${several(plan.observers, 'observer')} each, ${answersOf(plan)}`,
+    `${result.at}, ${result.seconds.toFixed(1)} s${result.cut ? ' (cut short)' : ''}, seed ${plan.seed}, ${several(result.workers, 'worker')}`,
     describe(result.machine),
+    ...(earlier === undefined ? [] : [earlierOf(plan, earlier)]),
     '',
     row('latency, ms', 'count', 'p50', 'p95', 'p99', 'p99.9', 'max'),
   ];
@@ -33,11 +34,16 @@ export function tableOf(result: Result, earlier?: Result): string {
   }
   lines.push(
     '',
-    `tokens/s ${rates.tokensPerSecond}, with observers ${rates.deliveriesPerSecond}; frames/s ${rates.framesPerSecond} of ${rates.tokensPerFrame} tokens${beside(rates.tokensPerSecond, earlier?.rates.tokensPerSecond)}`,
+    plan.script === 'any'
+      ? `frames/s ${rates.framesPerSecond}${beside(rates.framesPerSecond, earlier?.rates.framesPerSecond)}`
+      : `tokens/s ${rates.tokensPerSecond}${beside(rates.tokensPerSecond, earlier?.rates.tokensPerSecond)}, with observers ${rates.deliveriesPerSecond}; frames/s ${rates.framesPerSecond} of ${rates.tokensPerFrame} tokens`,
   );
   if (server !== undefined) {
+    const { cpuPerMillionTokens } = server;
     lines.push(
-      `server: ${server.cpuPerMillionTokens} CPU s per million tokens (${server.cpuPerMillionDeliveries} with observers')${beside(server.cpuPerMillionTokens, earlier?.server?.cpuPerMillionTokens)}`,
+      cpuPerMillionTokens === undefined
+        ? `server: ${server.cpuSeconds} CPU s${beside(server.cpuSeconds, earlier?.server?.cpuSeconds)}`
+        : `server: ${cpuPerMillionTokens} CPU s per million tokens (${server.cpuPerMillionDeliveries} with observers')${beside(cpuPerMillionTokens, earlier?.server?.cpuPerMillionTokens)}`,
       `        ${server.cores} cores, ${(server.bytesPerConnection / 1024).toFixed(1)} KB a connection${beside(server.bytesPerConnection, earlier?.server?.bytesPerConnection)}, event loop late by at most ${server.loopDelayMaxMs} ms (p99 of a second)`,
     );
   }
@@ -53,6 +59,23 @@ export function tableOf(result: Result, earlier?: Result): string {
   }
   lines.push(...result.failures.map((failure) => `FAILED: ${failure}`));
   return `${lines.flatMap(fold).join('\n')}\n`;
+}
+
+/** What the earlier run was, and where its plan was another one, which makes ratios say little. */
+function earlierOf(plan: Result['plan'], earlier: Result): string {
+  const then: Readonly<Record<string, unknown>> = earlier.plan;
+  const other = Object.entries(plan).flatMap(([key, value]) =>
+    then[key] === value ? [] : `${key} ${String(then[key])} and not ${value}`,
+  );
+  return `earlier: ${earlier.at}, ${other.length === 0 ? 'the same plan' : `ANOTHER PLAN: ${other.join(', ')}`}`;
+}
+
+function several(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function answersOf({ script, tokens, perSecond }: Result['plan']): string {
+  return script === 'any' ? 'any model' : `${several(tokens, 'token')} at ${perSecond}/s`;
 }
 
 function row(...cells: readonly string[]): string {
@@ -75,9 +98,10 @@ function beside(now: number, then: number | undefined): string {
 
 const COLUMNS = 100;
 
-/** Breaks a line that is too long at a blank. */
+/** Breaks a line that is too long: after a comma, or at a blank. */
 function fold(line: string): readonly string[] {
   if (line.length <= COLUMNS) return [line];
-  const at = line.lastIndexOf(' ', COLUMNS);
+  const comma = line.lastIndexOf(', ', COLUMNS - 1) + 1;
+  const at = comma > COLUMNS / 2 ? comma : line.lastIndexOf(' ', COLUMNS);
   return at <= 8 ? [line] : [line.slice(0, at), ...fold(`        ${line.slice(at + 1)}`)];
 }

@@ -1,5 +1,5 @@
-import { LATENCIES } from './record.ts';
-import type { Result } from './result.ts';
+import { COUNTS, FAULTS, LATENCIES } from './record.ts';
+import { RATES, type Result, SERVER_COSTS } from './result.ts';
 
 /** What must hold of a result, such as `ttft.p99<500`. */
 export type Threshold = {
@@ -18,6 +18,8 @@ const COMPARE: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   '==': (a, b) => a === b,
 };
 
+const FIGURES: readonly string[] = [...COUNTS, ...FAULTS, ...RATES, ...SERVER_COSTS];
+
 const STATS = ['p50', 'p95', 'p99', 'p999', 'max', 'mean', 'count'] as const;
 
 /** Reads a threshold: a latency with a statistic, or the name of a count, rate or server figure. A text answer says what is wrong. */
@@ -29,9 +31,19 @@ export function readThreshold(text: string): Threshold | string {
   const stat = STATS.find((known) => known === dotted?.replace('p99.9', 'p999'));
   if (latency !== undefined && stat === undefined) return `${name} needs one of .${STATS.join(' .')}`;
   if (latency === undefined && dotted !== undefined) return `${name} is no latency; there are ${LATENCIES.join(', ')}`;
+  if (latency === undefined && !FIGURES.includes(name)) {
+    return `${name} is not measured; there are ${[...LATENCIES.map((known) => `${known}.p99`), ...FIGURES].join(', ')}`;
+  }
   const found = (result: Result): number | undefined => {
-    if (latency !== undefined && stat !== undefined) return result.latencyMs[latency][stat];
-    const figures: Readonly<Record<string, number>> = { ...result.counts, ...result.rates, ...result.server };
+    if (latency !== undefined && stat !== undefined) {
+      const summary = result.latencyMs[latency];
+      return summary.count === 0 && stat !== 'count' ? undefined : summary[stat];
+    }
+    const figures: Readonly<Record<string, number | undefined>> = {
+      ...result.counts,
+      ...result.rates,
+      ...result.server,
+    };
     return figures[name];
   };
   const limit = Number(value);

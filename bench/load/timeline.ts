@@ -93,11 +93,12 @@ export class Timeline {
       .flatMap(({ cores }) => cores ?? []);
     const { connections, rssBytes } = this.#fullest ?? this.#highest;
     const grown = rssBytes - this.#before.rssBytes;
-    const each = (count: number): number => (count === 0 ? 0 : Math.round((cpuSeconds / count) * 1e8) / 100);
+    const each = (count: number): number => Math.round((cpuSeconds / count) * 1e8) / 100;
+    const [tokens, deliveries] = [this.total.count('tokens'), this.total.count('deliveries')];
     return {
       cpuSeconds: Math.round(cpuSeconds * 100) / 100,
-      cpuPerMillionTokens: each(this.total.count('tokens')),
-      cpuPerMillionDeliveries: each(this.total.count('deliveries')),
+      ...(tokens > 0 && { cpuPerMillionTokens: each(tokens) }),
+      ...(deliveries > 0 && { cpuPerMillionDeliveries: each(deliveries) }),
       cores: Math.round((steady.reduce((sum, one) => sum + one, 0) / Math.max(1, steady.length)) * 100) / 100,
       bytesPerConnection: Math.round(grown / Math.max(1, connections - this.#before.connections)),
       rssMaxBytes: this.#highest.rssBytes,

@@ -28,15 +28,18 @@ function event(delta: object, finish: string | null): string {
 
 /** Says everything that is due by now, and sets the timer for the next token: late or not, the schedule stays. */
 function speak(socket: Socket, { tokens, perSecond, waitMs, seed }: Order): void {
-  const startedAt = nowUs() + waitMs * 1000;
+  const receivedAt = nowUs();
+  const startedAt = receivedAt + waitMs * 1000;
   const gapUs = 1e6 / perSecond;
   let said = 0;
   const next = (): void => {
     if (socket.destroyed) return;
     const now = nowUs();
     let out = said === 0 ? HEAD + event({ role: 'assistant', content: '' }, null) : '';
-    while (said < tokens && startedAt + said * gapUs <= now)
-      out += event({ content: tokenAt(seed, said++, nowUs()) }, null);
+    for (; said < tokens && startedAt + said * gapUs <= now; said++) {
+      const sentUs = nowUs();
+      out += event({ content: tokenAt(seed, said, sentUs, said === 0 ? sentUs - receivedAt : undefined) }, null);
+    }
     if (said >= tokens) return void socket.write(out + event({}, 'stop') + END);
     socket.write(out);
     setTimeout(next, Math.max(1, Math.ceil((startedAt + said * gapUs - now) / 1000)));

@@ -4,7 +4,7 @@ import { readThreshold } from './threshold.ts';
 import { readOptions, UsageError } from './usage.ts';
 
 const result = {
-  latencyMs: { ttft: { p50: 12, p99: 480, p999: 600 } },
+  latencyMs: { ttft: { count: 9, p50: 12, p99: 480, p999: 600 }, lag: { count: 0, p99: 0 } },
   counts: { lost: 0 },
   rates: { tokensPerSecond: 24_000 },
 } as unknown as Result;
@@ -18,13 +18,15 @@ describe('thresholds', () => {
     ['tokensPerSecond>=20000', true],
     ['lost==0', true],
     ['cpuPerMillionTokens<20', false],
+    ['lag.p99<100', false],
+    ['lag.count==0', true],
   ])('%s is %s', (text, holds) => {
     const threshold = readThreshold(text);
     if (typeof threshold === 'string') throw new Error(threshold);
     expect(threshold.holds(result)).toBe(holds);
   });
 
-  it.each(['ttft', 'ttft<5', 'ttft.p98<5', 'lost.p99<5', 'ttft.p99<fast'])('%s is none', (text) => {
+  it.each(['ttft', 'ttft<5', 'ttft.p98<5', 'lost.p99<5', 'ttft.p99<fast', 'latency<5'])('%s is none', (text) => {
     expect(typeof readThreshold(text)).toBe('string');
   });
 });

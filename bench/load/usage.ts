@@ -21,6 +21,7 @@ export const USAGE = `npm run bench -- [options]
   --html out.html         a report with plots, in one file
   --baseline old.json     an earlier result to compare with
 Exit code: 0, 1 where a text was wrong or a threshold was missed, 2 for wrong usage.
+A server under test wants RATE_LIMITS=off, and METRICS=on where this runs on another machine.
 `;
 
 export type Options = {

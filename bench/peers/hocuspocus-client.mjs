@@ -15,8 +15,12 @@ export function dial(url, room, sink) {
       websocketProvider,
       name: room.name,
       document,
-      onSynced: () => resolve({ ask: (question) => provider.sendStateless(question), close: () => websocketProvider.destroy() }),
+      onSynced: () => resolve({ ask: (question) => provider.sendStateless(question), close }),
     });
+    const close = () => {
+      provider.destroy();
+      websocketProvider.destroy();
+    };
     provider.attach();
   });
 }

@@ -1,17 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
-
-/** Installs the pinned peers next to the benchmark, once. */
-export function installPeers(): void {
-  if (existsSync(join(here, 'node_modules'))) return;
-  process.stderr.write('Installing the libraries to compare with (once) ...\n');
-  const { status } = spawnSync('npm', ['ci'], { cwd: here, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error('The libraries to compare with could not be installed.');
-}
 
 /** The script of the page's worker, as a text: a page without an address has nowhere to fetch it from. */
 async function workerScript(): Promise<string> {

@@ -3,7 +3,8 @@
 import { cpus } from 'node:os';
 import { launchChromium } from '../../backend/testing/chromium.ts';
 import { ARMS, type ArmEntry, CHALKSTREAM, KATEX_ONCE, STREAMDOWN } from './arms.ts';
-import { bundle, installPeers } from './bundle.ts';
+import { installPinned } from '../pinned.ts';
+import { bundle } from './bundle.ts';
 import { type Cost, type Frames, look, measure, type Pace } from './measure.ts';
 import { type Figures, report, writeReport } from './report.ts';
 import { hasSolutions, type Stream, streamOf } from './streams.ts';
@@ -24,7 +25,7 @@ if (!hasSolutions) {
   process.exit(0);
 }
 
-installPeers();
+installPinned(import.meta.dirname);
 const streams = new Map<number, Stream>(LENGTHS.map((length) => [length, streamOf(length)]));
 const built = new Map(await Promise.all(ARMS.map(async (arm) => [arm, await bundle(arm.entry)] as const)));
 
