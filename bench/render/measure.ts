@@ -13,6 +13,8 @@ export type Cost = { readonly total: number; readonly p99: number; readonly max:
 /** How many frames showed source or an error, of how many. */
 export type Frames = { readonly raw: number; readonly red: number; readonly frames: number };
 
+const REST_MS = 400;
+
 type Built = { readonly script: string; readonly style: string };
 
 async function open(browser: Browser, { script, style }: Built): Promise<Page> {
@@ -28,6 +30,8 @@ async function open(browser: Browser, { script, style }: Built): Promise<Page> {
       [...document.fonts].filter(({ family }) => /KaTeX_(Main|Math|Size)/.test(family)).map((font) => font.load()),
     ),
   );
+  // And a moment of rest, as a page has before its first hint.
+  await page.waitForTimeout(REST_MS);
   return page;
 }
 
@@ -85,6 +89,7 @@ export async function measure(
         channel.port2.postMessage(0);
       });
     const { taken } = globalThis;
+    taken.length = 0;
     arm.start(root);
     for (const token of tokens) {
       await (pace === 'task' ? nextTask() : new Promise(requestAnimationFrame));

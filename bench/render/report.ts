@@ -67,7 +67,7 @@ export function report(figures: Figures): string {
     ),
   ];
   return [
-    `Measured by \`npm run bench:render\` on ${figures.machine}. Main-thread milliseconds by thread time (Chromium's TaskDuration); one commit for each token, laid out at once. Chalkstream's KaTeX runs in a worker, and what follows a formula waits for it: tokens that come faster than that are put in place together (not in the last table, where each waits for its frame and the worker). What a worker hands back counts as a commit of its own. Streams are real solutions cut at a real model's tokens. Raw and red: frames, of ${whole(frames.get(CHALKSTREAM)?.frames)}, that show TeX source outside code, or a KaTeX error.`,
+    `Measured by \`npm run bench:render\` on ${figures.machine}. Main-thread milliseconds by thread time (Chromium's TaskDuration); one commit for each token, laid out at once. Chalkstream's KaTeX runs in a worker, and what follows a formula waits for it: tokens that come faster than that are put in place together (not in the last table, where each waits for its frame and the worker). What a worker hands back counts as a commit of its own; the formula that Chalkstream lays out unseen before the first hint, to have fonts and styles ready, does not. Streams are real solutions cut at a real model's tokens. Raw and red: frames, of ${whole(frames.get(CHALKSTREAM)?.frames)}, that show TeX source outside code, or a KaTeX error.`,
     '',
     `| renderer | total ms, ${stream(short)} | total ms, ${stream(long)} | exponent of cost in length | p99 commit ms | longest commit ms | raw / red frames | formulas typeset |`,
     '|---|---|---|---|---|---|---|---|',

@@ -1,4 +1,5 @@
 import { createTypesetter } from '../math/typesetter.ts';
+import { warmUp } from '../math/warm-up.ts';
 
 /** How long formulas wait for the fonts that nearly all of them need, so that they do not move when the fonts come. */
 const LONGEST_FONT_WAIT_MS = 1_000;
@@ -19,8 +20,15 @@ async function fonts(): Promise<unknown> {
   return Promise.race([loaded.catch(() => []), patience]);
 }
 
+const ready = fonts();
+
 /** The page's one typesetter. */
 export const typeset = createTypesetter({
   spawn: () => new Worker(new URL('../math/katex-worker.ts', import.meta.url), { type: 'module' }),
-  ready: fonts(),
+  ready,
 });
+
+/** Safari has no idle callbacks; a moment after the fonts it is mostly idle. */
+const whenIdle: (fn: () => void) => void =
+  'requestIdleCallback' in globalThis ? requestIdleCallback : (fn) => setTimeout(fn, 200);
+void ready.then(() => whenIdle(() => warmUp(typeset)));

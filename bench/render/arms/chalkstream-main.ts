@@ -1,5 +1,6 @@
 import { createMathStream, type MathStream } from '../../../client/math/stream.ts';
 import { createTypesetter, type Typeset } from '../../../client/math/typesetter.ts';
+import { warmUp } from '../../../client/math/warm-up.ts';
 import '../../../client/math/math.css';
 import 'katex/dist/katex.min.css';
 import './arm.ts';
@@ -15,6 +16,8 @@ const typesetInWorker = createTypesetter({
   spawn: () => new Worker(URL.createObjectURL(new Blob([KATEX_WORKER], { type: 'text/javascript' }))),
   ready: Promise.resolve(),
 });
+// As the page does it, before there is anything to show.
+warmUp(typesetInWorker);
 
 const typeset: Typeset = (tex, display, done) => {
   waiting += 1;
