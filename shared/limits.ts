@@ -23,8 +23,8 @@ export const PICTURES_MAX = 3;
 /** Connections that one session holds: a class of observers, or a load test of the fan-out. */
 export const VIEWERS_MAX = 1_200;
 
-/** Frames a second that eyes take for continuous: 25 for the student. The first token never waits. */
-export const STUDENT_PACE_MS = 40;
+/** Frames a second that eyes take for continuous: 20 for the student. The first token never waits. */
+export const STUDENT_PACE_MS = 50;
 /** Tutors watch; ten frames a second are enough, and a class of them costs a third. */
 export const TUTOR_PACE_MS = 100;
 

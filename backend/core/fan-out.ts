@@ -6,6 +6,9 @@ import type { GrowingText } from './growing-text.ts';
 import { FINISH_MS } from './runner-limits.ts';
 import type { Clock, ConnectionId, Pace, Sender, Sent, Viewer } from './ports.ts';
 
+/** Frames that are sent at a time, about a millisecond's work: a class that watches must not hold up other students. */
+const SLICE = 200;
+
 /** A viewer's whole state: how far it has got, and whether a frame is on its way to it. */
 type Reader = { viewer: Viewer; at: number; inFlight: boolean; toldEnd: boolean };
 
@@ -103,11 +106,30 @@ export function createFanOut({ sender, clock, text, turn, epoch, pace, gone }: O
     } else if (reader.at < text.length) wake(lane);
   }
 
+  /** Serves every reader of a lane that something is missing for, `SLICE` of them at a time. */
   function flush(lane: Lane): void {
-    delete lane.due;
+    const readers = lane.readers.values();
     let any = false;
-    for (const reader of lane.readers.values()) any = advance(lane, reader) || any;
-    if (any) lane.nextAt = clock.now() + lane.paceMs;
+    let sliced = false;
+    const serve = (): void => {
+      delete lane.due;
+      let left = SLICE;
+      for (let next = readers.next(); next.done !== true; next = readers.next()) {
+        if (advance(lane, next.value)) {
+          any = true;
+          left--;
+        }
+        if (left > 0) continue;
+        sliced = true;
+        lane.due = clock.after(0, serve);
+        return;
+      }
+      if (any) lane.nextAt = clock.now() + lane.paceMs;
+      // Those who were served first may have missed what came meanwhile.
+      if (sliced) wake(lane);
+      settle();
+    };
+    serve();
   }
 
   function wake(lane: Lane): void {
@@ -164,7 +186,6 @@ export function createFanOut({ sender, clock, text, turn, epoch, pace, gone }: O
       lane.due?.();
       flush(lane);
     });
-    settle();
     const cancel = clock.after(FINISH_MS, resolve);
     await promise;
     cancel();

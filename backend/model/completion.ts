@@ -1,4 +1,5 @@
 import { ModelError } from '../core/model.ts';
+import { ChunkPattern } from './chunk-pattern.ts';
 import { EventReader } from './sse.ts';
 
 /** The part of a chat completion chunk that is read; everything else in it is skipped. */
@@ -7,6 +8,7 @@ type Chunk = { readonly content: string; readonly finish: string | undefined };
 /** A streamed chat completion, as it is heard. */
 export class CompletionReader {
   readonly #events = new EventReader();
+  readonly #pattern = new ChunkPattern((event) => plainContent(parse(event)));
   #finished = false;
 
   /** Whether `finish_reason` or `[DONE]` has come: an answer that ends without either was cut. */
@@ -37,7 +39,7 @@ export class CompletionReader {
           this.#finished = true;
           break;
         }
-        const { content, finish } = parse(event);
+        const { content, finish } = this.#chunk(event);
         text += content;
         if (finish === 'content_filter') throw new ModelError('model_filtered', 'the content filter stepped in');
         if (finish === 'length') throw new ModelError('answer_too_long', 'out of tokens');
@@ -47,6 +49,19 @@ export class CompletionReader {
       said(text);
     }
   }
+
+  #chunk(event: string): Chunk {
+    const content = this.#pattern.match(event);
+    if (content !== undefined) return { content, finish: undefined };
+    const chunk = parse(event);
+    this.#pattern.learn(event, plainContent(chunk));
+    return chunk;
+  }
+}
+
+/** What a chunk says, where it says something and nothing else. */
+function plainContent({ content, finish }: Chunk): string {
+  return finish === undefined ? content : '';
 }
 
 /** Reads a chunk by hand: a schema's parser takes longer than the JSON, and this runs for every token. */

@@ -1,5 +1,6 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { atBeat } from './beat.ts';
 import { type Listener, ResponseReader } from './http-response.ts';
 
 /** One for all sockets: what is read is decoded before the next read. A buffer for each read would be most of the garbage. */
@@ -13,7 +14,7 @@ export class HttpConnection {
   readonly #socket: Socket;
   #reader: ResponseReader | undefined;
   #failed: ((cause: Error) => void) | undefined;
-  #resuming: NodeJS.Timeout | undefined;
+  #resting = false;
   /** Whether anything of the present response has come. */
   heard = false;
 
@@ -33,7 +34,6 @@ export class HttpConnection {
     this.#socket.on('error', (cause) => this.#fail(cause));
     this.#socket.on('timeout', () => this.destroy());
     this.#socket.on('close', () => {
-      clearTimeout(this.#resuming);
       this.#fail(new Error('the connection was closed'));
       gone();
     });
@@ -56,14 +56,14 @@ export class HttpConnection {
     this.#socket.write(request);
   }
 
-  /** Reads no more for `ms`: what comes meanwhile is read at once then, for one system call instead of one for each token. */
+  /** Reads no more for about `ms`: what comes meanwhile is read at once then, for one system call instead of one for each token. */
   rest(ms: number): void {
-    if (this.#resuming !== undefined || this.#reader === undefined) return;
-    this.#socket.pause();
-    this.#resuming = setTimeout(() => {
-      this.#resuming = undefined;
-      this.#socket.resume();
-    }, ms);
+    if (this.#resting || this.#reader === undefined) return;
+    this.#resting = true;
+    atBeat(ms, () => {
+      this.#resting = false;
+      if (!this.#socket.destroyed) this.#socket.read(0);
+    });
   }
 
   destroy(): void {
@@ -74,7 +74,7 @@ export class HttpConnection {
   #took(bytes: Buffer): boolean {
     this.heard = true;
     this.#try(() => (this.#reader === undefined ? this.destroy() : this.#reader.take(bytes)));
-    return true;
+    return !this.#resting;
   }
 
   #ended(): void {

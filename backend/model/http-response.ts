@@ -29,14 +29,17 @@ export class ResponseReader {
     this.#heard = heard;
   }
 
-  /** Takes what was read. The bytes may be overwritten afterwards. */
+  /** Takes what was read, and overwrites it: the pieces of the body are moved together, to be decoded at once. */
   take(bytes: Buffer): void {
     let at = 0;
-    let text = '';
+    let bodyFrom = 0;
+    let bodyTo = 0;
     while (at < bytes.length && this.#state !== 'done') {
       if (this.#state === 'chunk' || this.#state === 'length' || this.#state === 'until-close') {
         const to = this.#state === 'until-close' ? bytes.length : Math.min(bytes.length, at + this.#left);
-        text += this.#decoder.write(bytes.subarray(at, to));
+        if (bodyTo === 0) bodyFrom = bodyTo = at;
+        if (bodyTo !== at) bytes.copyWithin(bodyTo, at, to);
+        bodyTo += to - at;
         this.#left -= to - at;
         at = to;
         if (this.#left === 0 && this.#state === 'chunk') this.#state = 'chunk-end';
@@ -54,6 +57,7 @@ export class ResponseReader {
         at = to;
       }
     }
+    const text = bodyTo === bodyFrom ? '' : this.#decoder.write(bytes.subarray(bodyFrom, bodyTo));
     if (text !== '') this.#heard.text(text);
     if (this.#state === 'done') this.#heard.end(this.#keep && at === bytes.length);
   }

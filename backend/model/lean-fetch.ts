@@ -51,7 +51,8 @@ function open(url: URL): HttpConnection {
 
 function requestOf(url: URL, { method = 'GET', headers, body }: RequestInit): string {
   const text = typeof body === 'string' ? body : '';
-  const lines = Array.from(new Headers(headers), ([name, value]) => `${name}: ${value}\r\n`).join('');
+  const named = headers instanceof Headers ? headers : new Headers(headers);
+  const lines = Array.from(named, ([name, value]) => `${name}: ${value}\r\n`).join('');
   const head = `${method} ${url.pathname}${url.search} HTTP/1.1\r\nhost: ${url.host}\r\n${lines}`;
   return `${head}content-length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
 }

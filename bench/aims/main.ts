@@ -1,3 +1,4 @@
+import { STUDENT_PACE_MS, TUTOR_PACE_MS } from '../../shared/limits.ts';
 import { CHALKSTREAM, PEERS } from '../compare/contenders.ts';
 import { figure, markdownTable } from '../compare/markdown.ts';
 import { measure } from '../compare/scenarios.ts';
@@ -77,7 +78,7 @@ const head = [
   'texts',
 ];
 const text = [
-  `Written by \`npm run bench:aims\` on ${first.at.slice(0, 10)}: ${describe(first.machine)}; seed ${COMMON.seed}. Server, model and students in processes of their own; pairs are p50 / p99. The students are the page's own client, which on a busy machine is late itself: that counts in. Frames are paced at 40 ms for students and 100 ms for observers, which is most of a delivery; a resume includes the client's random wait of up to a second.`,
+  `Written by \`npm run bench:aims\` on ${first.at.slice(0, 10)}: ${describe(first.machine)}; seed ${COMMON.seed}. Server, model and students in processes of their own; pairs are p50 / p99. The students are the page's own client, which on a busy machine is late itself: that counts in. Frames are paced at ${STUDENT_PACE_MS} ms for students and ${TUTOR_PACE_MS} ms for observers, which is most of a delivery; a resume includes the client's random wait of up to a second.`,
   markdownTable(
     head,
     results.map(([name, result]) => row(name, result)),

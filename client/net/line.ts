@@ -54,7 +54,7 @@ export function openLine({ url, WebSocket, clock, hello, onMessage, onEnd }: Opt
     socket.close(1000);
   }
 
-  /** One timer that looks when it is due instead of being set anew by each of 25 frames a second. */
+  /** One timer that looks when it is due instead of being set anew by each of 20 frames a second. */
   function watch(): void {
     const quietMs = clock.now() - heardAt;
     if (quietMs >= heartbeatMs) ping();
