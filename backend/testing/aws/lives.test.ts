@@ -121,13 +121,13 @@ describe('the gateway', () => {
   });
 });
 
-/** A hint as a fast hosted model gives it. */
-const ANSWER = { tokens: 300, firstMs: 600, perSecond: 80 };
+/**
+ * A hint as a hosted model gives it. The model keeps to its own clock, whatever else the machine does, so that frames are bounded by the
+ * six seconds of it; and it would have to be two and a half times as late as here for the 13th write unit, a text kept each four seconds.
+ */
+const ANSWER = { tokens: 300, firstMs: 600, perSecond: 50 };
 
-// Paced by the wall clock: a machine that is busy with other things writes a checkpoint more.
-it('a hint of 300 tokens costs at most 12 write units, and a quarter of a frame for each token and viewer', {
-  retry: 2,
-}, async () => {
+it('a hint of 300 tokens costs at most 12 write units, and a quarter of a frame for each token and viewer', async () => {
   const runner = packageRunner(made);
   const costs = await Promise.all(
     [0, 1, 30].map((observers) => measureTurn({ runner, answer: ANSWER, observers, warmUp: false })),
