@@ -25,6 +25,7 @@ type Container = { readonly child: ChildProcess; alive: boolean; waiting: Promis
 export function runInContainers({ handler, env }: Options): Runner {
   const usage = createMeter();
   const logs: string[] = [];
+  let crashes = 0;
   const idle: Container[] = [];
   const all = new Set<Container>();
   const enter = createGate(CONTAINERS_MAX);
@@ -36,6 +37,7 @@ export function runInContainers({ handler, env }: Options): Runner {
     if (child.stdout !== null) createInterface(child.stdout).on('line', (line) => logs.push(line));
     child.on('message', (answer: Answer) => container.waiting.resolve(answer));
     child.on('exit', (code) => {
+      if (container.alive) crashes++;
       container.alive = false;
       all.delete(container);
       container.waiting.reject(new Error(`the container ended (${code})`));
@@ -78,6 +80,9 @@ export function runInContainers({ handler, env }: Options): Runner {
   return {
     usage,
     logs,
+    get crashes() {
+      return crashes;
+    },
     recycle() {
       idle.length = 0;
       for (const container of all) end(container);

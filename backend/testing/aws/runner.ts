@@ -5,6 +5,8 @@ export type Runner = {
   readonly usage: Usage;
   /** What the function wrote, line by line. */
   readonly logs: readonly string[];
+  /** Containers that ended by themselves. */
+  readonly crashes: number;
   /** Throws away whatever containers there are, in the middle of what they do. */
   recycle(): void;
 };
@@ -49,6 +51,7 @@ export function runHere(load: () => Promise<{ readonly handler: Handler }>): Run
   return {
     usage,
     logs: [],
+    crashes: 0,
     recycle: () => {},
     async run(event, timeoutMs) {
       const { handler } = await load();
