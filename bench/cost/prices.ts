@@ -21,5 +21,5 @@ export const PRICES = {
   tokenOut: 1.6 / 1e6,
 } as const;
 
-/** What a stage costs before anybody comes: one secret, some 12 metrics, 8 alarms, a dashboard, a web ACL with one rule. */
-export const FIXED_A_MONTH = 0.4 + 12 * 0.3 + 8 * 0.1 + 3 + 6;
+/** What a stage costs before anybody comes: one secret, some 12 metrics, 10 alarms, a dashboard, a web ACL with one rule. */
+export const FIXED_A_MONTH = 0.4 + 12 * 0.3 + 10 * 0.1 + 3 + 6;

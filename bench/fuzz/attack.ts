@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { MESSAGE_MAX_BYTES, SOCKET_MAX_BYTES } from '../../shared/limits.ts';
 import { randomFrom } from '../../backend/model/scripted.ts';
-import { sendInFrames } from '../../backend/testing/in-frames.ts';
 import { come, fullAnswer, question, until } from '../faults/people.ts';
 import type { Memory } from '../faults/server-process.ts';
 import { hostileInput } from './inputs.ts';
@@ -76,8 +74,7 @@ export async function attack(
     });
     socket.on('open', () => {
       for (let i = 0; i < messagesEach && socket.readyState === WebSocket.OPEN; i++) {
-        // Whole, which API Gateway closes for, or in frames that it takes.
-        sendInFrames(socket, hostileInput(random), random() % 8 === 0 ? SOCKET_MAX_BYTES : MESSAGE_MAX_BYTES);
+        target.send(socket, hostileInput(random), random);
         thrown++;
       }
       socket.send(JSON.stringify(LAST));

@@ -10,6 +10,7 @@ export async function localTarget(): Promise<Target> {
   const server = await startServerProcess(folder);
   return {
     url: `ws://127.0.0.1:${server.port}/ws`,
+    send: (socket, input) => socket.send(input),
     connectionsAtOnce: 16,
     messagesEach: 99,
     askEveryMs: 0,

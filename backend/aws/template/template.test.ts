@@ -142,6 +142,19 @@ describe('functions', () => {
     });
   });
 
+  it('are watched by version while a rollout shifts calls to a new one', () => {
+    for (const name of ['Socket', 'Turn']) {
+      const [version] = ofType(prod, 'AWS::Lambda::Version').filter(([id]) => id.startsWith(name));
+      const executed = { 'Fn::GetAtt': [version?.[0], 'Version'] };
+      expect(resource(prod, `${name}Live`).Properties['FunctionVersion']).toEqual(executed);
+      expect(resource(prod, `${name}NewCodeAlarm`).Properties['Dimensions']).toEqual([
+        { Name: 'FunctionName', Value: `chalkstream-prod-${name.toLowerCase()}` },
+        { Name: 'Resource', Value: `chalkstream-prod-${name.toLowerCase()}:live` },
+        { Name: 'ExecutedVersion', Value: executed },
+      ]);
+    }
+  });
+
   it('are called by their alias, which a rollout moves and an alarm moves back', () => {
     for (const name of ['Socket', 'Turn']) {
       expect(resource(prod, `${name}Live`).UpdatePolicy).toEqual({
@@ -153,7 +166,10 @@ describe('functions', () => {
       expect(resource(prod, `${name}LiveRollout`).Properties).toMatchObject({
         DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent5Minutes',
         AutoRollbackConfiguration: { Enabled: true },
-        AlarmConfiguration: { Enabled: true },
+        AlarmConfiguration: {
+          Enabled: true,
+          Alarms: expect.arrayContaining([{ Name: { Ref: `${name}NewCodeAlarm` } }]),
+        },
       });
     }
     const { Properties } = resource(prod, 'SocketWebsocketsIntegration');

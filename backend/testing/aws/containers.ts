@@ -26,6 +26,7 @@ export function runInContainers({ handler, env }: Options): Runner {
   const usage = createMeter();
   const logs: string[] = [];
   let crashes = 0;
+  let open = true;
   const idle: Container[] = [];
   const all = new Set<Container>();
   const enter = createGate(CONTAINERS_MAX);
@@ -60,7 +61,13 @@ export function runInContainers({ handler, env }: Options): Runner {
     container.child.kill('SIGKILL');
   }
 
+  function recycle(): void {
+    idle.length = 0;
+    for (const container of all) end(container);
+  }
+
   async function runOne(event: unknown, timeoutMs: number): Promise<unknown> {
+    if (!open) throw new Error('the emulator has stopped');
     const warm = idle.pop();
     warm?.child.kill('SIGCONT');
     const container = warm ?? (await start());
@@ -83,9 +90,10 @@ export function runInContainers({ handler, env }: Options): Runner {
     get crashes() {
       return crashes;
     },
-    recycle() {
-      idle.length = 0;
-      for (const container of all) end(container);
+    recycle,
+    stop() {
+      open = false;
+      recycle();
     },
     async run(event, timeoutMs) {
       const leave = await enter();

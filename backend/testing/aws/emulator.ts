@@ -135,7 +135,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     async stop() {
       stopped = true;
       gateway.closeAll();
-      for (const runner of Object.values(runners)) runner.recycle();
+      for (const runner of Object.values(runners)) runner.stop();
       for (const each of [server, meter.server]) {
         each.closeAllConnections();
         each.close();

@@ -9,6 +9,8 @@ export type Runner = {
   readonly crashes: number;
   /** Throws away whatever containers there are, in the middle of what they do. */
   recycle(): void;
+  /** The same, and none is started any more. */
+  stop(): void;
 };
 
 export type Usage = { readonly invocations: number; readonly billedMs: number };
@@ -53,6 +55,7 @@ export function runHere(load: () => Promise<{ readonly handler: Handler }>): Run
     logs: [],
     crashes: 0,
     recycle: () => {},
+    stop: () => {},
     async run(event, timeoutMs) {
       const { handler } = await load();
       const deadline = Date.now() + timeoutMs;
