@@ -26,7 +26,13 @@ const NODES_OWN = ['node:https', 'node:crypto', 'node:zlib', 'node:stream', 'nod
 function importMs(...modules: readonly string[]): number {
   const imports = modules.map((name) => `await import(${JSON.stringify(name)});`).join(' ');
   const script = `const t = performance.now(); ${imports} process.stdout.write(String(performance.now() - t))`;
-  const env = { ...ENV, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x' };
+  const env = {
+    ...ENV,
+    MODEL_PROVIDERS: 'openai',
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'x',
+    AWS_SECRET_ACCESS_KEY: 'x',
+  };
   return Number(execFileSync(process.execPath, ['--input-type=module', '-e', script], { env }).toString());
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { Model } from '../core/model.ts';
-import { pause } from '../local/pause.ts';
+import { pause } from '../node/pause.ts';
 import { startServer } from '../local/server.ts';
 import type { Arm } from './conformance/arm.ts';
 import { sendInFrames } from './in-frames.ts';

@@ -99,6 +99,11 @@ describe('what functions may do', () => {
     expect(trust.join()).not.toContain('"*"');
   });
 
+  it('lets a parameter say who answers', () => {
+    const { Variables } = resource(prod, 'TurnLambdaFunction').Properties['Environment'] as { Variables: object };
+    expect(Variables).toMatchObject({ MODEL_PROVIDERS: 'openai', OPENAI_SECRET_ARN: { Ref: 'OpenAiKey' } });
+  });
+
   it('carries no secret in any environment', () => {
     for (const [, { Properties }] of ofType(prod, 'AWS::Lambda::Function')) {
       expect(JSON.stringify(Properties['Environment'])).not.toMatch(/resolve:|"[^"]*API_KEY"/);

@@ -17,6 +17,8 @@ const BUCKET = 'pictures-bucket';
 export type EmulatorOptions = {
   /** An OpenAI-compatible endpoint. */
   readonly openaiBaseUrl: string;
+  /** Who answers, as the template's parameter `models` says it. */
+  readonly models?: string;
   /** How to run a function, given all that it finds in its environment. */
   readonly runner: (name: FunctionName, env: Readonly<Record<string, string>>) => Runner;
   readonly gateway?: GatewayOptions;
@@ -73,6 +75,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     PICTURES_ENDPOINT: url,
     ALLOWED_ORIGINS: url,
     ORIGIN_KEY,
+    MODEL_PROVIDERS: options.models ?? 'openai',
     OPENAI_SECRET_ARN: 'openai-key',
     OPENAI_MODEL: 'emulated',
     OPENAI_BASE_URL: openaiBaseUrl,

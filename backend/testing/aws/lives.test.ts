@@ -78,6 +78,25 @@ describe('the bundles in the life of a Lambda function', () => {
   });
 });
 
+describe('who answers', () => {
+  const ask = async (models: string, text: string) => {
+    const { client } = await begin({ models });
+    const turn = randomUUID();
+    client.say({ type: 'ask', turn, text });
+    return client.ended(turn);
+  };
+
+  it('is the built-in tutor, with no key, where the deployment says so', async () => {
+    expect((await ask('built-in', 'Solve 2x+3=7')).text).toMatch(/\$.*x.*\$/);
+  });
+
+  it('is the built-in tutor in the end, where it stands last and OpenAI fails', async () => {
+    const held = await ask('openai,built-in', scripted({ fail: 'model_refused_key' }));
+    expect(held.end?.state).toBe('done');
+    expect(held.text).not.toBe('');
+  });
+});
+
 describe('the gateway', () => {
   it('lets no other origin and nobody past CloudFront in', async () => {
     const { emulator } = await begin();
