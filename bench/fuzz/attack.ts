@@ -10,6 +10,8 @@ import type { Target } from './target.ts';
 const WAIT_MS = 25_000;
 /** What an attacker says last: whoever still has his connection must be answered. */
 const LAST = { type: 'ping', n: 999_983 };
+/** From where he comes, to those who can tell: buckets are by address, and the innocent has another. */
+const ATTACKER = { headers: { 'x-viewer': '192.0.2.66' } };
 
 export type AttackReport = {
   readonly inputs: number;
@@ -20,9 +22,9 @@ export type AttackReport = {
   readonly mute: number;
   readonly crashes: number;
   readonly errors: readonly string[];
-  /** Questions of an innocent session in the meantime, and how many of its texts were not what the model said. */
+  /** Questions of an innocent session in the meantime, and which of its texts were not what the model said. */
   readonly innocentTurns: number;
-  readonly innocentHarmed: number;
+  readonly innocentHarmed: readonly string[];
   /** Before and after, where the target is one process. */
   readonly memory?: readonly [Memory, Memory];
 };
@@ -40,7 +42,7 @@ export async function attack(
   let thrown = 0;
   let mute = 0;
   let over = false;
-  const innocent = { turns: 0, harmed: 0 };
+  const innocent = { turns: 0, harmed: [] as string[] };
 
   async function learn(): Promise<void> {
     const { session, close } = come(url, { role: 'student' });
@@ -53,7 +55,13 @@ export async function attack(
         WAIT_MS,
       ).catch(() => undefined);
       innocent.turns++;
-      if (ended?.turns.find((own) => own.turn === turn)?.held.text !== fullAnswer(asked)) innocent.harmed++;
+      const { turns, link, notice, outbox } = ended ?? session.getSnapshot();
+      const text = turns.find((own) => own.turn === turn)?.held.text;
+      if (text !== fullAnswer(asked)) {
+        innocent.harmed.push(
+          JSON.stringify({ turn: innocent.turns, over: ended !== undefined, text, link, notice, outbox }),
+        );
+      }
       if (!over) await sleep(askEveryMs);
     }
     close();
@@ -61,7 +69,7 @@ export async function attack(
 
   async function throwAt(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const socket = new WebSocket(url);
+    const socket = new WebSocket(url, ATTACKER);
     const giveUp = setTimeout(() => {
       mute++;
       socket.terminate();
@@ -113,5 +121,5 @@ export async function attack(
 
 /** Whether nothing broke. */
 export function isSound({ mute, crashes, errors, innocentHarmed }: AttackReport): boolean {
-  return mute === 0 && crashes === 0 && errors.length === 0 && innocentHarmed === 0;
+  return mute === 0 && crashes === 0 && errors.length === 0 && innocentHarmed.length === 0;
 }

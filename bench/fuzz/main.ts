@@ -28,8 +28,8 @@ const lines = [
   `${values.arm}: inputs ${report.inputs} (seed ${values.seed}), answers ${report.answered}, connections without an answer ${report.mute}`,
   ...(report.handled === undefined ? [] : [`invocations of the socket function ${report.handled}`]),
   `processes that crashed ${report.crashes}, errors inside ${report.errors.length}`,
-  `innocent session: ${report.innocentTurns} turns, harmed ${report.innocentHarmed}`,
-  ...report.errors.slice(0, 5).map((error) => `  ${error.slice(0, 300)}`),
+  `innocent session: ${report.innocentTurns} turns, harmed ${report.innocentHarmed.length}`,
+  ...[...report.innocentHarmed, ...report.errors].slice(0, 10).map((error) => `  ${error.slice(0, 300)}`),
 ];
 if (report.memory !== undefined) {
   const [before, after] = report.memory;

@@ -36,6 +36,8 @@ export type Counts = {
 
 export type Emulator = {
   readonly url: string;
+  /** What functions find in their environment. */
+  readonly env: Readonly<Record<string, string>>;
   readonly gateway: Gateway;
   readonly runners: Readonly<Record<FunctionName, Runner>>;
   /** Asynchronous events whose invocation failed: what the on-failure queue would hold. */
@@ -93,7 +95,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   };
   const gateway = createGateway(async (event) => (stopped ? undefined : runners.socket.run(event, TIMEOUT_MS.socket)), {
     ...options.gateway,
-    edgeHeaders: { 'x-origin-key': ORIGIN_KEY, 'cloudfront-viewer-address': '127.0.0.1:1' },
+    edgeHeaders: { 'x-origin-key': ORIGIN_KEY },
   });
 
   function runLater(event: unknown): void {
@@ -118,6 +120,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   return {
     url,
+    env,
     gateway,
     runners,
     deadLetters,

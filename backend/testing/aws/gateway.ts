@@ -107,7 +107,9 @@ export function createGateway(invoke: (event: unknown) => Promise<unknown>, opti
 
   async function connect(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const id = `${randomBytes(11).toString('base64').slice(0, 15)}=`;
-    const headers = { ...request.headers, ...edgeHeaders };
+    // A client may say from where it comes, as CloudFront would see it.
+    const viewer = `${String(request.headers['x-viewer'] ?? '127.0.0.1')}:1`;
+    const headers = { ...request.headers, 'cloudfront-viewer-address': viewer, ...edgeHeaders };
     const answer = (await tell(eventOf(id, 'CONNECT', { headers }))) as { readonly statusCode?: number } | null;
     if (answer?.statusCode !== 200) {
       socket.end(`HTTP/1.1 ${answer?.statusCode ?? 502} No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

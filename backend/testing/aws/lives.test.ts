@@ -170,7 +170,7 @@ it('survive hostile messages, and an innocent session does not notice', async ()
   await target.stop();
   expect(report.handled).toBeGreaterThan(100);
   expect(report.innocentTurns).toBeGreaterThan(0);
-  expect(report).toMatchObject({ mute: 0, crashes: 0, errors: [], innocentHarmed: 0 });
+  expect(report).toMatchObject({ mute: 0, crashes: 0, errors: [], innocentHarmed: [] });
 });
 
 /**

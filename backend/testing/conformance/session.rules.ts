@@ -105,7 +105,7 @@ verifies('FORGET-1', 'a deleted session is gone for everybody, and a running tur
   client.say({ type: 'forget' });
   for (const viewer of [client, watching.client]) {
     await viewer.next('forgotten');
-    expect(await viewer.closed()).toBe(1000);
+    expect(await viewer.closed()).toBe(stage.closeCode(1000));
   }
   const back = await stage.connect();
   back.say({ type: 'hello', v: 1, role: 'student', session: welcome.session, token: welcome.token ?? '' });
