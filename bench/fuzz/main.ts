@@ -19,6 +19,13 @@ const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB
 
 const made = values.arm === 'aws' ? await packageService('dev') : undefined;
 const target = made === undefined ? await localTarget() : await awsTarget(made);
+/** Containers that are frozen would outlive this process. */
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    made?.remove();
+    void target.stop().then(() => process.exit(1));
+  });
+}
 const amount = { inputs: Number(inputs), seconds: Number(values.seconds), seed: Number(values.seed) };
 const report = await attack(target, amount, (line) => process.stderr.write(`${line}\n`));
 await target.stop();
