@@ -12,7 +12,7 @@ const { values } = parseArgs({
     'hints-per-day': { type: 'string', default: '20' },
     'minutes-per-day': { type: 'string', default: '60' },
     tokens: { type: 'string', default: '300' },
-    'per-second': { type: 'string', default: '80' },
+    'per-second': { type: 'string', default: '50' },
     'first-ms': { type: 'string', default: '600' },
   },
 });

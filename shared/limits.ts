@@ -40,7 +40,7 @@ export const TURN_WATCHDOG_MS = 10_000;
 /** A bucket holds `capacity` units and gains `perSecond`. */
 export type Bucket = { readonly capacity: number; readonly perSecond: number };
 
-/** Messages of one connection, pings left out. A person sends a few a minute; resume after a bad tunnel sends a burst. */
+/** Messages of one connection, pings, questions and uploads left out. A person sends a few a minute; resume after a bad tunnel sends a burst. */
 export const CONNECTION_BUCKET: Bucket = { capacity: 40, perSecond: 5 };
 /** Questions of one session. */
 export const ASK_BUCKET: Bucket = { capacity: 10, perSecond: 0.5 };

@@ -78,9 +78,18 @@ it.each([
   expect(seen).toHaveLength(statuses.length);
 });
 
-it('drops a frame that is too large, and says so', async () => {
+it('sends a delta that is too large in halves, never cutting a pair', async () => {
+  const delta = (at: number, text: string) => JSON.stringify({ type: 'delta', turn: 't', epoch: 1, at, text });
+  answers = [413, 413];
+  expect(await sender.send('c1', delta(7, 'ab\u{1F600}c'))).toBe('sent');
+  const posts = seen.map((line) => line.replace('POST ', ''));
+  expect(posts.slice(2)).toEqual([delta(7, 'a'), delta(8, 'b'), delta(9, '\u{1F600}c')]);
+  expect(logged).toEqual(['frame.too_large', 'frame.too_large']);
+});
+
+it('drops what is too large and has no halves, and says so', async () => {
   answers = [413];
-  expect(await sender.send('c1', 'x')).toBe('sent');
+  expect(await sender.send('c1', '{"type":"forgotten"}')).toBe('sent');
   expect(logged).toEqual(['frame.too_large']);
 });
 

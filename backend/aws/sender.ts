@@ -6,6 +6,7 @@ import {
 import type { Clock, ConnectionId, Log, Sender, Sent } from '../core/ports.ts';
 import type { InFlight } from './in-flight.ts';
 import { createGate } from './gate.ts';
+import { halvesOf } from './halves.ts';
 
 /** Posts under way at once over all viewers: a tenth of a second's worth of API Gateway's 10,000 a second at 10 ms each. */
 const POSTS_MAX = 100;
@@ -43,7 +44,7 @@ export function createSender({ client, clock, log, random, work }: Options): Gat
     return promise;
   };
 
-  async function post(connection: ConnectionId, frame: string): Promise<Sent | 'full' | 'fault'> {
+  async function post(connection: ConnectionId, frame: string): Promise<Sent | 'full' | 'fault' | 'too_large'> {
     const leave = await enter();
     try {
       frames++;
@@ -54,11 +55,7 @@ export function createSender({ client, clock, log, random, work }: Options): Gat
       // The status as well as the name: emulators and proxies answer a bare 410. 400 is an id that was never one.
       if (status === 410 || status === 400) return 'gone';
       if (status === 429) return 'full';
-      if (status === 413) {
-        // DELTA_MAX and PAGE_TEXT_MAX exclude it. The reader sees the gap by its next offset, and resumes.
-        log.error('frame.too_large', { connection, length: frame.length });
-        return 'sent';
-      }
+      if (status === 413) return 'too_large';
       if (status === 403) throw cause;
       log.error('post.failed', { connection, status }, cause);
       return 'fault';
@@ -72,12 +69,23 @@ export function createSender({ client, clock, log, random, work }: Options): Gat
     for (const backoff of BACKOFF_MS) {
       const outcome = await post(connection, frame);
       if (outcome === 'sent' || outcome === 'gone') return outcome;
+      if (outcome === 'too_large') return deliverInHalves(connection, frame);
       if (outcome === 'fault' && ++faults === FAULTS_MAX) break;
       await pause(backoff * (0.5 + random()));
     }
     log.error('connection.stalled', { connection, faults });
     await close(connection);
     return 'gone';
+  }
+
+  /** DELTA_MAX and PAGE_TEXT_MAX are such that no frame of ours comes to this. */
+  async function deliverInHalves(connection: ConnectionId, frame: string): Promise<Sent> {
+    log.error('frame.too_large', { connection, length: frame.length });
+    const halves = halvesOf(frame);
+    // Of anything but a delta nothing can be cut off: the reader finds what it lacks, and resumes.
+    if (halves === undefined) return 'sent';
+    const [first, second] = halves;
+    return (await deliver(connection, first)) === 'gone' ? 'gone' : deliver(connection, second);
   }
 
   async function inOrder(connection: ConnectionId, frame: string): Promise<Sent> {

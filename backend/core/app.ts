@@ -27,6 +27,9 @@ export type App = {
 /** What a tutor may say: he reads, and changes nothing (ROLE-1). */
 const TUTOR_MAY: ReadonlySet<ClientMessage['type']> = new Set(['hello', 'ping', 'resume', 'earlier', 'view']);
 
+/** What a student's own buckets bound more tightly than the connection's (ASK-5, PICTURE-1): one write is enough for each. */
+const BOUNDED_BY_THEMSELVES: ReadonlySet<ClientMessage['type']> = new Set(['ask', 'upload']);
+
 export function createApp(ports: Ports): App {
   const { store, sender, log, clock } = ports;
 
@@ -35,8 +38,10 @@ export function createApp(ports: Ports): App {
     if (message.type === 'hello') return hello(ports, connection, from, message);
     const viewer = await store.viewers.of(connection);
     if (viewer === undefined) throw new Refusal('hello_first', 'Say hello first, and wait for the welcome.');
-    const why = 'This connection sends too fast.';
-    await refuseOver(store, `connection:${connection}`, CONNECTION_BUCKET, 1, clock.now(), why);
+    if (viewer.role === 'tutor' || !BOUNDED_BY_THEMSELVES.has(message.type)) {
+      const why = 'This connection sends too fast.';
+      await refuseOver(store, `connection:${connection}`, CONNECTION_BUCKET, 1, clock.now(), why);
+    }
     if (viewer.role === 'tutor' && !TUTOR_MAY.has(message.type)) {
       throw new Refusal('forbidden', 'A tutor watches; only the student can do this.');
     }

@@ -1,7 +1,7 @@
 import type { Ending } from '../../shared/stitch.ts';
 import type { Cut } from './attempt.ts';
 import type { GrowingText } from './growing-text.ts';
-import type { Checkpoint, Clock, Log, Store, TurnRef, Viewer } from './ports.ts';
+import type { Checkpoint, Clock, Log, Pace, Store, TurnRef, Viewer } from './ports.ts';
 import { LEASE_MS } from './runner-limits.ts';
 
 export type Checkpoints = {
@@ -23,22 +23,23 @@ type Options = {
   readonly epoch: number;
   readonly text: GrowingText;
   readonly until: number;
-  readonly everyMs: number;
+  readonly pace: Pace;
   /** Who reads now; somebody new holds at least the text up to `from`. */
   readonly watch: (viewers: readonly Viewer[], from: number) => void;
 };
 
 /**
- * The store as a viewer: every `everyMs` it is given what has grown, which renews the lease and answers who reads, whether to stop,
- * and whether another runner has taken over. A store that fails is tried again until the lease has run out.
+ * The store as a viewer: every `checkpointMs` it is asked who reads, whether to stop, and whether another runner has taken over, which
+ * renews the lease, and each `keepEvery`th time it is given what has grown. A store that fails is tried again until the lease has run out.
  */
-export function keepCheckpoints({ store, clock, log, ref, epoch, text, until, everyMs, watch }: Options): Checkpoints {
+export function keepCheckpoints({ store, clock, log, ref, epoch, text, until, pace, watch }: Options): Checkpoints {
   const { promise: cut, resolve } = Promise.withResolvers<Cut>();
   let at = 0;
+  let unkept = 0;
   let leaseUntil = until;
   let open = true;
   let running: Promise<void> = Promise.resolve();
-  let cancel = clock.after(everyMs, tick);
+  let cancel = clock.after(pace.checkpointMs, tick);
 
   function took(answer: Checkpoint, from: number): void {
     watch(answer.viewers, from);
@@ -47,12 +48,13 @@ export function keepCheckpoints({ store, clock, log, ref, epoch, text, until, ev
 
   async function save(): Promise<void> {
     const from = at;
-    const slice = text.since(from);
+    const slice = ++unkept < pace.keepEvery ? '' : text.since(from);
     const renewed = clock.now() + LEASE_MS;
     try {
       const answer = await store.turns.append(ref, { epoch, at: from, text: slice, leaseUntil: renewed });
       if (answer === 'stale') return resolve({ kind: 'stale' });
       at = from + slice.length;
+      if (slice !== '') unkept = 0;
       leaseUntil = renewed;
       took(answer, from);
     } catch (cause) {
@@ -63,7 +65,7 @@ export function keepCheckpoints({ store, clock, log, ref, epoch, text, until, ev
 
   function tick(): void {
     running = save().then(() => {
-      if (open) cancel = clock.after(everyMs, tick);
+      if (open) cancel = clock.after(pace.checkpointMs, tick);
     });
   }
 

@@ -5,6 +5,7 @@ import { finish, type Held, NOTHING, stitch } from '../../shared/stitch.ts';
 import { createApp } from './app.ts';
 import { ModelError, type Model } from './model.ts';
 import type { Sender, TurnRef } from './ports.ts';
+import { PACE } from './runner-limits.ts';
 import { keys } from '../node/keys.ts';
 import { openDatabase } from '../local/sqlite/database.ts';
 import { createSqliteStore } from '../local/sqlite/store.ts';
@@ -51,6 +52,7 @@ type Reader = { connection: string; online: boolean; held: Held; endings: number
 async function play(
   events: readonly Event[],
   fate: readonly Fate[],
+  keepEvery: number,
 ): Promise<{ held: Held[]; endings: number[]; store: Held }> {
   const clock = createManualClock();
   const db = openDatabase(':memory:');
@@ -122,6 +124,7 @@ async function play(
     clock,
     keys,
     log: SILENT,
+    pace: { ...PACE, keepEvery },
   });
   const say = (connection: string, message: object): Promise<void> =>
     app.received(connection, { address: '' }, JSON.stringify(message));
@@ -216,7 +219,7 @@ async function play(
 }
 
 /** Inputs that failed once; each stays here for good. */
-const PINNED: [Event[], Fate[]][] = [];
+const PINNED: [Event[], Fate[], number][] = [];
 
 describe('everybody agrees', () => {
   const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
@@ -226,8 +229,8 @@ describe('everybody agrees', () => {
     timeout: 240_000,
   }, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { maxLength: 25 }), fates, async (events, fate) => {
-        const { held, endings, store } = await play(events, fate);
+      fc.asyncProperty(fc.array(event, { maxLength: 25 }), fates, fc.integer({ min: 1, max: 3 }), async (...drawn) => {
+        const { held, endings, store } = await play(...drawn);
         expect(store.end?.length).toBe(store.text.length);
         expect(store.text.isWellFormed()).toBe(true);
         for (const reader of held) expect(reader).toEqual(store);

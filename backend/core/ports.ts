@@ -177,8 +177,14 @@ export interface Log {
   error(event: string, fields: Fields, cause?: unknown): void;
 }
 
-/** How often a runner speaks (ms): to each viewer after the first frame, and to the store. Where frames and writes are billed, less often. */
-export type Pace = { readonly checkpointMs: number; readonly frameMs: Readonly<Record<Role, number>> };
+/** How often a runner speaks (ms), less often where frames and writes are billed: to each viewer after the first frame, and to the store. */
+export type Pace = {
+  readonly frameMs: Readonly<Record<Role, number>>;
+  /** From one checkpoint to the next: how soon a stop, a new viewer or a successor is noticed. */
+  readonly checkpointMs: number;
+  /** Each so many'th checkpoint keeps what has grown, the others only ask: what a runner that is lost loses. */
+  readonly keepEvery: number;
+};
 
 /** Everything that the core is given. `models` in the order in which they are tried. */
 export type Ports = {

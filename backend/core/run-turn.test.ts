@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STUDENT_PACE_MS } from '../../shared/limits.ts';
 import { asked, createCoreStage, createPuppet, deltasOf } from '../testing/stage.ts';
 import { ModelError } from './model.ts';
-import { CHECKPOINT_MS, EPOCHS_MAX, FINISH_MS, FIRST_TOKEN_MS, LEASE_MS, STALL_MS } from './runner-limits.ts';
+import { CHECKPOINT_MS, EPOCHS_MAX, FINISH_MS, FIRST_TOKEN_MS, LEASE_MS, PACE, STALL_MS } from './runner-limits.ts';
 
 describe('a run', () => {
   it('TURN-2: sends the first words at once and then what has come, at the pace', async () => {
@@ -92,6 +92,30 @@ describe('a run', () => {
     await run;
     expect(deltasOf(stage, 't')).toEqual(['1:0:a']);
     expect((await stage.store.viewers.list(session)).map(({ connection }) => connection)).toEqual(['s']);
+  });
+
+  it('notices a stop at each checkpoint, also at those that keep no text where writes are billed', async () => {
+    const puppet = createPuppet();
+    const stage = createCoreStage([puppet], undefined, { ...PACE, keepEvery: 3 });
+    const { ref } = await asked(stage);
+    const run = stage.app.runTurn(ref);
+    const kept = async () => (await stage.store.turns.read(ref.session, { turn: ref.turn }))[0]?.text;
+    await stage.clock.advance(0);
+    for (const [said, expected] of [
+      ['a', ''],
+      ['b', ''],
+      ['c', 'abc'],
+      ['d', 'abc'],
+    ] as const) {
+      puppet.say(said);
+      await stage.clock.advance(CHECKPOINT_MS);
+      expect(await kept()).toBe(expected);
+    }
+    await stage.app.received('s', { address: '' }, JSON.stringify({ type: 'stop', turn: ref.turn }));
+    await stage.clock.advance(CHECKPOINT_MS);
+    await run;
+    expect(deltasOf(stage, 's').at(-1)).toBe('end 1 stopped 4');
+    expect(await kept()).toBe('abcd');
   });
 
   it('EPOCH-1: a runner that has been overtaken writes and sends no more', async () => {

@@ -69,7 +69,7 @@ async function runEpoch(
     epoch,
     text,
     until: leaseUntil,
-    everyMs: pace.checkpointMs,
+    pace,
     watch,
   });
   try {

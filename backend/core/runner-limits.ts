@@ -6,6 +6,7 @@ export const CHECKPOINT_MS = 250;
 /** The pace of a process of our own, where frames and writes cost nothing. */
 export const PACE: Pace = {
   checkpointMs: CHECKPOINT_MS,
+  keepEvery: 1,
   frameMs: { student: STUDENT_PACE_MS, tutor: TUTOR_PACE_MS },
 };
 /** How long a runner that says nothing still holds its turn. Sixty checkpoints: only a dead process misses them all. */

@@ -2,7 +2,7 @@ import type { Model } from '../core/model.ts';
 import { createOpenAiModel } from '../model/openai.ts';
 import { createScriptedModel, loadScript } from '../model/scripted.ts';
 import { createTutor } from '../model/tutor/tutor.ts';
-import { pause } from './pause.ts';
+import { pause } from '../node/pause.ts';
 import type { ModelSetting } from './settings.ts';
 
 /** The model that a setting names. */

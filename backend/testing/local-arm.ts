@@ -3,22 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
 import type { Model } from '../core/model.ts';
-import { pause } from '../local/pause.ts';
+import { pause } from '../node/pause.ts';
 import { startServer } from '../local/server.ts';
 import type { Arm } from './conformance/arm.ts';
+import { sendInFrames } from './in-frames.ts';
 import { SILENT } from './memory-arm.ts';
 import type { Dial } from './raw-client.ts';
 import { createObedientModel } from './script.ts';
 
-/** Dials a real WebSocket. */
-export function dialSocket(url: () => string): Dial {
+/** Dials a real WebSocket, which sends messages in frames of at most `frameBytes`. */
+export function dialSocket(url: () => string, frameBytes = Infinity): Dial {
   return (events) => {
     const { promise, resolve, reject } = Promise.withResolvers<Awaited<ReturnType<Dial>>>();
     const socket = new WebSocket(url());
     socket.on('message', (data: Buffer) => events.frame(data.toString()));
     socket.on('close', (code) => events.closed(code));
     socket.on('error', reject);
-    socket.on('open', () => resolve({ send: (raw) => socket.send(raw), close: () => socket.close() }));
+    socket.on('open', () =>
+      resolve({ send: (raw) => sendInFrames(socket, raw, frameBytes), close: () => socket.close() }),
+    );
     return promise;
   };
 }

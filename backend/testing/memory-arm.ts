@@ -4,7 +4,7 @@ import type { Blobs, ConnectionId, Log, Sender } from '../core/ports.ts';
 import { clock } from '../node/clock.ts';
 import { createJobs } from '../local/jobs.ts';
 import { keys } from '../node/keys.ts';
-import { pause } from '../local/pause.ts';
+import { pause } from '../node/pause.ts';
 import { openDatabase } from '../local/sqlite/database.ts';
 import { createSqliteStore } from '../local/sqlite/store.ts';
 import type { Arm } from './conformance/arm.ts';

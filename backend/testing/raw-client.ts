@@ -92,12 +92,16 @@ export class RawClient {
     }, `${length} code units of ${turn}`);
   }
 
-  /** Waits until this turn has ended for this reader. */
-  async ended(turn: string): Promise<Held> {
-    return this.#until(() => {
-      const held = this.held(turn);
-      return held !== 'gap' && held.end !== undefined ? held : undefined;
-    }, `the ending of ${turn}`);
+  /** Waits until this turn has ended for this reader, at most `patienceMs`. */
+  async ended(turn: string, patienceMs = PATIENCE_MS): Promise<Held> {
+    return this.#until(
+      () => {
+        const held = this.held(turn);
+        return held !== 'gap' && held.end !== undefined ? held : undefined;
+      },
+      `the ending of ${turn}`,
+      patienceMs,
+    );
   }
 
   #take(raw: string): void {
@@ -110,7 +114,7 @@ export class RawClient {
     for (const look of this.#waiting) look();
   }
 
-  async #until<T>(look: () => T | undefined, what: string): Promise<T> {
+  async #until<T>(look: () => T | undefined, what: string, patienceMs = PATIENCE_MS): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const check = (): void => {
       const found = look();
@@ -119,7 +123,7 @@ export class RawClient {
     const timer = setTimeout(() => {
       const heard = this.heard.slice(-8).map((message) => JSON.stringify(message).slice(0, 160));
       reject(new Error(`waited in vain for ${what}; closed: ${this.#closed}; heard last: ${heard.join('\n')}`));
-    }, PATIENCE_MS);
+    }, patienceMs);
     this.#waiting.add(check);
     check();
     try {

@@ -1,6 +1,7 @@
 import { type App, createApp } from '../core/app.ts';
 import type { Model } from '../core/model.ts';
-import type { Jobs, Ports, Sender, Sent, Store } from '../core/ports.ts';
+import type { Jobs, Pace, Ports, Sender, Sent, Store } from '../core/ports.ts';
+import { PACE } from '../core/runner-limits.ts';
 import { createLog } from '../local/log.ts';
 import { keys } from '../node/keys.ts';
 import { openDatabase } from '../local/sqlite/database.ts';
@@ -77,6 +78,7 @@ export type CoreStage = {
 export function createCoreStage(
   models: readonly [Model, ...Model[]],
   shared?: { store: Store; clock: ManualClock },
+  pace: Pace = PACE,
 ): CoreStage {
   const clock = shared?.clock ?? createManualClock();
   const store = shared?.store ?? createSqliteStore(openDatabase(':memory:'));
@@ -95,7 +97,7 @@ export function createCoreStage(
   const logged: string[] = [];
   const log = createLog((line) => logged.push(line));
   const jobs: Jobs = { start: (ref) => void started.push(ref) };
-  const ports: Ports = { store, sender, blobs: NO_BLOBS, models, jobs, clock, keys, log };
+  const ports: Ports = { store, sender, blobs: NO_BLOBS, models, jobs, clock, keys, log, pace };
   return {
     app: createApp(ports),
     store,

@@ -218,6 +218,22 @@ export function describeStore(name: string, make: () => Promise<Store>): void {
       expect(await seqs({ after: 3, limit: 9 })).toEqual([5, 4]);
     });
 
+    it.each(['', 'words'])(
+      'a checkpoint of "%s" renews the lease, and the last one gives the turn back',
+      async (said) => {
+        await store.turns.begin('session-1', ASKED);
+        await store.turns.claim(REF, LEASE, 3_000);
+        await store.turns.append(REF, { epoch: 1, at: 0, text: 'begun', leaseUntil: 21_000 });
+        await store.turns.append(REF, { epoch: 1, at: 5, text: said, leaseUntil: 40_000 });
+        const other = { runner: 'runner-b', until: 60_000 };
+        expect(await store.turns.abandoned(39_999, 10)).toEqual([]);
+        expect(await store.turns.claim(REF, other, 39_999)).toEqual({ kind: 'taken' });
+        await store.turns.append(REF, { epoch: 1, at: 5 + said.length, text: said, leaseUntil: 0 });
+        expect(await store.turns.abandoned(22_000, 10)).toEqual([REF]);
+        expect(claimed(await store.turns.claim(REF, other, 22_000)).turn.epoch).toBe(2);
+      },
+    );
+
     it('lists turns that nobody holds: never started, or with a lease that ran out', async () => {
       await store.turns.begin('session-1', ASKED);
       expect(await store.turns.abandoned(2_000 + START_GRACE_MS - 1, 10)).toEqual([]);

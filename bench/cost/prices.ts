@@ -1,4 +1,4 @@
-/** AWS's list prices in us-east-1, without free tiers, as published when this was written; each from its own pricing page. */
+/** AWS's list prices in us-east-1, without free tiers; each page that is named is the price's own, `CHECKED` says where it was seen. */
 export const PRICES_AS_OF = '2026-11';
 
 export const PRICES = {
@@ -21,5 +21,64 @@ export const PRICES = {
   tokenOut: 1.6 / 1e6,
 } as const;
 
-/** What a stage costs before anybody comes: one secret, some 12 metrics, 8 alarms, a dashboard, a web ACL with one rule. */
-export const FIXED_A_MONTH = 0.4 + 12 * 0.3 + 8 * 0.1 + 3 + 6;
+/** What a stage costs before anybody comes: one secret, some 12 metrics, 10 alarms, a dashboard, a web ACL with one rule. */
+export const FIXED_A_MONTH = 0.4 + 12 * 0.3 + 10 * 0.1 + 3 + 6;
+
+type Checked = { readonly what: string; readonly seen: string; readonly where: string };
+
+/**
+ * The machine that this was written on reaches no page of AWS. What stands here was compared, in PRICES_AS_OF, with copies of these pages
+ * that others had stored; none of them was asked afresh.
+ */
+export const CHECKED: readonly Checked[] = [
+  {
+    what: 'API Gateway: 1.00 $ a million messages of 32 KB, 0.25 $ a million connection minutes',
+    seen: 'AWS (the 32 KB) and others (the prices)',
+    where: 'aws.amazon.com/api-gateway/pricing, amnic.com/blogs/aws-api-gateway-pricing',
+  },
+  {
+    what: 'Lambda, arm64: 0.0000133334 $ a GB-second, 0.20 $ a million invocations',
+    seen: 'others',
+    where: 'cloudchipr.com/blog/aws-lambda-pricing',
+  },
+  {
+    what: 'DynamoDB on demand: 0.625 $ a million write units, 0.125 $ read units',
+    seen: 'others, July 2025',
+    where: 'airbyte.com/data-engineering-resources/dynamodb-pricing',
+  },
+  { what: 'CloudFront: 0.085 $ a GB', seen: 'AWS', where: 'aws.amazon.com/cloudfront/pricing' },
+  {
+    what: 'CloudWatch: 0.50 $ a GB of logs, 0.30 $ a metric, 3 $ a dashboard',
+    seen: 'others, June 2026',
+    where:
+      'factualminds.com/blog/amazon-cloudwatch-pricing-metrics-logs-alarms-dashboards, signoz.io/guides/cloudwatch-pricing',
+  },
+  {
+    what: 'WAF: 5 $ a web ACL, 1 $ a rule',
+    seen: 'others, 2026',
+    where: 'awsnegotiations.com/waf-pricing-strategy.html',
+  },
+  {
+    what: 'gpt-4.1-mini: 0.40 $ a million tokens in, 1.60 $ out',
+    seen: 'others, April 2026',
+    where: 'losclouds.com/ai-models/gpt-4-1-mini',
+  },
+  { what: 'DynamoDB storage and backups, an alarm, a secret', seen: 'nobody: from memory', where: '' },
+  {
+    what: 'API Gateway: 10,000 requests a second (2,500 in thirteen newer regions), posts included; 500 new connections a second; 29 s, 2 h, 10 min, 32 KB, 128 KB',
+    seen: 'AWS',
+    where:
+      'docs.aws.amazon.com/apigateway/latest/developerguide: limits.html, apigateway-execution-service-websocket-limits-table.html',
+  },
+  {
+    what: 'DynamoDB: 4,000 writes a second for a new table on demand',
+    seen: 'AWS',
+    where: 'docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html',
+  },
+  {
+    what: 'Lambda: 1,000 executions at once, fewer in new accounts',
+    seen: 'AWS',
+    where: 'docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+  },
+  { what: "OpenAI's tokens a minute", seen: 'nobody: from memory', where: '' },
+];

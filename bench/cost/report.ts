@@ -1,6 +1,6 @@
 import type { TurnCost } from '../../backend/testing/aws/measure-turn.ts';
 import { dayCost, hintCost, modelCost, type Part, storageCost, sum, type Use } from './estimate.ts';
-import { FIXED_A_MONTH, PRICES, PRICES_AS_OF } from './prices.ts';
+import { CHECKED, FIXED_A_MONTH, PRICES, PRICES_AS_OF } from './prices.ts';
 import { quotaUse } from './quotas.ts';
 
 const SCALES = [100, 1_000, 10_000, 100_000, 1_000_000];
@@ -56,6 +56,14 @@ ${[...new Set([...SCALES, options.students])]
   .join('\n')}
 
 Assumed: a day's hints within six hours, the busiest minute at three times the average, 40% of the students online then.
+
+## Prices and quotas, and where they were seen
+None of these pages was reached when this was written: they were read, in ${PRICES_AS_OF}, as copies that others had stored. Look them up before
+you rely on them. What is given from memory was seen nowhere.
+
+| what | seen with | where |
+|---|---|---|
+${CHECKED.map(({ what, seen, where }) => `| ${what} | ${seen} | ${where} |`).join('\n')}
 `;
 }
 

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLog } from '../../backend/local/log.ts';
-import { pause } from '../../backend/local/pause.ts';
+import { pause } from '../../backend/node/pause.ts';
 import { startServer } from '../../backend/local/server.ts';
 import { createObedientModel } from '../../backend/testing/script.ts';
 

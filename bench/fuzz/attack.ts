@@ -1,38 +1,48 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { randomFrom } from '../../backend/model/scripted.ts';
 import { come, fullAnswer, question, until } from '../faults/people.ts';
-import { type Memory, startServerProcess } from '../faults/server-process.ts';
+import type { Memory } from '../faults/server-process.ts';
 import { hostileInput } from './inputs.ts';
+import type { Target } from './target.ts';
 
-/** Messages on one connection before the next is opened: within what the flood guard lets through at once. */
-const PER_CONNECTION = 100;
-const CONNECTIONS_AT_ONCE = 16;
-const WAIT_MS = 20_000;
+/** How long an answer may take while the rest of the attack goes on. */
+const WAIT_MS = 25_000;
+/** What an attacker says last: whoever still has his connection must be answered. */
+const LAST = { type: 'ping', n: 999_983 };
+/** From where he comes, to those who can tell: buckets are by address, and the innocent has another. */
+const ATTACKER = { headers: { 'x-viewer': '192.0.2.66' } };
 
 export type AttackReport = {
   readonly inputs: number;
   readonly answered: number;
-  readonly crashed: boolean;
-  /** Questions of an innocent session in the meantime, and how many of its texts were not what the model said. */
+  /** Invocations of functions, where there are functions. */
+  readonly handled?: number;
+  /** Connections that lived on and had no answer to their last ping. */
+  readonly mute: number;
+  readonly crashes: number;
+  readonly errors: readonly string[];
+  /** Questions of an innocent session in the meantime, and which of its texts were not what the model said. */
   readonly innocentTurns: number;
-  readonly innocentHarmed: number;
-  readonly before: Memory;
-  readonly after: Memory;
+  readonly innocentHarmed: readonly string[];
+  /** Before and after, where the target is one process. */
+  readonly memory?: readonly [Memory, Memory];
 };
 
-/** Throws `inputs` hostile messages at a real server, while an innocent session goes on asking. */
-export async function attack(inputs: number, seed: number, progress: (line: string) => void): Promise<AttackReport> {
+/** Throws `inputs` hostile messages at a running service, or what `seconds` allow, while an innocent session goes on asking. */
+export async function attack(
+  target: Target,
+  { inputs, seconds, seed }: { readonly inputs: number; readonly seconds: number; readonly seed: number },
+  progress: (line: string) => void,
+): Promise<AttackReport> {
+  const { url, connectionsAtOnce, messagesEach, askEveryMs } = target;
   const random = randomFrom(seed);
-  const folder = mkdtempSync(join(tmpdir(), 'chalkstream-fuzz-'));
-  const server = await startServerProcess(folder);
-  const url = `ws://127.0.0.1:${server.port}/ws`;
+  const deadline = performance.now() + seconds * 1000;
   let answered = 0;
   let thrown = 0;
+  let mute = 0;
   let over = false;
-  const innocent = { turns: 0, harmed: 0 };
+  const innocent = { turns: 0, harmed: [] as string[] };
 
   async function learn(): Promise<void> {
     const { session, close } = come(url, { role: 'student' });
@@ -45,50 +55,71 @@ export async function attack(inputs: number, seed: number, progress: (line: stri
         WAIT_MS,
       ).catch(() => undefined);
       innocent.turns++;
-      if (ended?.turns.find((own) => own.turn === turn)?.held.text !== fullAnswer(asked)) innocent.harmed++;
+      const { turns, link, notice, outbox } = ended ?? session.getSnapshot();
+      const text = turns.find((own) => own.turn === turn)?.held.text;
+      if (text !== fullAnswer(asked)) {
+        innocent.harmed.push(
+          JSON.stringify({ turn: innocent.turns, over: ended !== undefined, text, link, notice, outbox }),
+        );
+      }
+      if (!over) await sleep(askEveryMs);
     }
     close();
   }
 
   async function throwAt(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const socket = new WebSocket(url);
+    const socket = new WebSocket(url, ATTACKER);
+    const giveUp = setTimeout(() => {
+      mute++;
+      socket.terminate();
+    }, WAIT_MS);
     socket.on('error', () => {});
     socket.on('close', () => resolve());
-    socket.on('message', () => answered++);
+    socket.on('message', (data: Buffer) => {
+      answered++;
+      if (data.includes(`"n":${LAST.n}`)) socket.close();
+    });
     socket.on('open', () => {
-      for (let i = 0; i < PER_CONNECTION && socket.readyState === WebSocket.OPEN; i++) {
-        socket.send(hostileInput(random));
+      for (let i = 0; i < messagesEach && socket.readyState === WebSocket.OPEN; i++) {
+        target.send(socket, hostileInput(random), random);
         thrown++;
       }
-      socket.close();
+      socket.send(JSON.stringify(LAST));
     });
-    const giveUp = setTimeout(() => socket.terminate(), WAIT_MS);
     await promise;
     clearTimeout(giveUp);
   }
 
+  const wave = (): Promise<unknown> => Promise.all(Array.from({ length: connectionsAtOnce }, throwAt));
   const learning = learn();
   // The first wave fills caches and lets the heap grow to its working size.
-  await Promise.all(Array.from({ length: CONNECTIONS_AT_ONCE }, throwAt));
-  const before = await server.memory();
-  while (thrown < inputs && !server.crashed) {
-    await Promise.all(Array.from({ length: CONNECTIONS_AT_ONCE }, throwAt));
-    if (thrown % 16_000 < CONNECTIONS_AT_ONCE * PER_CONNECTION) progress(`${thrown} inputs, ${answered} answers`);
+  await wave();
+  const before = await target.memory?.();
+  let told = 0;
+  while (thrown < inputs && performance.now() < deadline && target.crashes() === 0) {
+    await wave();
+    if (thrown - told < 10_000) continue;
+    told = thrown;
+    progress(`${thrown} inputs, ${answered} answers`);
   }
   over = true;
   await learning;
-  const after = await server.memory();
-  const { crashed } = server;
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  const after = await target.memory?.();
   return {
     inputs: thrown,
     answered,
-    crashed,
+    mute,
+    crashes: target.crashes(),
+    errors: target.errors(),
     innocentTurns: innocent.turns,
+    ...(target.handled !== undefined && { handled: target.handled() }),
     innocentHarmed: innocent.harmed,
-    before,
-    after,
+    ...(before !== undefined && after !== undefined && { memory: [before, after] }),
   };
+}
+
+/** Whether nothing broke. */
+export function isSound({ mute, crashes, errors, innocentHarmed }: AttackReport): boolean {
+  return mute === 0 && crashes === 0 && errors.length === 0 && innocentHarmed.length === 0;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Model } from '../../backend/core/model.ts';
 import { buildClient } from '../../backend/local/client-build.ts';
-import { pause } from '../../backend/local/pause.ts';
+import { pause } from '../../backend/node/pause.ts';
 import { startServer } from '../../backend/local/server.ts';
 import { SILENT } from '../../backend/testing/memory-arm.ts';
 import { createObedientModel } from '../../backend/testing/script.ts';

@@ -1,5 +1,6 @@
 import type { TurnRef } from '../../core/ports.ts';
 import { START_GRACE_MS } from '../../core/runner-limits.ts';
+import { heldUntil, lastChunk } from './chunks.ts';
 import { forgetSession } from './forget.ts';
 import { type Item, N, S, text } from './item.ts';
 import { RUNNING } from './keys.ts';
@@ -11,7 +12,7 @@ const BATCH = 100;
 
 /**
  * Turns without an ending whose lease has run out. The sparse index holds the keys of every running turn by the time it was asked, which
- * a checkpoint leaves alone; the lease is read from the turn itself. A tombstone that stands there is a removal to be finished.
+ * a checkpoint leaves alone; the lease is read from the turn and its newest chunk. A tombstone that stands there is a removal to be finished.
  */
 export async function findAbandoned(table: Table, now: number, limit: number): Promise<readonly TurnRef[]> {
   const found = await Promise.all(RUNNING.map((shard) => inShard(table, shard, now, limit)));
@@ -38,8 +39,13 @@ async function inShard(table: Table, shard: string, now: number, limit: number):
 }
 
 async function free(table: Table, items: readonly Item[], now: number): Promise<readonly TurnRef[]> {
-  const heads = await table.getMany(items.map(({ pk, sk }) => keyFrom(pk, sk)));
-  return heads
-    .filter((item) => !('state' in item) && headFrom(item).leaseUntil <= now)
-    .map((item) => ({ session: text(item, 'pk').slice(2), turn: text(item, 'turn') }));
+  const found = await table.getMany(items.map(({ pk, sk }) => keyFrom(pk, sk)));
+  const late = found.filter((item) => !('state' in item) && headFrom(item).leaseUntil <= now);
+  const free = await Promise.all(late.map(async (item) => ((await isHeld(table, item, now)) ? [] : [item])));
+  return free.flat().map((item) => ({ session: text(item, 'pk').slice(2), turn: text(item, 'turn') }));
+}
+
+async function isHeld(table: Table, item: Item, now: number): Promise<boolean> {
+  const { turn, leaseUntil } = headFrom(item);
+  return heldUntil(leaseUntil, await lastChunk(table, text(item, 'pk').slice(2), turn)) > now;
 }

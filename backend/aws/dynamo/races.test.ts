@@ -100,6 +100,17 @@ describe('races', () => {
     expect(await text()).toBe('ab');
   });
 
+  it('a lease that is renewed while another claims the turn is his, or the runner is stale at its next checkpoint', async () => {
+    const other = { runner: 'runner-b', until: 60_000 };
+    const [claim] = await Promise.all([
+      store.turns.claim(REF, other, 30_000),
+      store.turns.append(REF, { epoch: 1, at: 0, text: 'ab', leaseUntil: 45_000 }),
+    ]);
+    expect(['claimed', 'taken']).toContain(claim.kind);
+    const next = await store.turns.append(REF, { epoch: 1, at: 2, text: 'c', leaseUntil: 46_000 });
+    expect(next === 'stale').toBe(claim.kind === 'claimed');
+  });
+
   it('ends once, whoever tries at the same moment', async () => {
     await grow(0, 'ab');
     const end = (state: 'done' | 'stopped') =>

@@ -6,6 +6,7 @@ import { keyOf, runningShard } from './keys.ts';
 /** A turn's item, decoded. While the turn runs its text is in chunks; the ending gathers it into the item. */
 export type Head = {
   readonly turn: Turn;
+  readonly runner: string | undefined;
   readonly leaseUntil: number;
   readonly stop: boolean;
   /** Which call began, claimed and ended it: how a call whose answer was lost knows its own write. */
@@ -26,6 +27,7 @@ export function headFrom(item: Item): Head {
       text: textOr(item, 'text') ?? '',
       ...('state' in item && { end: endingFrom(item) }),
     },
+    runner: textOr(item, 'runner'),
     leaseUntil: number(item, 'leaseUntil'),
     stop: 'stop' in item,
     begunBy: text(item, 'begunBy'),

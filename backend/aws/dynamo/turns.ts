@@ -3,7 +3,7 @@ import type { Turns, Viewers } from '../../core/ports.ts';
 import { LEASE_MS } from '../../core/runner-limits.ts';
 import { findAbandoned } from './abandoned.ts';
 import { createBegin } from './begin.ts';
-import { follows, putChunk, textOf } from './chunks.ts';
+import { follows, heldUntil, lastChunk, putChunk, textOf } from './chunks.ts';
 import { createFindTurn } from './find-turn.ts';
 import { N, S } from './item.ts';
 import { keyOf } from './keys.ts';
@@ -13,7 +13,7 @@ import type { Table } from './table.ts';
 /** Still this turn, still this epoch, no ending. */
 const RUNNING = '#turn = :turn AND #epoch = :epoch AND attribute_not_exists(#state)';
 const FREE = '(attribute_not_exists(#runner) OR #runner = :runner OR #leaseUntil <= :now)';
-/** A lease is renewed by a write only once this much of it would be gained: two thirds of it are always left. */
+/** Without text, a lease is renewed by a write of its own only once this much would be gained: two thirds of it are always left. */
 const RENEWAL_MS = LEASE_MS / 3;
 
 /** Turns in DynamoDB. What can race is decided by one conditional write of one item. */
@@ -27,6 +27,10 @@ export function createTurns(table: Table, viewers: Viewers, now: () => number): 
       const { session, turn } = ref;
       const before = await find.head(ref);
       if (before === undefined) return { kind: 'missing' };
+      if (before.runner !== runner && before.leaseUntil <= now && before.turn.end === undefined) {
+        const last = await lastChunk(table, session, before.turn);
+        if (heldUntil(before.leaseUntil, last) > now) return { kind: 'taken' };
+      }
       const claimedBy = randomUUID();
       const change = 'SET #epoch = #epoch + :one, #runner = :runner, #leaseUntil = :until, #claimedBy = :by';
       const isNew = '(attribute_not_exists(#claimedBy) OR #claimedBy <> :by)';
@@ -52,11 +56,13 @@ export function createTurns(table: Table, viewers: Viewers, now: () => number): 
       const { session } = ref;
       const head = await find.head(ref);
       if (head === undefined || head.turn.epoch !== append.epoch || head.turn.end !== undefined) return 'stale';
-      if (!(await follows(table, session, head.turn, append.at))) return 'stale';
+      const last = await lastChunk(table, session, head.turn);
+      if (!follows(last, append.at)) return 'stale';
       // An epoch is written by its runner alone, so a chunk needs no fence: a successor reads only its own epoch's.
       if (append.text !== '') await putChunk(table, session, head.turn, append, now());
       const { leaseUntil } = append;
-      if (leaseUntil < head.leaseUntil || leaseUntil >= head.leaseUntil + RENEWAL_MS) {
+      const held = heldUntil(head.leaseUntil, last);
+      if (leaseUntil < held || (append.text === '' && leaseUntil >= held + RENEWAL_MS)) {
         const renewed = await table.update(keyOf.turn(session, head.turn.seq), 'SET #leaseUntil = :until', 'new', {
           when: RUNNING,
           values: { ':turn': S(ref.turn), ':epoch': N(append.epoch), ':until': N(leaseUntil) },

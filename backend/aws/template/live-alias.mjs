@@ -1,6 +1,7 @@
 /**
  * Gives the functions that answer people an alias `live`, and has everything (the gateway, the asynchronous invocations) call that. A
- * deployment moves the alias to the new version by CodeDeploy, a tenth of the calls first (`rollout.yml`).
+ * deployment moves the alias to the new version by CodeDeploy, a tenth of the calls first (`rollout.yml`), while an alarm watches that
+ * version alone (`watching.yml`): a deployment waits for it.
  */
 const LIVE = { socket: 'SocketLive', turn: 'TurnLive' };
 
@@ -11,15 +12,19 @@ export default function LiveAlias(serverless) {
     for (const [name, logicalId] of Object.entries(LIVE)) functionOf(name).targetAlias = { name: 'live', logicalId };
   }
 
+  const versionOf = (name) => ({ 'Fn::GetAtt': [functionOf(name).versionLogicalId, 'Version'] });
+  const alarmOf = (logicalId) => logicalId.replace('Live', 'NewCodeAlarm');
+
   function addAliases() {
     const { Resources } = serverless.service.provider.compiledCloudFormationTemplate;
     for (const [name, logicalId] of Object.entries(LIVE)) {
       Resources[logicalId] = {
         Type: 'AWS::Lambda::Alias',
+        DependsOn: alarmOf(logicalId),
         Properties: {
           Name: 'live',
           FunctionName: { Ref: `${logicalId.replace('Live', '')}LambdaFunction` },
-          FunctionVersion: { 'Fn::GetAtt': [functionOf(name).versionLogicalId, 'Version'] },
+          FunctionVersion: versionOf(name),
         },
         UpdatePolicy: {
           CodeDeployLambdaAliasUpdate: {
@@ -31,7 +36,18 @@ export default function LiveAlias(serverless) {
     }
   }
 
+  function watchNewVersions() {
+    const { Resources } = serverless.service.provider.compiledCloudFormationTemplate;
+    for (const [name, logicalId] of Object.entries(LIVE)) {
+      Resources[alarmOf(logicalId)].Properties.Dimensions.push({ Name: 'ExecutedVersion', Value: versionOf(name) });
+    }
+  }
+
   return {
-    hooks: { 'before:package:compileFunctions': nameAliases, 'after:package:compileFunctions': addAliases },
+    hooks: {
+      'before:package:compileFunctions': nameAliases,
+      'after:package:compileFunctions': addAliases,
+      'after:aws:package:finalize:mergeCustomProviderResources': watchNewVersions,
+    },
   };
 }

@@ -99,6 +99,11 @@ describe('what functions may do', () => {
     expect(trust.join()).not.toContain('"*"');
   });
 
+  it('lets a parameter say who answers', () => {
+    const { Variables } = resource(prod, 'TurnLambdaFunction').Properties['Environment'] as { Variables: object };
+    expect(Variables).toMatchObject({ MODEL_PROVIDERS: 'openai', OPENAI_SECRET_ARN: { Ref: 'OpenAiKey' } });
+  });
+
   it('carries no secret in any environment', () => {
     for (const [, { Properties }] of ofType(prod, 'AWS::Lambda::Function')) {
       expect(JSON.stringify(Properties['Environment'])).not.toMatch(/resolve:|"[^"]*API_KEY"/);
@@ -142,6 +147,19 @@ describe('functions', () => {
     });
   });
 
+  it('are watched by version while a rollout shifts calls to a new one', () => {
+    for (const name of ['Socket', 'Turn']) {
+      const [version] = ofType(prod, 'AWS::Lambda::Version').filter(([id]) => id.startsWith(name));
+      const executed = { 'Fn::GetAtt': [version?.[0], 'Version'] };
+      expect(resource(prod, `${name}Live`).Properties['FunctionVersion']).toEqual(executed);
+      expect(resource(prod, `${name}NewCodeAlarm`).Properties['Dimensions']).toEqual([
+        { Name: 'FunctionName', Value: `chalkstream-prod-${name.toLowerCase()}` },
+        { Name: 'Resource', Value: `chalkstream-prod-${name.toLowerCase()}:live` },
+        { Name: 'ExecutedVersion', Value: executed },
+      ]);
+    }
+  });
+
   it('are called by their alias, which a rollout moves and an alarm moves back', () => {
     for (const name of ['Socket', 'Turn']) {
       expect(resource(prod, `${name}Live`).UpdatePolicy).toEqual({
@@ -153,7 +171,10 @@ describe('functions', () => {
       expect(resource(prod, `${name}LiveRollout`).Properties).toMatchObject({
         DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent5Minutes',
         AutoRollbackConfiguration: { Enabled: true },
-        AlarmConfiguration: { Enabled: true },
+        AlarmConfiguration: {
+          Enabled: true,
+          Alarms: expect.arrayContaining([{ Name: { Ref: `${name}NewCodeAlarm` } }]),
+        },
       });
     }
     const { Properties } = resource(prod, 'SocketWebsocketsIntegration');

@@ -25,6 +25,8 @@ type Container = { readonly child: ChildProcess; alive: boolean; waiting: Promis
 export function runInContainers({ handler, env }: Options): Runner {
   const usage = createMeter();
   const logs: string[] = [];
+  let crashes = 0;
+  let open = true;
   const idle: Container[] = [];
   const all = new Set<Container>();
   const enter = createGate(CONTAINERS_MAX);
@@ -36,6 +38,7 @@ export function runInContainers({ handler, env }: Options): Runner {
     if (child.stdout !== null) createInterface(child.stdout).on('line', (line) => logs.push(line));
     child.on('message', (answer: Answer) => container.waiting.resolve(answer));
     child.on('exit', (code) => {
+      if (container.alive) crashes++;
       container.alive = false;
       all.delete(container);
       container.waiting.reject(new Error(`the container ended (${code})`));
@@ -58,7 +61,13 @@ export function runInContainers({ handler, env }: Options): Runner {
     container.child.kill('SIGKILL');
   }
 
+  function recycle(): void {
+    idle.length = 0;
+    for (const container of all) end(container);
+  }
+
   async function runOne(event: unknown, timeoutMs: number): Promise<unknown> {
+    if (!open) throw new Error('the emulator has stopped');
     const warm = idle.pop();
     warm?.child.kill('SIGCONT');
     const container = warm ?? (await start());
@@ -78,9 +87,13 @@ export function runInContainers({ handler, env }: Options): Runner {
   return {
     usage,
     logs,
-    recycle() {
-      idle.length = 0;
-      for (const container of all) end(container);
+    get crashes() {
+      return crashes;
+    },
+    recycle,
+    stop() {
+      open = false;
+      recycle();
     },
     async run(event, timeoutMs) {
       const leave = await enter();

@@ -17,6 +17,8 @@ const BUCKET = 'pictures-bucket';
 export type EmulatorOptions = {
   /** An OpenAI-compatible endpoint. */
   readonly openaiBaseUrl: string;
+  /** Who answers, as the template's parameter `models` says it. */
+  readonly models?: string;
   /** How to run a function, given all that it finds in its environment. */
   readonly runner: (name: FunctionName, env: Readonly<Record<string, string>>) => Runner;
   readonly gateway?: GatewayOptions;
@@ -34,6 +36,8 @@ export type Counts = {
 
 export type Emulator = {
   readonly url: string;
+  /** What functions find in their environment. */
+  readonly env: Readonly<Record<string, string>>;
   readonly gateway: Gateway;
   readonly runners: Readonly<Record<FunctionName, Runner>>;
   /** Asynchronous events whose invocation failed: what the on-failure queue would hold. */
@@ -73,6 +77,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     PICTURES_ENDPOINT: url,
     ALLOWED_ORIGINS: url,
     ORIGIN_KEY,
+    MODEL_PROVIDERS: options.models ?? 'openai',
     OPENAI_SECRET_ARN: 'openai-key',
     OPENAI_MODEL: 'emulated',
     OPENAI_BASE_URL: openaiBaseUrl,
@@ -90,7 +95,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   };
   const gateway = createGateway(async (event) => (stopped ? undefined : runners.socket.run(event, TIMEOUT_MS.socket)), {
     ...options.gateway,
-    edgeHeaders: { 'x-origin-key': ORIGIN_KEY, 'cloudfront-viewer-address': '127.0.0.1:1' },
+    edgeHeaders: { 'x-origin-key': ORIGIN_KEY },
   });
 
   function runLater(event: unknown): void {
@@ -115,6 +120,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   return {
     url,
+    env,
     gateway,
     runners,
     deadLetters,
@@ -135,7 +141,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     async stop() {
       stopped = true;
       gateway.closeAll();
-      for (const runner of Object.values(runners)) runner.recycle();
+      for (const runner of Object.values(runners)) runner.stop();
       for (const each of [server, meter.server]) {
         each.closeAllConnections();
         each.close();

@@ -3,7 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { sendInFrames } from '../in-frames.ts';
 import { bytesOf } from './dynamo-meter.ts';
+import { createFrameSizes } from './frame-sizes.ts';
 import { within } from './runner.ts';
 
 /** API Gateway's quotas for WebSocket APIs. (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html) */
@@ -27,6 +29,7 @@ export type GatewayOptions = {
   readonly edgeHeaders?: Readonly<Record<string, string>>;
 };
 
+/** Messages as they are metered: 32 KB each. */
 export type GatewayCounts = { readonly posts: number; readonly postBytes: number; readonly received: number };
 
 export type Gateway = {
@@ -62,22 +65,32 @@ export function createGateway(invoke: (event: unknown) => Promise<unknown>, opti
     return { requestContext: { connectionId, eventType, identity, stage: 'ws' }, isBase64Encoded: false, ...rest };
   }
 
+  const metered = (data: Buffer): number => Math.max(1, Math.ceil(data.length / quotas.frameBytes));
+
   async function tell(event: object): Promise<unknown> {
     return within(quotas.integrationMs, invoke(event));
   }
 
-  function accept(id: string, ws: WebSocket): void {
+  function accept(id: string, ws: WebSocket, socket: Duplex): void {
     sockets.set(id, ws);
+    const sizesIn = createFrameSizes();
+    let tooLarge = false;
+    // Before the ws package sees them: it tells of a message as soon as it has its last byte.
+    socket.prependListener('data', (bytes: Buffer) => {
+      if (tooLarge || !sizesIn(bytes).some((size) => size > quotas.frameBytes)) return;
+      tooLarge = true;
+      ws.close(1009, 'Message too big');
+    });
     let idle = setTimeout(() => ws.close(1001, 'Going away'), quotas.idleMs);
     const life = setTimeout(() => ws.close(1001, 'Going away'), quotas.lifeMs);
     ws.on('error', () => {});
     ws.on('message', (data: Buffer, isBinary: boolean) => {
+      if (tooLarge) return;
+      // https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-develop-binary-media-types.html
+      if (isBinary) return ws.close(1003, 'Unsupported data');
       idle.refresh();
-      received++;
-      // A client of the ws package sends each message as one frame.
-      if (data.length > quotas.frameBytes) return ws.close(1009, 'Message too big');
-      const body = isBinary ? data.toString('base64') : data.toString();
-      tell(eventOf(id, 'MESSAGE', { body, isBase64Encoded: isBinary })).catch((cause: unknown) => {
+      received += metered(data);
+      tell(eventOf(id, 'MESSAGE', { body: data.toString() })).catch((cause: unknown) => {
         faults.push(cause);
         ws.send(JSON.stringify({ message: 'Internal server error', connectionId: id, requestId: 'x' }));
       });
@@ -94,11 +107,13 @@ export function createGateway(invoke: (event: unknown) => Promise<unknown>, opti
 
   async function connect(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const id = `${randomBytes(11).toString('base64').slice(0, 15)}=`;
-    const headers = { ...request.headers, ...edgeHeaders };
+    // A client may say from where it comes, as CloudFront would see it.
+    const viewer = `${String(request.headers['x-viewer'] ?? '127.0.0.1')}:1`;
+    const headers = { ...request.headers, 'cloudfront-viewer-address': viewer, ...edgeHeaders };
     const answer = (await tell(eventOf(id, 'CONNECT', { headers }))) as { readonly statusCode?: number } | null;
     if (answer?.statusCode !== 200) {
       socket.end(`HTTP/1.1 ${answer?.statusCode ?? 502} No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    } else wss.handleUpgrade(request, socket, head, (ws) => accept(id, ws));
+    } else wss.handleUpgrade(request, socket, head, (ws) => accept(id, ws, socket));
   }
 
   async function answerTo(method: string, id: string, request: IncomingMessage): Promise<number> {
@@ -115,9 +130,9 @@ export function createGateway(invoke: (event: unknown) => Promise<unknown>, opti
       return 204;
     }
     if (ws.bufferedAmount > quotas.messageBytes) return 429;
-    posts++;
+    posts += metered(data);
     postBytes += data.length;
-    ws.send(data.toString());
+    sendInFrames(ws, data.toString(), quotas.frameBytes);
     return 200;
   }
 

@@ -11,6 +11,9 @@ const POST_MS = 10;
 /** How long stragglers (the end of an invocation, a freeze) have after the last frame. */
 const CALM_MS = 400;
 
+/** How much later than the model an answer may end on a busy machine. */
+const LATE_MS = 20_000;
+
 /** What one hint costs, as the emulator counted it, and what a session costs besides. */
 export type TurnCost = {
   readonly observers: number;
@@ -39,6 +42,7 @@ type Options = {
 /** Opens a session, lets observers join, asks a question and counts. */
 export async function measureTurn({ runner, answer, observers, warmUp }: Options): Promise<TurnCost> {
   const openai = await startSteadyOpenAi(answer);
+  const patienceMs = answer.firstMs + (answer.tokens * 1000) / answer.perSecond + LATE_MS;
   const emulator = await startEmulator({ runner, openaiBaseUrl: openai.baseURL, gateway: { postMs: POST_MS } });
   try {
     const dial = dialSocket(() => `${emulator.url.replace('http', 'ws')}/ws`);
@@ -54,9 +58,9 @@ export async function measureTurn({ runner, answer, observers, warmUp }: Options
       watching.push(tutor);
     }
     const opened = await calm(emulator);
-    if (warmUp) await hint(student, watching);
+    if (warmUp) await hint(student, watching, patienceMs);
     const warm = await calm(emulator);
-    const characters = await hint(student, watching);
+    const characters = await hint(student, watching, patienceMs);
     const after = await calm(emulator);
     return { observers, characters, ...difference(warm, after), session: difference(before, opened) };
   } finally {
@@ -65,10 +69,10 @@ export async function measureTurn({ runner, answer, observers, warmUp }: Options
   }
 }
 
-async function hint(student: RawClient, watching: readonly RawClient[]): Promise<number> {
+async function hint(student: RawClient, watching: readonly RawClient[], patienceMs: number): Promise<number> {
   const turn = randomUUID();
   student.say({ type: 'ask', turn, text: QUESTION });
-  const held = await Promise.all(watching.map((client) => client.ended(turn)));
+  const held = await Promise.all(watching.map((client) => client.ended(turn, patienceMs)));
   const texts = new Set(held.map(({ text }) => text));
   const [text = ''] = texts;
   if (texts.size !== 1 || text === '') throw new Error('the viewers do not hold the same text');

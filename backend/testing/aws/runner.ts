@@ -5,8 +5,12 @@ export type Runner = {
   readonly usage: Usage;
   /** What the function wrote, line by line. */
   readonly logs: readonly string[];
+  /** Containers that ended by themselves. */
+  readonly crashes: number;
   /** Throws away whatever containers there are, in the middle of what they do. */
   recycle(): void;
+  /** The same, and none is started any more. */
+  stop(): void;
 };
 
 export type Usage = { readonly invocations: number; readonly billedMs: number };
@@ -49,7 +53,9 @@ export function runHere(load: () => Promise<{ readonly handler: Handler }>): Run
   return {
     usage,
     logs: [],
+    crashes: 0,
     recycle: () => {},
+    stop: () => {},
     async run(event, timeoutMs) {
       const { handler } = await load();
       const deadline = Date.now() + timeoutMs;

@@ -5,6 +5,8 @@ export type Arm = {
   readonly dial: Dial;
   /** What relative links are relative to. */
   readonly origin?: () => string;
+  /** The code that a client hears where the service closes with `code`: another one where the platform chooses it. */
+  readonly closeCode?: (code: number) => number;
   /** Ends the process's part as a crash or a deployment would, and starts it again on the same data. */
   restart?(): Promise<void>;
   stop(): Promise<void>;

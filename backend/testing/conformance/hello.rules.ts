@@ -10,11 +10,11 @@ verifies('HELLO-1', 'anything before hello is refused and the connection lives o
   await client.next('welcome');
 });
 
-verifies('HELLO-2', 'another version is refused and closed with 4400', async ({ connect }) => {
+verifies('HELLO-2', 'another version is refused and closed with 4400', async ({ connect, closeCode }) => {
   const client = await connect();
   client.say({ type: 'hello', v: 2, role: 'student' });
   expect((await client.next('error')).code).toBe('version');
-  expect(await client.closed()).toBe(4400);
+  expect(await client.closed()).toBe(closeCode(4400));
 });
 
 verifies(
@@ -36,16 +36,17 @@ verifies('HELLO-4', 'a student comes back with session and token, which is not t
   expect(again.welcome.token).toBeUndefined();
 });
 
-verifies('HELLO-5', 'a wrong token and an unknown session are refused and closed', async ({ student, connect }) => {
+verifies('HELLO-5', 'a wrong token and an unknown session are refused and closed', async (stage) => {
+  const { student, connect, closeCode } = stage;
   const { session, token = '' } = (await student()).welcome;
   const thief = await connect();
   thief.say({ type: 'hello', v: 1, role: 'student', session, token: `${token.slice(1)}x` });
   expect((await thief.next('error')).code).toBe('bad_token');
-  expect(await thief.closed()).toBe(4401);
+  expect(await thief.closed()).toBe(closeCode(4401));
   const lost = await connect();
   lost.say({ type: 'hello', v: 1, role: 'student', session: 'f'.repeat(32), token });
   expect((await lost.next('error')).code).toBe('no_session');
-  expect(await lost.closed()).toBe(4404);
+  expect(await lost.closed()).toBe(closeCode(4404));
 });
 
 verifies(

@@ -76,12 +76,12 @@ verifies('CODE-1', 'a renewed code replaces the old one', async ({ student, tuto
   expect((await stranger.next('error')).code).toBe('no_such_code');
 });
 
-verifies('CODE-2', 'whoever came with the old code is shown out', async ({ student, tutor }) => {
+verifies('CODE-2', 'whoever came with the old code is shown out', async ({ student, tutor, closeCode }) => {
   const { client, welcome } = await student();
   const watching = await tutor(welcome.code ?? '');
   client.say({ type: 'renew' });
   expect((await watching.client.next('error')).code).toBe('code_renewed');
-  expect(await watching.client.closed()).toBe(4410);
+  expect(await watching.client.closed()).toBe(closeCode(4410));
   client.say({ type: 'ping', n: 1 });
   await client.next('pong');
 });
@@ -105,7 +105,7 @@ verifies('FORGET-1', 'a deleted session is gone for everybody, and a running tur
   client.say({ type: 'forget' });
   for (const viewer of [client, watching.client]) {
     await viewer.next('forgotten');
-    expect(await viewer.closed()).toBe(1000);
+    expect(await viewer.closed()).toBe(stage.closeCode(1000));
   }
   const back = await stage.connect();
   back.say({ type: 'hello', v: 1, role: 'student', session: welcome.session, token: welcome.token ?? '' });

@@ -15,6 +15,8 @@ export type Stage = {
   /** A fresh turn id. */
   turn(): string;
   restart(): Promise<void>;
+  /** The code that this arm closes with where the rule says `code`. */
+  closeCode(code: number): number;
   /** A link as a browser on the page would follow it. */
   link(url: string): string;
 };
@@ -59,6 +61,7 @@ function stageOf(arm: Arm): Stage {
     tutor: (code) => greet({ role: 'tutor', code }),
     turn: () => randomUUID(),
     link: (url) => new URL(url, arm.origin?.()).href,
+    closeCode: (code) => arm.closeCode?.(code) ?? code,
     async restart() {
       if (arm.restart === undefined) throw new Error('this arm cannot restart: name the rule among its exceptions');
       await arm.restart();
