@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
 import type { Report } from './record.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 
-/** Connections at which a worker's core is about half used at 25 frames a second each. */
+/** Connections at which a worker's core is about half used at 20 frames a second each. */
 const CONNECTIONS_EACH = 800;
 /** How long workers may take to start before the run begins. */
 const START_MS = 1_500;
