@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { DAILY_TOKENS_BUCKET, GUESS_BUCKET, OPEN_BUCKET, VIEWERS_MAX } from '../../shared/limits.ts';
+import {
+  ASK_BUCKET,
+  DAILY_TOKENS_BUCKET,
+  GUESS_BUCKET,
+  OPEN_BUCKET,
+  PICTURE_MAX_BYTES,
+  UPLOAD_BUCKET,
+  VIEWERS_MAX,
+} from '../../shared/limits.ts';
 import type { ServerMessage } from '../../shared/server-messages.ts';
 import { asked, type CoreStage, createCoreStage, createPuppet } from '../testing/stage.ts';
 
@@ -7,6 +15,25 @@ const hello = (rest: object): string => JSON.stringify({ type: 'hello', v: 1, ..
 const lastOf = (stage: CoreStage, connection: string): ServerMessage | undefined => stage.sent.get(connection)?.at(-1);
 
 describe('limits', () => {
+  it.each([
+    ['questions without a word', ASK_BUCKET.capacity, { type: 'ask', turn: 'turn-00000000000000000', text: ' ' }],
+    [
+      'pictures that are too large',
+      UPLOAD_BUCKET.capacity,
+      { type: 'upload', ref: 'picture-00000000000', mime: 'image/png', bytes: PICTURE_MAX_BYTES + 1 },
+    ],
+  ])('bound %s as well, which no other bucket counts', async (_, capacity, message) => {
+    const stage = createCoreStage([createPuppet()]);
+    await stage.app.received('student', { address: 'here' }, hello({ role: 'student' }));
+    const said: unknown[] = [];
+    for (let i = 0; i <= capacity; i++) {
+      await stage.app.received('student', { address: 'here' }, JSON.stringify(message));
+      said.push(lastOf(stage, 'student'));
+    }
+    expect(said.slice(0, -1)).not.toContainEqual(expect.objectContaining({ code: 'rate_limited' }));
+    expect(said.at(-1)).toMatchObject({ type: 'error', code: 'rate_limited' });
+  });
+
   it('HELLO-7: after many wrong codes from one address nobody there may try for a while, and others may', async () => {
     const stage = createCoreStage([createPuppet()]);
     const { session } = await asked(stage);

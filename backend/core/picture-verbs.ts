@@ -9,13 +9,14 @@ import { Refusal } from './refusal.ts';
 export async function upload(ports: Ports, { session, connection }: Viewer, said: Said<'upload'>): Promise<void> {
   const { blobs, clock, keys, sender, store } = ports;
   const { ref, mime, bytes } = said;
-  if (bytes === 0 || bytes > PICTURE_MAX_BYTES) {
-    throw new Refusal('bad_picture', `A picture may have at most ${PICTURE_MAX_BYTES / 2 ** 20} MB.`, { turn: ref });
-  }
   const now = clock.now();
+  // First: no other bucket bounds how often this is tried.
   await refuseOver(store, `upload:${session}`, UPLOAD_BUCKET, 1, now, 'Many pictures were sent just now.', {
     turn: ref,
   });
+  if (bytes === 0 || bytes > PICTURE_MAX_BYTES) {
+    throw new Refusal('bad_picture', `A picture may have at most ${PICTURE_MAX_BYTES / 2 ** 20} MB.`, { turn: ref });
+  }
   const picture = keys.id();
   const expiresAt = now + TICKET_MS;
   const { url, fields } = await blobs.ticket({ session, picture }, { mime, bytes }, expiresAt);

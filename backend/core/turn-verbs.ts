@@ -14,10 +14,11 @@ export async function ask(
   { turn, text, pictures = [] }: Said<'ask'>,
 ): Promise<void> {
   const { store, clock } = ports;
+  const now = clock.now();
+  // First: no other bucket bounds how often this is tried.
+  await refuseOver(store, `ask:${session}`, ASK_BUCKET, 1, now, 'That was many questions at once.', { turn });
   const asked = text.trim();
   if (asked === '' && pictures.length === 0) throw new Refusal('bad_message', 'The question is empty.', { turn });
-  const now = clock.now();
-  await refuseOver(store, `ask:${session}`, ASK_BUCKET, 1, now, 'That was many questions at once.', { turn });
   await refuseOver(store, `day:${session}`, DAILY_TOKENS_BUCKET, 0, now, "Today's hints are used up.", {
     code: 'daily_limit',
     turn,
