@@ -72,22 +72,34 @@ describe('a typesetter', () => {
     expect(shown).toEqual(['x: X']);
   });
 
-  it('asks another worker what one that failed has not answered', async () => {
+  it('asks another worker what one that did not start has not answered', async () => {
     const { workers, worker, ask, shown } = open();
     ask('x');
-    ask('y');
-    worker().say({ kind: 'set', markup: 'X' });
     worker().fail();
-    ask('z');
+    ask('y');
     await vi.advanceTimersByTimeAsync(1_000);
     expect(workers.map(({ asked, isOver }) => [asked, isOver])).toEqual([
-      [['x', 'y'], true],
-      [['y', 'z'], false],
+      [['x'], true],
+      [['x', 'y'], false],
     ]);
+    worker().say({ kind: 'set', markup: 'X' });
     worker().say({ kind: 'set', markup: 'Y' });
+    await settled();
+    expect(shown).toEqual(['x: X', 'y: Y']);
+  });
+
+  it('refuses the formula that ends a worker, and has another set the rest', async () => {
+    const { workers, worker, ask, shown } = open();
+    for (const tex of ['x', 'deadly', 'z']) ask(tex);
+    worker().say({ kind: 'set', markup: 'X' });
+    worker().fail();
+    expect(workers.map(({ asked, isOver }) => [asked, isOver])).toEqual([
+      [['x', 'deadly', 'z'], true],
+      [['z'], false],
+    ]);
     worker().say({ kind: 'set', markup: 'Z' });
     await settled();
-    expect(shown).toEqual(['x: X', 'y: Y', 'z: Z']);
+    expect(shown.toSorted()).toEqual(['deadly: refused', 'x: X', 'z: Z']);
   });
 
   it('refuses what is asked once no worker could be started for long', async () => {

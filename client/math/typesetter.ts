@@ -41,7 +41,7 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
   function start(): void {
     worker = spawn();
     worker.addEventListener('message', ({ data }: MessageEvent<Said>) => hear(data));
-    worker.addEventListener('error', () => restart());
+    worker.addEventListener('error', () => (isHere ? giveUp() : restart()));
     for (const { tex, display } of jobs) worker.postMessage({ tex, display } satisfies Asked, []);
   }
 
@@ -59,11 +59,14 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
     clearTimeout(patience);
     patience = undefined;
     if (!isHere || jobs.length === 0) return;
-    patience = setTimeout(() => {
-      stop();
-      jobs.shift()?.done(undefined);
-      start();
-    }, PATIENCE_MS);
+    patience = setTimeout(giveUp, PATIENCE_MS);
+  }
+
+  /** What ends a worker that runs, or holds it for too long, is the oldest formula: that one is refused, and a fresh worker takes the rest. */
+  function giveUp(): void {
+    stop();
+    jobs.shift()?.done(undefined);
+    start();
   }
 
   function stop(): void {
