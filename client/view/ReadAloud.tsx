@@ -1,10 +1,9 @@
-import { useSyncExternalStore } from 'react';
-import { canRead, readAloud, readingText, silence, watchReading } from './reading.ts';
+import { canRead, readAloud, silence, useReadingText } from './reading.ts';
 import { useMaths } from './use-maths.ts';
 
 /** Reads a hint aloud with the browser's own voice; the same button stops it. */
 export function ReadAloud({ text }: { readonly text: string }) {
-  const reading = useSyncExternalStore(watchReading, readingText) === text;
+  const reading = useReadingText() === text;
   const load = useMaths();
   if (!canRead() || load.kind !== 'here') return null;
   return (

@@ -1,31 +1,20 @@
-import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import { createWatched, useWatched } from './watched.ts';
 
 /** How long printing waits for formulas; those that are not typeset by then are printed as their source. */
 const LONGEST_WAIT_MS = 10_000;
 const LOOK_EACH_MS = 50;
 
-let isWhole = false;
-const listeners = new Set<() => void>();
-
-function show(whole: boolean): void {
-  isWhole = whole;
-  for (const listener of listeners) listener();
-}
-
-function watch(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
+const isWhole = createWatched(false);
 
 /** Whether the whole session stands on the page, because it is being printed. */
 export function useWhole(): boolean {
-  return useSyncExternalStore(watch, () => isWhole);
+  return useWatched(isWhole);
 }
 
 /** Prints the session, with the questions that the page leaves out, once its formulas are typeset. */
 export async function printWhole(): Promise<void> {
-  flushSync(() => show(true));
+  flushSync(() => isWhole.set(true));
   const until = performance.now() + LONGEST_WAIT_MS;
   while (document.querySelector('[role=img].math-pending') !== null && performance.now() < until)
     await new Promise((done) => {
@@ -35,5 +24,5 @@ export async function printWhole(): Promise<void> {
 }
 
 // The browser's own command comes without a warning, and goes on at once.
-addEventListener('beforeprint', () => flushSync(() => show(true)));
-addEventListener('afterprint', () => show(false));
+addEventListener('beforeprint', () => flushSync(() => isWhole.set(true)));
+addEventListener('afterprint', () => isWhole.set(false));

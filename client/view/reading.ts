@@ -1,23 +1,14 @@
-/** One voice for the page: which text it reads, if any. */
-let current: string | undefined;
-const listeners = new Set<() => void>();
+import { createWatched, useWatched } from './watched.ts';
 
-function set(text: string | undefined): void {
-  current = text;
-  for (const listener of listeners) listener();
-}
+/** One voice for the page: which text it reads, if any. */
+const current = createWatched<string | undefined>(undefined);
 
 export function canRead(): boolean {
   return 'speechSynthesis' in window;
 }
 
-export function watchReading(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
-export function readingText(): string | undefined {
-  return current;
+export function useReadingText(): string | undefined {
+  return useWatched(current);
 }
 
 /** Reads a hint as it is spoken, with its formulas in words. In sentences: Chrome falls silent in utterances longer than some 15 s. */
@@ -27,14 +18,15 @@ export function readAloud(text: string, spoken: string): void {
   for (const [index, sentence] of sentences.entries()) {
     const utterance = new SpeechSynthesisUtterance(sentence.trim());
     utterance.lang = 'en';
-    if (index === sentences.length - 1) utterance.addEventListener('end', () => current === text && set(undefined));
-    utterance.addEventListener('error', () => current === text && set(undefined));
+    if (index === sentences.length - 1)
+      utterance.addEventListener('end', () => current.get() === text && current.set(undefined));
+    utterance.addEventListener('error', () => current.get() === text && current.set(undefined));
     speechSynthesis.speak(utterance);
   }
-  set(sentences.length > 0 ? text : undefined);
+  current.set(sentences.length > 0 ? text : undefined);
 }
 
 export function silence(): void {
   speechSynthesis.cancel();
-  set(undefined);
+  current.set(undefined);
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createWatched, useWatched } from './watched.ts';
 
 type Maths = typeof import('./maths.ts');
 
@@ -8,34 +8,23 @@ type Load = { readonly kind: 'coming' | 'missing' } | { readonly kind: 'here'; r
 /** A chunk that did not arrive is asked for again after these times. */
 const RETRIES_MS = [1_000, 4_000, 15_000, 60_000];
 
-let load: Load = { kind: 'coming' };
-const listeners = new Set<() => void>();
+const load = createWatched<Load>({ kind: 'coming' });
 
 /** Fetches the chunk, once for the page. */
 export function fetchMaths(failures = 0): void {
   import('./maths.ts').then(
     (maths) => {
       document.addEventListener('copy', maths.copyWithSource);
-      set({ kind: 'here', maths });
+      load.set({ kind: 'here', maths });
     },
     () => {
-      set({ kind: 'missing' });
+      load.set({ kind: 'missing' });
       const delay = RETRIES_MS[failures];
       if (delay !== undefined) setTimeout(() => fetchMaths(failures + 1), delay);
     },
   );
 }
 
-function set(next: Load): void {
-  load = next;
-  for (const listener of listeners) listener();
-}
-
-function watch(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
 export function useMaths(): Load {
-  return useSyncExternalStore(watch, () => load);
+  return useWatched(load);
 }
