@@ -14,7 +14,10 @@ import { speak } from './speak.ts';
 /** A characters-per-token rule of thumb for English (OpenAI's tokenizer page); only the daily allowance rests on it. */
 const CHARACTERS_PER_TOKEN = 4;
 
-/** `handOn` aborts when this runner must leave (its function's time is up, its server shuts down): a fresh one takes over. */
+/**
+ * `handOn` aborts when this runner must leave (its function's time is up, its server shuts down): a fresh one takes over. It is of this
+ * run alone: a signal that outlives its turns would keep something of each.
+ */
 export type RunOptions = { readonly handOn?: AbortSignal };
 
 type Claimed = Extract<Claim, { kind: 'claimed' }>;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Jobs, Log, TurnRef } from '../core/ports.ts';
 
+/** `handOn`: of this run alone. */
 type Run = (ref: TurnRef, handOn: AbortSignal) => Promise<void>;
 
 export type LocalJobs = Jobs & {
@@ -17,14 +18,13 @@ const HAND_ON_MS = 1_000;
 
 /** Runs turns in this process. A start for a turn that already runs here is nothing new. */
 export function createJobs(log: Log): LocalJobs {
-  const running = new Map<string, Promise<void>>();
-  const leaving = new AbortController();
+  const running = new Map<string, { readonly done: Promise<void>; readonly leaving: AbortController }>();
   let open = true;
   let run: Run | undefined;
 
-  async function supervise(ref: TurnRef, key: string): Promise<void> {
+  async function supervise(ref: TurnRef, key: string, handOn: AbortSignal): Promise<void> {
     try {
-      await run?.(ref, leaving.signal);
+      await run?.(ref, handOn);
     } catch (cause) {
       // Whatever broke, the lease runs out and the sweeper finds the turn.
       log.error('turn.crashed', ref, cause);
@@ -34,7 +34,8 @@ export function createJobs(log: Log): LocalJobs {
   }
 
   function allDone(ms: number): Promise<unknown> {
-    return Promise.race([Promise.all(running.values()), sleep(ms, undefined, { ref: false })]);
+    const ended = Array.from(running.values(), ({ done }) => done);
+    return Promise.race([Promise.all(ended), sleep(ms, undefined, { ref: false })]);
   }
 
   return {
@@ -43,12 +44,14 @@ export function createJobs(log: Log): LocalJobs {
     },
     start(ref) {
       const key = `${ref.session}/${ref.turn}`;
-      if (open && !running.has(key)) running.set(key, supervise(ref, key));
+      if (!open || running.has(key)) return;
+      const leaving = new AbortController();
+      running.set(key, { done: supervise(ref, key, leaving.signal), leaving });
     },
     async drain(ms) {
       open = false;
       await allDone(ms);
-      leaving.abort();
+      for (const { leaving } of running.values()) leaving.abort();
       await allDone(HAND_ON_MS);
     },
     get running() {

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { SILENT } from '../testing/memory-arm.ts';
+import { createJobs } from './jobs.ts';
+
+it('gives each run a signal of its own, so that nothing of a turn outlives it, and aborts them where it drains', async () => {
+  const jobs = createJobs(SILENT);
+  const signals: AbortSignal[] = [];
+  jobs.attach((_ref, handOn) => {
+    signals.push(handOn);
+    return new Promise((resolve) => handOn.addEventListener('abort', () => resolve()));
+  });
+  jobs.start({ session: 's', turn: 'a' });
+  jobs.start({ session: 's', turn: 'a' });
+  jobs.start({ session: 's', turn: 'b' });
+  expect(new Set(signals).size).toBe(2);
+  expect(jobs.running).toBe(2);
+  await jobs.drain(1);
+  expect(signals.every(({ aborted }) => aborted)).toBe(true);
+  expect(jobs.running).toBe(0);
+});
