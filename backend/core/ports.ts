@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/client-messages.ts';
 import type { Bucket, PictureType } from '../../shared/limits.ts';
 import type { Ending } from '../../shared/stitch.ts';
-import type { Model, Picture } from './model.ts';
+import type { Exchange, Model, Picture } from './model.ts';
 
 /** A socket as its runtime names it. The core knows nothing else of it. */
 export type ConnectionId = string;
@@ -91,6 +91,8 @@ export interface Turns {
   /** Asks the runner to stop; it learns of it at its next checkpoint. */
   stop(ref: TurnRef): Promise<'asked' | 'ended' | 'missing'>;
   read(session: string, range: TurnRange): Promise<readonly Turn[]>;
+  /** The newest answers before the turn `before`, newest first: at most `limit` turns are looked at. */
+  history(session: string, before: number, limit: number): Promise<readonly Exchange[]>;
   /** Turns without an ending that nobody holds at `now`: at most `limit`. */
   abandoned(now: number, limit: number): Promise<readonly TurnRef[]>;
 }

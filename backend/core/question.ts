@@ -4,11 +4,8 @@ import { HISTORY_TURNS } from './runner-limits.ts';
 
 /** What a model is asked for this turn: the newest answered turns before it, oldest first, and its own question. */
 export async function questionOf({ store, blobs }: Ports, session: string, turn: Turn): Promise<Question> {
-  const before = await store.turns.read(session, { before: turn.seq, limit: HISTORY_TURNS });
-  const history = before
-    .filter(({ text }) => text !== '')
-    .toReversed()
-    .map(({ asked, text }) => ({ asked, answered: text }));
+  const newestFirst = await store.turns.history(session, turn.seq, HISTORY_TURNS);
+  const history = newestFirst.toReversed();
   const pictures = await Promise.all(turn.pictures.map((picture) => blobs.read({ session, picture })));
   return { history, asked: turn.asked, pictures: pictures.filter((picture) => picture !== undefined) };
 }

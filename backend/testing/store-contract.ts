@@ -218,6 +218,23 @@ export function describeStore(name: string, make: () => Promise<Store>): void {
       expect(await seqs({ after: 3, limit: 9 })).toEqual([5, 4]);
     });
 
+    it('tells what was asked and answered before a turn, newest first, without turns that have no answer', async () => {
+      for (const [i, text] of ['one', '', 'three', 'four'].entries()) {
+        const ref = { session: 'session-1', turn: `turn-000${i + 1}` };
+        await store.turns.begin('session-1', { ...ASKED, turn: ref.turn, asked: `ask ${text}` });
+        if (text === 'four') break;
+        await store.turns.claim(ref, LEASE, 3_000);
+        await store.turns.end(ref, { epoch: 1, at: 0, text }, { length: text.length, state: 'done' });
+      }
+      const one = { asked: 'ask one', answered: 'one' };
+      const three = { asked: 'ask three', answered: 'three' };
+      expect(await store.turns.history('session-1', 4, 10)).toEqual([three, one]);
+      expect(await store.turns.history('session-1', 4, 2)).toEqual([three]);
+      expect(await store.turns.history('session-1', 3, 10)).toEqual([one]);
+      expect(await store.turns.history('session-1', 1, 10)).toEqual([]);
+      expect(await store.turns.history('session-9', 4, 10)).toEqual([]);
+    });
+
     it.each(['', 'words'])(
       'a checkpoint of "%s" renews the lease, and the last one gives the turn back',
       async (said) => {

@@ -26,7 +26,7 @@ export async function measureFlatness(): Promise<Flatness> {
   return { perToken: { short: short / SHORT, long: long / LONG }, perTurn: { first, late } };
 }
 
-/** CPU time of a turn of so many tokens, after `history` others of its session. */
+/** CPU time of a turn of so many tokens, after `history` others like it in its session. */
 async function costOfTurn(tokens: number, history: number, runs: number): Promise<number> {
   const store = createSqliteStore(openDatabase(':memory:'));
   await store.sessions.open({ id: 'session-1', tokenHash: '', code: 'AAAA1111', title: '', openedAt: 1 });
@@ -43,9 +43,9 @@ async function costOfTurn(tokens: number, history: number, runs: number): Promis
   };
   let asked = 0;
 
-  async function turn(length: number): Promise<void> {
+  async function turn(): Promise<void> {
     async function* stream(): AsyncGenerator<string> {
-      for (let i = 0; i < length; i++) yield TOKEN;
+      for (let i = 0; i < tokens; i++) yield TOKEN;
     }
     const app = createApp({ ...ports, models: [{ name: 'words', stream }] });
     const ref = { session: 'session-1', turn: `turn-${String(asked++).padStart(6, '0')}` };
@@ -53,9 +53,9 @@ async function costOfTurn(tokens: number, history: number, runs: number): Promis
     await app.runTurn(ref);
   }
 
-  for (let i = 0; i < Math.max(history, runs / 2); i++) await turn(i < history ? 20 : tokens);
+  for (let i = 0; i < Math.max(history, runs / 2); i++) await turn();
   const before = process.cpuUsage();
-  for (let i = 0; i < runs; i++) await turn(tokens);
+  for (let i = 0; i < runs; i++) await turn();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / runs;
 }

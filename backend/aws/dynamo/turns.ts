@@ -112,6 +112,12 @@ export function createTurns(table: Table, viewers: Viewers, now: () => number): 
     },
 
     read: find.read,
+
+    async history(session, before, limit) {
+      const turns = await find.read(session, { before, limit });
+      return turns.filter(({ text }) => text !== '').map(({ asked, text }) => ({ asked, answered: text }));
+    },
+
     abandoned: (now, limit) => findAbandoned(table, now, limit),
   };
 }

@@ -4,7 +4,7 @@ import { createTransactions } from './transactions.ts';
 
 /**
  * `journal` holds what has been checkpointed of the turns that still run; the ending writes `turns.text`. `runner` is null until the
- * first claim. An ending is `state`; without one a turn belongs to `runner` until `lease_until`, which a running process extends in its
+ * first claim. An ending is `state`; a session has at most one turn without; without one a turn belongs to `runner` until `lease_until`, which a running process extends in its
  * memory alone (running.ts).
  */
 const SCHEMA = `
@@ -19,7 +19,8 @@ CREATE TABLE IF NOT EXISTS turns (
   PRIMARY KEY (session, turn)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX IF NOT EXISTS turns_by_seq ON turns (session, seq);
-CREATE INDEX IF NOT EXISTS turns_running ON turns (lease_until) WHERE state IS NULL;
+CREATE UNIQUE INDEX IF NOT EXISTS turns_running_one ON turns (session) WHERE state IS NULL;
+DROP INDEX IF EXISTS turns_running;
 CREATE TABLE IF NOT EXISTS journal (
   id INTEGER PRIMARY KEY, session TEXT NOT NULL, turn TEXT NOT NULL, epoch INTEGER NOT NULL, text TEXT NOT NULL
 ) STRICT;

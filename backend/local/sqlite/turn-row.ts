@@ -1,23 +1,43 @@
-import type { SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Turn } from '../../core/ports.ts';
 import type { Ending } from '../../../shared/stitch.ts';
 
-export const TURN_COLUMNS = 'turn, seq, asked, pictures, asked_at AS askedAt, epoch, length, state, code, text';
+export const TURN_COLUMNS = 'turn, seq, asked, pictures, asked_at, epoch, text, length, state, code';
 
-type Row = Omit<Turn, 'pictures' | 'end'> & {
-  readonly pictures: string;
-  readonly length: number;
-  readonly state: Ending['state'] | null;
-  readonly code: Ending['code'] | null;
-};
+/** What most questions have. */
+const NO_PICTURES = '[]';
+
+type Row = readonly [
+  turn: string,
+  seq: number,
+  asked: string,
+  pictures: string,
+  askedAt: number,
+  epoch: number,
+  text: string,
+  length: number,
+  state: Ending['state'] | null,
+  code: Ending['code'] | null,
+];
+
+/** A statement that answers with rows of TURN_COLUMNS. As arrays, they take two thirds of the time. */
+export function prepareTurns(db: DatabaseSync, sql: string): StatementSync {
+  const statement = db.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement;
+}
 
 /** Decodes a row of TURN_COLUMNS, which this adapter alone writes. */
-export function readTurn(row: Record<string, SQLOutputValue> | undefined): Turn | undefined {
-  if (row === undefined) return undefined;
-  const { pictures, length, state, code, ...turn } = row as unknown as Row;
+export function readTurn(row: unknown): Turn {
+  const [turn, seq, asked, pictures, askedAt, epoch, text, length, state, code] = row as Row;
   return {
-    ...turn,
-    pictures: JSON.parse(pictures) as string[],
+    turn,
+    seq,
+    asked,
+    pictures: pictures === NO_PICTURES ? [] : (JSON.parse(pictures) as string[]),
+    askedAt,
+    epoch,
+    text,
     ...(state !== null && { end: { length, state, ...(code !== null && { code }) } }),
   };
 }

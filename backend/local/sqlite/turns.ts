@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { START_GRACE_MS } from '../../core/runner-limits.ts';
+import type { Exchange } from '../../core/model.ts';
 import type { Turn, TurnRange, TurnRef, Turns, Viewers } from '../../core/ports.ts';
 import type { Journal } from './journal.ts';
 import type { Running } from './running.ts';
 import { createTransactions } from './transactions.ts';
-import { readTurn, TURN_COLUMNS } from './turn-row.ts';
+import { prepareTurns, readTurn, TURN_COLUMNS } from './turn-row.ts';
 
 /** Turns in SQLite, of those that run the newest state in memory. Each verb is one short transaction, conditional where it can race. */
 export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running, journal: Journal): Turns {
@@ -12,43 +13,50 @@ export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running
   const sql = {
     session: db.prepare('SELECT 1 FROM sessions WHERE id = ?'),
     state: db.prepare('SELECT state FROM turns WHERE session = ? AND turn = ?'),
-    running: db.prepare('SELECT 1 FROM turns WHERE session = ? AND state IS NULL'),
+    // Conflicts: the turn exists, or another one of the session runs.
     begin: db.prepare(
       `INSERT INTO turns (session, seq, turn, asked, pictures, asked_at, lease_until)
-       VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM turns WHERE session = ?1), ?2, ?3, ?4, ?5, ?6) RETURNING seq`,
+       SELECT id, (SELECT coalesce(max(seq), 0) + 1 FROM turns WHERE session = id), ?2, ?3, ?4, ?5, ?6
+       FROM sessions WHERE id = ?1
+       ON CONFLICT DO NOTHING RETURNING seq`,
     ),
-    claim: db.prepare(
+    claim: prepareTurns(
+      db,
       `UPDATE turns SET epoch = epoch + 1, runner = ?1, lease_until = ?2, text = ''
        WHERE session = ?3 AND turn = ?4 AND state IS NULL AND (runner IS NULL OR runner = ?1 OR lease_until <= ?5)
-       RETURNING epoch, stop`,
+       RETURNING ${TURN_COLUMNS}, stop`,
     ),
     lease: db.prepare('UPDATE turns SET lease_until = ? WHERE session = ? AND turn = ?'),
     end: db.prepare('UPDATE turns SET state = ?, code = ?, text = ?, length = ? WHERE session = ? AND turn = ?'),
     stop: db.prepare('UPDATE turns SET stop = 1 WHERE session = ? AND turn = ? AND state IS NULL'),
-    one: db.prepare(`SELECT ${TURN_COLUMNS} FROM turns WHERE session = ? AND turn = ?`),
-    range: db.prepare(
+    one: prepareTurns(db, `SELECT ${TURN_COLUMNS} FROM turns WHERE session = ? AND turn = ?`),
+    range: prepareTurns(
+      db,
       `SELECT ${TURN_COLUMNS} FROM turns WHERE session = ? AND seq > ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+    ),
+    // What still runs comes after every answer.
+    history: db.prepare(
+      'SELECT asked, text AS answered FROM turns WHERE session = ? AND seq < ? AND seq >= ? AND length > 0 ORDER BY seq DESC',
     ),
     abandoned: db.prepare('SELECT session, turn FROM turns WHERE state IS NULL AND lease_until <= ?'),
   };
   /** A row as it stands now: of a turn that runs, what has been checkpointed is in memory. */
-  function current(session: string, turn: Turn | undefined): Turn | undefined {
-    if (turn === undefined || turn.end !== undefined) return turn;
+  function current(session: string, row: unknown): Turn {
+    const turn = readTurn(row);
+    if (turn.end !== undefined) return turn;
     const held = running.get({ session, turn: turn.turn });
     return held?.epoch === turn.epoch ? { ...turn, text: held.text } : turn;
   }
 
   function find({ session, turn }: TurnRef): Turn | undefined {
-    return current(session, readTurn(sql.one.get(session, turn)));
+    const row = sql.one.get(session, turn);
+    return row === undefined ? undefined : current(session, row);
   }
 
   function read(session: string, range: TurnRange): readonly Turn[] {
     if ('turn' in range) return [find({ session, turn: range.turn })].filter((turn) => turn !== undefined);
     const { after = 0, before = Number.MAX_SAFE_INTEGER, limit } = range;
-    return sql.range
-      .all(session, after, before, limit)
-      .map((row) => current(session, readTurn(row)))
-      .filter((turn) => turn !== undefined);
+    return sql.range.all(session, after, before, limit).map((row) => current(session, row));
   }
 
   /** Whether nobody holds the turn at `now`, as far as this process knows. */
@@ -58,25 +66,23 @@ export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running
 
   return {
     async begin(session, { turn, asked, pictures, askedAt }) {
-      return transact(() => {
-        if (sql.session.get(session) === undefined) return { kind: 'missing' };
-        if (sql.state.get(session, turn) !== undefined) return { kind: 'exists' };
-        if (sql.running.get(session) !== undefined) return { kind: 'busy' };
-        const row = sql.begin.get(session, turn, asked, JSON.stringify(pictures), askedAt, askedAt + START_GRACE_MS);
-        return { kind: 'begun', seq: Number(row?.['seq']) };
-      });
+      const row = sql.begin.get(session, turn, asked, JSON.stringify(pictures), askedAt, askedAt + START_GRACE_MS);
+      if (row !== undefined) return { kind: 'begun', seq: Number(row['seq']) };
+      if (sql.session.get(session) === undefined) return { kind: 'missing' };
+      return { kind: sql.state.get(session, turn) === undefined ? 'busy' : 'exists' };
     },
 
     async claim(ref, { runner, until }, now) {
       const { session, turn } = ref;
       const held = running.get(ref);
       const free = held === undefined ? now : held.runner === runner || held.leaseUntil <= now ? Infinity : 0;
-      const row = sql.claim.get(runner, until, session, turn, Math.min(free, Number.MAX_SAFE_INTEGER));
+      const row: unknown = sql.claim.get(runner, until, session, turn, Math.min(free, Number.MAX_SAFE_INTEGER));
       if (row !== undefined) {
-        const [epoch, stop] = [Number(row['epoch']), row['stop'] === 1];
-        running.set({ ref, epoch, runner, stop, leaseUntil: until, firstRow: journal.nextRow, text: '' });
-        const claimed = find(ref);
-        if (claimed !== undefined) return { kind: 'claimed', turn: claimed, viewers: await viewers.list(session) };
+        const claimed = readTurn(row);
+        const stop = (row as readonly unknown[]).at(-1) === 1;
+        const { epoch, text } = claimed;
+        running.set({ ref, epoch, runner, stop, leaseUntil: until, firstRow: journal.nextRow, text });
+        return { kind: 'claimed', turn: claimed, viewers: await viewers.list(session) };
       }
       const state = sql.state.get(session, turn);
       if (state === undefined) return { kind: 'missing' };
@@ -123,6 +129,10 @@ export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running
 
     async read(session, range) {
       return read(session, range);
+    },
+
+    async history(session, before, limit) {
+      return sql.history.all(session, before, before - limit) as Exchange[];
     },
 
     async abandoned(now, limit) {
