@@ -9,7 +9,7 @@ function read(response: string, size: number, closed = false): Heard {
   const reader = new ResponseReader({
     head(status, headers) {
       heard.status = status;
-      heard.type = headers.get('content-type');
+      heard.type = new Headers(headers).get('content-type');
     },
     text: (piece) => void (heard.text += piece),
     end: (reusable) => void (heard.end = reusable),

@@ -1,8 +1,11 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** What is heard of one response. `end`: it is whole; `reusable`: its connection can take the next request. */
+/**
+ * What is heard of one response. `headers`: names in lower case, and values, in their order. `end`: it is whole; `reusable`: its connection
+ * can take the next request.
+ */
 export type Listener = {
-  head(status: number, headers: Headers): void;
+  head(status: number, headers: [string, string][]): void;
   text(piece: string): void;
   end(reusable: boolean): void;
 };
@@ -88,16 +91,13 @@ export class ResponseReader {
     if (!(status >= 100)) throw new Error('not an HTTP response');
     // An interim response, such as 103: the real one follows.
     if (status < 200) return;
-    const headers = new Headers();
-    for (const line of lines) {
-      const colon = line.indexOf(':');
-      if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
-    }
-    this.#keep = first.startsWith('HTTP/1.1') && !/\bclose\b/i.test(headers.get('connection') ?? '');
-    const length = headers.get('content-length');
+    const headers = lines.map((line): [string, string] => cut(line, line.indexOf(':'))).filter(([name]) => name !== '');
+    const valueOf = (name: string): string | undefined => headers.find(([each]) => each === name)?.[1];
+    this.#keep = first.startsWith('HTTP/1.1') && !/\bclose\b/i.test(valueOf('connection') ?? '');
+    const length = valueOf('content-length');
     if (status === 204 || status === 304 || length === '0') this.#state = 'done';
-    else if (/\bchunked\b/i.test(headers.get('transfer-encoding') ?? '')) this.#state = 'size';
-    else if (length === null) [this.#state, this.#left] = ['until-close', Infinity];
+    else if (/\bchunked\b/i.test(valueOf('transfer-encoding') ?? '')) this.#state = 'size';
+    else if (length === undefined) [this.#state, this.#left] = ['until-close', Infinity];
     else [this.#state, this.#left] = ['length', Number(length)];
     this.#heard.head(status, headers);
   }
@@ -137,6 +137,11 @@ export class ResponseReader {
     if (line !== '') throw new Error('a chunk longer than its size');
     this.#state = 'size';
   }
+}
+
+/** A header's name and value; no name where it has no colon. */
+function cut(line: string, colon: number): [string, string] {
+  return colon <= 0 ? ['', ''] : [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
 }
 
 function hexDigit(byte: number): number {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { bodyOf, leanFetch } from './lean-fetch.ts';
+import { type Body, leanFetch } from './lean-fetch.ts';
 
 let server: Server;
 const sockets = new Set<Socket>();
@@ -20,13 +20,6 @@ async function listen(answer: Parameters<typeof createServer>[1]): Promise<strin
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
 }
 
-async function textOf(response: Response): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  let text = '';
-  bodyOf(response)?.hear({ text: (piece) => void (text += piece), end: () => resolve(text), failed: reject });
-  return promise;
-}
-
 it('sends method, headers and text, and uses a connection again', async () => {
   const url = await listen((request, response) => {
     let body = '';
@@ -35,18 +28,18 @@ it('sends method, headers and text, and uses a connection again', async () => {
   });
   for (let i = 0; i < 3; i++) {
     const response = await leanFetch(url, { method: 'POST', headers: { 'X-A': 'b' }, body: 'é' });
-    expect(await textOf(response)).toBe('POST b é');
+    expect(await response.text()).toBe('POST b é');
   }
   expect(sockets.size).toBe(1);
 });
 
 it('asks once more where a kept connection was closed under the request', async () => {
   const url = await listen((_request, response) => response.end('ok'));
-  await textOf(await leanFetch(url));
+  await leanFetch(url);
   const [kept] = sockets;
   server.once('request', () => kept?.resetAndDestroy());
   server.prependOnceListener('request', (_request, response) => response.destroy());
-  expect(await textOf(await leanFetch(url))).toBe('ok');
+  expect(await (await leanFetch(url)).text()).toBe('ok');
   expect(sockets.size).toBe(2);
 });
 
@@ -73,18 +66,31 @@ it('reads less often where it is asked to rest, and loses nothing', async () => 
       }
     }, 4);
   });
-  const body = bodyOf(await leanFetch(url));
   const { promise, resolve } = Promise.withResolvers<void>();
   const pieces: string[] = [];
-  body?.hear({
-    text(piece) {
+  const hear = (body: Body) => ({
+    text(piece: string) {
       pieces.push(piece);
       body.rest(40);
     },
     end: resolve,
     failed: () => resolve(),
   });
+  await leanFetch(url, { hear });
   await promise;
   expect(pieces.join('')).toBe(Array.from({ length: 30 }, (_, i) => `${i} `).join(''));
   expect(pieces.length).toBeLessThan(12);
+});
+
+it('tells the text of a success before the response settles, and nothing of a refusal', async () => {
+  const url = await listen((request, response) => {
+    response.writeHead(request.method === 'GET' ? 200 : 503);
+    response.end('text');
+  });
+  const steps: string[] = [];
+  const hear = () => ({ text: (piece: string) => steps.push(piece), end: () => steps.push('end'), failed: () => {} });
+  expect((await leanFetch(url, { hear }).finally(() => steps.push('settled'))).ok).toBe(true);
+  expect(steps).toEqual(['text', 'end', 'settled']);
+  const refusal = await leanFetch(url, { method: 'POST', hear });
+  expect([refusal.status, await refusal.text(), steps.length]).toEqual([503, 'text', 3]);
 });

@@ -1,9 +1,10 @@
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 import { STUDENT_PACE_MS } from '../../shared/limits.ts';
-import { type Model, ModelError, type Question } from '../core/model.ts';
+import type { Model, Question } from '../core/model.ts';
 import { messagesFor } from '../core/prompt.ts';
 import { CompletionReader } from './completion.ts';
-import { type Body, bodyOf, leanFetch } from './lean-fetch.ts';
+import { type Body, type BodyListener, leanFetch, type LeanInit } from './lean-fetch.ts';
+import { LeanOpenAi } from './openai-client.ts';
 import { modelErrorFrom } from './openai-errors.ts';
 import { TextQueue } from './text-queue.ts';
 
@@ -29,7 +30,7 @@ export type Provider = {
  * stream iteration costs more than all of the rest together (`docs/performance.md`).
  */
 export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): Model {
-  const client = new OpenAI({
+  const client = new LeanOpenAi({
     apiKey,
     ...(baseURL !== undefined && { baseURL }),
     maxRetries: 0,
@@ -40,10 +41,10 @@ export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): M
 
   async function listen(question: Question, signal: AbortSignal, write: (text: string) => void): Promise<void> {
     const messages = messagesFor(question) as OpenAI.ChatCompletionMessageParam[];
-    const response = await client.chat.completions.create({ model, messages, stream: true }, { signal }).asResponse();
-    const body = bodyOf(response);
-    if (body === undefined) throw new ModelError('model_cut', 'the response has no body');
-    return readBody(body, signal, write);
+    const { hear, whole } = createHearing(signal, write);
+    const fetchOptions = { hear } as NonNullable<OpenAI.RequestOptions['fetchOptions']>;
+    const body = { model, messages, stream: true } as const;
+    await Promise.all([client.chat.completions.create(body, { signal, fetchOptions }).asResponse(), whole]);
   }
 
   function stream(question: Question, signal: AbortSignal): AsyncIterable<string> {
@@ -60,42 +61,52 @@ export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): M
   return { name, stream };
 }
 
-/** Hears a response to the end of the completion. The rest of the body is drained, so that its connection serves the next question. */
-function readBody(body: Body, signal: AbortSignal, write: (text: string) => void): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+/**
+ * Hears a response to the end of the completion, which is when `whole` settles. The rest of the body is drained, so that its connection
+ * serves the next question.
+ */
+function createHearing(
+  signal: AbortSignal,
+  write: (text: string) => void,
+): { readonly hear: NonNullable<LeanInit['hear']>; readonly whole: Promise<void> } {
+  const { promise: whole, resolve, reject } = Promise.withResolvers<void>();
   const reader = new CompletionReader();
-  const leave = (): void => body.destroy();
-  signal.addEventListener('abort', leave, { once: true });
 
-  function said(text: string): void {
-    if (text === '') return;
-    write(text);
-    if (!reader.finished) body.rest(READ_PACE_MS);
-  }
+  function hear(body: Body): BodyListener {
+    let ended = false;
+    const leave = (): void => body.destroy();
+    signal.addEventListener('abort', leave, { once: true });
 
-  function read(step: () => void): void {
-    try {
-      step();
-      if (reader.finished) resolve();
-    } catch (cause) {
-      reject(cause);
-      body.destroy();
+    function said(text: string): void {
+      if (text === '') return;
+      write(text);
+      if (!reader.finished) body.rest(READ_PACE_MS);
     }
+
+    function read(step: () => void): void {
+      try {
+        step();
+        if (reader.finished) resolve();
+      } catch (cause) {
+        reject(cause);
+        body.destroy();
+      }
+    }
+
+    whole
+      // A provider that says its last word and never hangs up.
+      .then(() => setTimeout(() => ended || leave(), HANG_UP_MS).unref())
+      .catch(() => undefined)
+      .finally(() => signal.removeEventListener('abort', leave));
+    return {
+      text: (piece) => read(() => reader.take(piece, said)),
+      end() {
+        ended = true;
+        read(() => reader.end(said));
+      },
+      failed: reject,
+    };
   }
 
-  let whole = false;
-  body.hear({
-    text: (piece) => read(() => reader.take(piece, said)),
-    end() {
-      whole = true;
-      read(() => reader.end(said));
-    },
-    failed: reject,
-  });
-  promise
-    // A provider that says its last word and never hangs up.
-    .then(() => setTimeout(() => whole || leave(), HANG_UP_MS).unref())
-    .catch(() => undefined)
-    .finally(() => signal.removeEventListener('abort', leave));
-  return promise;
+  return { hear, whole };
 }
