@@ -9,9 +9,9 @@ it('gives each run a signal of its own, so that nothing of a turn outlives it, a
     signals.push(handOn);
     return new Promise((resolve) => handOn.addEventListener('abort', () => resolve()));
   });
-  jobs.start({ session: 's', turn: 'a' });
-  jobs.start({ session: 's', turn: 'a' });
-  jobs.start({ session: 's', turn: 'b' });
+  void jobs.start({ session: 's', turn: 'a' });
+  void jobs.start({ session: 's', turn: 'a' });
+  void jobs.start({ session: 's', turn: 'b' });
   expect(new Set(signals).size).toBe(2);
   expect(jobs.running).toBe(2);
   await jobs.drain(1);
