@@ -32,6 +32,12 @@ CREATE INDEX IF NOT EXISTS quotas_full ON quotas (full_at);
 const VERSION = 1;
 
 /**
+ * After so many pages of its log SQLite copies them to where they belong, within some commit: a quarter of what it does by itself, for a
+ * millisecond of the event loop instead of four, which the slowest first tokens would wait for.
+ */
+const LOG_PAGES = 250;
+
+/**
  * Opens the database, `':memory:'` included. WAL with `synchronous = NORMAL`: a killed process loses nothing that was committed, and only
  * a power cut can lose the last moments before it, in exchange for no fsync at 4,000 checkpoints a second. `EXCLUSIVE`: one server
  * owns its data, so whatever lease is found at the start belongs to a dead process.
@@ -41,6 +47,7 @@ export function openDatabase(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: true });
   try {
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    db.exec(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
     const version = db.prepare('PRAGMA user_version').get()?.['user_version'];
     if (typeof version === 'number' && version > VERSION) throw new Error('it was written by a later Chalkstream');
     db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${VERSION}; COMMIT`);
