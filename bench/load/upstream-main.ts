@@ -26,9 +26,8 @@ function event(delta: object, finish: string | null): string {
   return chunked(`data: ${JSON.stringify(chunk)}\n\n`);
 }
 
-/** Says everything that is due by now, and sets the timer for the next token: late or not, the schedule stays. */
-function speak(socket: Socket, { tokens, perSecond, waitMs, seed }: Order): void {
-  const receivedAt = nowUs();
+/** Says everything that is due by now, of a question that came at `receivedAt` (us), and sets the timer for the next token: late or not, the schedule stays. */
+function speak(socket: Socket, { tokens, perSecond, waitMs, seed }: Order, receivedAt: number): void {
   const startedAt = receivedAt + waitMs * 1000;
   const gapUs = 1e6 / perSecond;
   let said = 0;
@@ -54,6 +53,7 @@ function serve(socket: Socket): void {
   socket.setNoDelay(true);
   socket.on('error', () => socket.destroy());
   socket.on('data', (bytes) => {
+    const receivedAt = nowUs();
     heard = Buffer.concat([heard, bytes]);
     const head = heard.indexOf('\r\n\r\n');
     if (head === -1) return;
@@ -64,7 +64,7 @@ function serve(socket: Socket): void {
     const order = orderOf(heard.toString('utf8', head + 4, end));
     heard = heard.subarray(end);
     if (order === undefined) socket.end('HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n');
-    else speak(socket, order);
+    else speak(socket, order, receivedAt);
   });
 }
 
