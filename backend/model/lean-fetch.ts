@@ -13,6 +13,8 @@ export type Body = {
 /** `hear` is called once the head of a success has come, and answers who hears its body, which is in no response then. */
 export type LeanInit = RequestInit & { readonly hear?: (body: Body) => BodyListener };
 
+/** Headers as they are sent: those of one client are the same each time, and change no more once they have been sent. */
+const known = new WeakMap<Headers, string>();
 /** Connections without a request, by origin: a TLS handshake costs as much as a short hint. */
 const idle = new Map<string, HttpConnection[]>();
 
@@ -52,7 +54,9 @@ function requestOf(url: URL, { method = 'GET', headers, body }: RequestInit): st
 
 function linesOf(headers: RequestInit['headers']): string {
   const named = headers instanceof Headers ? headers : new Headers(headers);
-  return Array.from(named, ([name, value]) => `${name}: ${value}\r\n`).join('');
+  const lines = known.get(named) ?? Array.from(named, ([name, value]) => `${name}: ${value}\r\n`).join('');
+  known.set(named, lines);
+  return lines;
 }
 
 /** Settles with the response: one that is heard once its head has come, any other with its text. */

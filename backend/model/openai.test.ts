@@ -92,6 +92,28 @@ describe('an OpenAI-compatible endpoint', () => {
     });
   });
 
+  it('asks each question of one model with its own text and signal, under the same headers', async () => {
+    const model = createOpenAiModel({ name: 'fake', apiKey: 'key-2', baseURL: endpoint.baseURL, model: 'tutor-1' });
+    const question = (said: string): Question => ({
+      history: [],
+      asked: `script ${JSON.stringify([said, { wait: 20 }, said])}`,
+      pictures: [],
+    });
+    const leaving = new AbortController();
+    const [one, two] = [new AbortController(), leaving].map(({ signal }, i) => model.stream(question(`${i}`), signal));
+    if (one === undefined || two === undefined) throw new RangeError('two streams');
+    const first = listen(one);
+    for await (const piece of two) {
+      expect(piece).toBe('1');
+      leaving.abort();
+    }
+    expect(await first).toEqual({ text: '00' });
+    const requests = endpoint.requests.slice(-2);
+    const texts = requests.map(({ body }) => body.messages.at(-1)?.content);
+    expect(new Set(texts)).toEqual(new Set([question('0').asked, question('1').asked]));
+    expect(requests.map(({ authorization }) => authorization)).toEqual(['Bearer key-2', 'Bearer key-2']);
+  });
+
   it('closes the connection when it is aborted', async () => {
     const before = endpoint.left();
     const controller = new AbortController();
