@@ -1,36 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { packageRunner } from '../backend/testing/aws/arm.ts';
 import { measureTurn, type TurnCost } from '../backend/testing/aws/measure-turn.ts';
 import { packageService } from '../backend/testing/aws/package.ts';
+import { readOptions, whole } from './command-line.ts';
 import { type Options, report } from './cost/report.ts';
 
-const { values } = parseArgs({
-  options: {
-    students: { type: 'string', default: '1000' },
-    'hints-per-day': { type: 'string', default: '20' },
-    'minutes-per-day': { type: 'string', default: '60' },
-    tokens: { type: 'string', default: '300' },
-    'per-second': { type: 'string', default: '50' },
-    'first-ms': { type: 'string', default: '600' },
+const asked = readOptions(
+  'npm run cost -- [--students N] [--hints-per-day N] [--minutes-per-day N] [--tokens N] [--per-second N] [--first-ms N]',
+  {
+    students: whole(1_000),
+    'hints-per-day': whole(20),
+    'minutes-per-day': whole(60),
+    tokens: whole(300),
+    'per-second': whole(50),
+    'first-ms': whole(600),
   },
-});
-
-function whole(name: keyof typeof values): number {
-  const number = Number(values[name]);
-  if (Number.isInteger(number) && number > 0) return number;
-  process.stderr.write(`--${name} must be a whole number above 0.\n`);
-  process.exit(1);
-}
-
+);
 const options: Options = {
-  students: whole('students'),
-  hintsPerDay: whole('hints-per-day'),
-  minutesPerDay: whole('minutes-per-day'),
-  tokens: whole('tokens'),
-  perSecond: whole('per-second'),
-  firstMs: whole('first-ms'),
+  students: asked.students,
+  hintsPerDay: asked['hints-per-day'],
+  minutesPerDay: asked['minutes-per-day'],
+  tokens: asked.tokens,
+  perSecond: asked['per-second'],
+  firstMs: asked['first-ms'],
 };
 
 process.stdout.write('Packaging, then measuring hints with 0, 1 and 30 observers ...\n');

@@ -1,30 +1,18 @@
 // `npm run faults -- [--sessions 200] [--seconds 120] [--rate 10] [--kill-every 20] [--seed 1]`: breaks everything, and counts what is lost.
-import { parseArgs } from 'node:util';
+import { readOptions, whole } from '../command-line.ts';
 import { driveFaults } from './drive.ts';
 
-const { values } = parseArgs({
-  options: {
-    sessions: { type: 'string', default: '200' },
-    seconds: { type: 'string', default: '120' },
-    rate: { type: 'string', default: '10' },
-    'kill-every': { type: 'string', default: '20' },
-    seed: { type: 'string', default: '1' },
-  },
-});
-
-function whole(name: keyof typeof values): number {
-  const value = Number(values[name]);
-  if (Number.isInteger(value) && value >= 0) return value;
-  process.stderr.write(`--${name} must be a whole number; it is "${values[name]}".\n`);
-  process.exit(2);
-}
+const options = readOptions(
+  'npm run faults -- [--sessions 200] [--seconds 120] [--rate 10] [--kill-every 20] [--seed 1]',
+  { sessions: whole(200), seconds: whole(120), rate: whole(10, 0), 'kill-every': whole(20, 0), seed: whole(1, 0) },
+);
 
 const report = await driveFaults({
-  sessions: whole('sessions'),
-  seconds: whole('seconds'),
-  faultsPerSecond: whole('rate'),
-  killEvery: whole('kill-every'),
-  seed: whole('seed'),
+  sessions: options.sessions,
+  seconds: options.seconds,
+  faultsPerSecond: options.rate,
+  killEvery: options['kill-every'],
+  seed: options.seed,
   progress: (line) => process.stderr.write(`${line}\n`),
 });
 const at = (share: number): number =>

@@ -5,11 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { scripted } from '../../backend/testing/script.ts';
+import { readOptions, whole } from '../command-line.ts';
 import { come, fullAnswer, until } from './people.ts';
 import { startServerProcess } from './server-process.ts';
 import { slowTutor } from './slow-reader.ts';
 
-const [sessions = '20', seconds = '20'] = process.argv.slice(2);
+const { sessions, seconds } = readOptions(
+  'npm run slow -- [SESSIONS] [SECONDS]',
+  { sessions: whole(20), seconds: whole(20) },
+  ['sessions', 'seconds'],
+);
 /** Wordy on purpose: 24 KB/s, so that a reader of 1 KB/s falls behind by megabytes if anything holds them. */
 const PIECE = 'the square of the hypotenuse equals the sum of the squares '.repeat(20);
 const WAIT_MS = 50;
@@ -24,8 +29,8 @@ async function round(withTutors: boolean): Promise<{ gaps: number[]; wrong: numb
   const gaps: number[] = [];
   let wrong = 0;
   let behind = 0;
-  const endAt = Date.now() + Number(seconds) * 1_000;
-  const schools = Array.from({ length: Number(sessions) }, async () => {
+  const endAt = Date.now() + seconds * 1_000;
+  const schools = Array.from({ length: sessions }, async () => {
     const student = come(url, { role: 'student' });
     const { session } = await until(student.session, (state) => state.session !== undefined, 10_000);
     const tutor = withTutors ? slowTutor(server.port, session?.code ?? '') : undefined;

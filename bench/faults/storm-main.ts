@@ -1,7 +1,9 @@
 // `npm run storm -- [CLIENTS]`: drops everybody at once, and measures when all are back.
+import { readOptions, whole } from '../command-line.ts';
 import { storm } from './storm.ts';
 
-const report = await storm(Number(process.argv[2] ?? '1000'));
+const { clients } = readOptions('npm run storm -- [CLIENTS]', { clients: whole(1_000) }, ['clients']);
+const report = await storm(clients);
 process.stdout.write(
   `${report.clients} clients dropped at once: all back after ${report.allBackMs} ms (restart included), errors shown ${report.errors}, unfinished ${report.unfinished}\n`,
 );

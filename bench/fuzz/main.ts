@@ -1,23 +1,19 @@
 // `npm run fuzz -- [INPUTS] [--arm aws] [--seconds N] [--seed N]`: throws hostile messages at the local server, or at the packaged
 // functions behind the API Gateway emulator, and sees that nothing breaks.
-import { parseArgs } from 'node:util';
 import { packageService } from '../../backend/testing/aws/package.ts';
+import { oneOf, readOptions, whole } from '../command-line.ts';
 import { attack, isSound } from './attack.ts';
 import { awsTarget } from './aws-target.ts';
 import { localTarget } from './local-target.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    arm: { type: 'string', default: 'local' },
-    seconds: { type: 'string', default: '3600' },
-    seed: { type: 'string', default: '1' },
-  },
-});
-const [inputs = '100000'] = positionals;
+const { inputs, arm, seconds, seed } = readOptions(
+  'npm run fuzz -- [INPUTS] [--arm local|aws] [--seconds N] [--seed N]',
+  { inputs: whole(100_000), arm: oneOf('local', 'aws'), seconds: whole(3_600), seed: whole(1, 0) },
+  ['inputs'],
+);
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
-const made = values.arm === 'aws' ? await packageService('dev') : undefined;
+const made = arm === 'aws' ? await packageService('dev') : undefined;
 const target = made === undefined ? await localTarget() : await awsTarget(made);
 /** Containers that are frozen would outlive this process. */
 for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -26,13 +22,12 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     void target.stop().then(() => process.exit(1));
   });
 }
-const amount = { inputs: Number(inputs), seconds: Number(values.seconds), seed: Number(values.seed) };
-const report = await attack(target, amount, (line) => process.stderr.write(`${line}\n`));
+const report = await attack(target, { inputs, seconds, seed }, (line) => process.stderr.write(`${line}\n`));
 await target.stop();
 made?.remove();
 
 const lines = [
-  `${values.arm}: inputs ${report.inputs} (seed ${values.seed}), answers ${report.answered}, connections without an answer ${report.mute}`,
+  `${arm}: inputs ${report.inputs} (seed ${seed}), answers ${report.answered}, connections without an answer ${report.mute}`,
   ...(report.handled === undefined ? [] : [`invocations of the socket function ${report.handled}`]),
   `processes that crashed ${report.crashes}, errors inside ${report.errors.length}`,
   `innocent session: ${report.innocentTurns} turns, harmed ${report.innocentHarmed.length}`,
