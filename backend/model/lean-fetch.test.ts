@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { type Body, leanFetch } from './lean-fetch.ts';
 
@@ -80,6 +81,17 @@ it('reads less often where it is asked to rest, and loses nothing', async () => 
   await promise;
   expect(pieces.join('')).toBe(Array.from({ length: 30 }, (_, i) => `${i} `).join(''));
   expect(pieces.length).toBeLessThan(12);
+});
+
+it('rejects where the head of a success is malformed', async () => {
+  const tcp = createTcpServer((socket) =>
+    socket.once('data', () => socket.end(`HTTP/1.1 200 OK\r\na b: c\r\n\r\ntext`)),
+  );
+  await once(tcp.listen(0, '127.0.0.1'), 'listening');
+  const url = `http://127.0.0.1:${(tcp.address() as AddressInfo).port}/v1`;
+  await expect(leanFetch(url)).rejects.toThrow(/header name/);
+  await expect(leanFetch(url, { hear: () => ({ text() {}, end() {}, failed() {} }) })).rejects.toThrow(/header name/);
+  tcp.close();
 });
 
 it('tells the text of a success before the response settles, and nothing of a refusal', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextStep } from 'node:timers/promises';
 import { HttpConnection } from './http-connection.ts';
 
 /** Who hears the body of a success. `failed` or `end` is the last that he is told. */
@@ -71,6 +72,9 @@ function exchange(
   let listener: BodyListener | undefined;
   let gathered = '';
 
+  /** Rejects where the head is none that a response can have. */
+  const responseOf = async (text: string): Promise<Response> => new Response(text === '' ? null : text, head);
+
   const leave = (): void => connection.destroy();
   signal?.addEventListener('abort', leave, { once: true });
 
@@ -82,7 +86,7 @@ function exchange(
         if (hear === undefined || status > 299) return;
         listener = hear({ rest: (ms) => connection.rest(ms), destroy: leave });
         // What has come with the head goes on its way first.
-        setImmediate(() => resolve(new Response(null, head)));
+        resolve(nextStep().then(() => responseOf('')));
       },
       text(piece) {
         if (listener === undefined) gathered += piece;
@@ -91,7 +95,7 @@ function exchange(
       end(reusable) {
         signal?.removeEventListener('abort', leave);
         if (reusable) idle.set(url.origin, [...(idle.get(url.origin) ?? []), connection]);
-        if (listener === undefined) resolve(new Response(gathered === '' ? null : gathered, head));
+        if (listener === undefined) resolve(responseOf(gathered));
         else listener.end();
       },
     },

@@ -53,7 +53,11 @@ export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): M
     const either = AbortSignal.any([signal, leaving.signal]);
     listen(question, either, (text) => said.write(text)).then(
       () => said.end(),
-      (cause: unknown) => (signal.aborted ? said.end() : said.fail(modelErrorFrom(cause))),
+      (cause: unknown) => {
+        if (signal.aborted) said.end();
+        else said.fail(modelErrorFrom(cause));
+        leaving.abort();
+      },
     );
     return said;
   }
