@@ -91,7 +91,7 @@ export interface Turns {
   /** Asks the runner to stop; it learns of it at its next checkpoint. */
   stop(ref: TurnRef): Promise<'asked' | 'ended' | 'missing'>;
   read(session: string, range: TurnRange): Promise<readonly Turn[]>;
-  /** The newest answers before the turn `before`, newest first: at most `limit` turns are looked at. */
+  /** The newest answers that have ended before the turn `before`, newest first: at most `limit` turns are looked at. */
   history(session: string, before: number, limit: number): Promise<readonly Exchange[]>;
   /** Turns without an ending that nobody holds at `now`: at most `limit`. */
   abandoned(now: number, limit: number): Promise<readonly TurnRef[]>;

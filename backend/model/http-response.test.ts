@@ -34,6 +34,10 @@ describe.each([1, 2, 7, 10_000])('a response in pieces of %i bytes', (size) => {
       'in chunks, with a trailer',
       `${HEAD}transfer-encoding: Chunked\r\n\r\n10\r\né\u{1F600} and so on\r\n0\r\nX: y\r\n\r\n`,
     ],
+    [
+      'in chunks, by two lines of a header',
+      `${HEAD}Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n\r\n10\r\né\u{1F600} and so on\r\n0\r\n\r\n`,
+    ],
     ['of a length', `${HEAD}Content-Length: 16\r\n\r\né\u{1F600} and so on`],
     [
       'after an early hint',

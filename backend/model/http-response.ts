@@ -92,11 +92,11 @@ export class ResponseReader {
     // An interim response, such as 103: the real one follows.
     if (status < 200) return;
     const headers = lines.map((line): [string, string] => cut(line, line.indexOf(':'))).filter(([name]) => name !== '');
-    const valueOf = (name: string): string | undefined => headers.find(([each]) => each === name)?.[1];
-    this.#keep = first.startsWith('HTTP/1.1') && !/\bclose\b/i.test(valueOf('connection') ?? '');
-    const length = valueOf('content-length');
+    const valuesOf = (name: string): string[] => headers.filter(([each]) => each === name).map(([, value]) => value);
+    this.#keep = first.startsWith('HTTP/1.1') && !/\bclose\b/i.test(valuesOf('connection').join());
+    const [length] = valuesOf('content-length');
     if (status === 204 || status === 304 || length === '0') this.#state = 'done';
-    else if (/\bchunked\b/i.test(valueOf('transfer-encoding') ?? '')) this.#state = 'size';
+    else if (/\bchunked\b/i.test(valuesOf('transfer-encoding').join())) this.#state = 'size';
     else if (length === undefined) [this.#state, this.#left] = ['until-close', Infinity];
     else [this.#state, this.#left] = ['length', Number(length)];
     this.#heard.head(status, headers);

@@ -94,6 +94,23 @@ it('rejects where the head of a success is malformed', async () => {
   tcp.close();
 });
 
+it('does not ask again what has been answered, though its connection is at the next question already', async () => {
+  const heads = ['x: y', 'a b: c', 'x: y', 'x: y'];
+  let asked = 0;
+  const tcp = createTcpServer((socket) =>
+    socket.on('data', () => socket.write(`HTTP/1.1 200 OK\r\n${heads[asked++]}\r\ncontent-length: 4\r\n\r\ntext`)),
+  );
+  await once(tcp.listen(0, '127.0.0.1'), 'listening');
+  const url = `http://127.0.0.1:${(tcp.address() as AddressInfo).port}/v1`;
+  await leanFetch(url);
+  let next: Promise<Response> | undefined;
+  const end = () => void (next = leanFetch(url));
+  await expect(leanFetch(url, { hear: () => ({ text() {}, end, failed() {} }) })).rejects.toThrow(/header name/);
+  expect(await (await next)?.text()).toBe('text');
+  expect(asked).toBe(3);
+  tcp.close();
+});
+
 it('tells the text of a success before the response settles, and nothing of a refusal', async () => {
   const url = await listen((request, response) => {
     response.writeHead(request.method === 'GET' ? 200 : 503);

@@ -30,13 +30,8 @@ export async function leanFetch(input: string | URL | Request, init: LeanInit = 
   init.signal?.throwIfAborted();
   const kept = idle.get(url.origin)?.pop();
   if (kept === undefined) return exchange(open(url), url, request, init);
-  try {
-    return await exchange(kept, url, request, init);
-  } catch (cause) {
-    // The other side may hang up just as the next request is on its way; it has seen nothing of it then.
-    if (kept.heard || init.signal?.aborted === true) throw cause;
-    return exchange(open(url), url, request, init);
-  }
+  // The other side may hang up just as the next request is on its way; it has seen nothing of it then.
+  return exchange(kept, url, request, init, () => exchange(open(url), url, request, init));
 }
 
 function open(url: URL): HttpConnection {
@@ -60,12 +55,16 @@ function linesOf(headers: RequestInit['headers']): string {
   return lines;
 }
 
-/** Settles with the response: one that is heard once its head has come, any other with its text. */
+/**
+ * Settles with the response: one that is heard once its head has come, any other with its text. `unheard`: what instead, where the
+ * connection breaks before anything has come.
+ */
 function exchange(
   connection: HttpConnection,
   url: URL,
   request: string,
   { signal, hear }: LeanInit,
+  unheard?: () => Promise<Response>,
 ): Promise<Response> {
   const { promise, resolve, reject } = Promise.withResolvers<Response>();
   let head: ResponseInit = {};
@@ -102,7 +101,8 @@ function exchange(
     (cause) => {
       signal?.removeEventListener('abort', leave);
       listener?.failed(cause);
-      reject(cause);
+      if (unheard === undefined || connection.heard || signal?.aborted === true) reject(cause);
+      else resolve(unheard());
     },
   );
   return promise;

@@ -114,6 +114,21 @@ describe('an OpenAI-compatible endpoint', () => {
     expect(requests.map(({ authorization }) => authorization)).toEqual(['Bearer key-2', 'Bearer key-2']);
   });
 
+  it('leaves one question of a model before its head, and asks the next', async () => {
+    const model = createOpenAiModel({ name: 'fake', apiKey: 'key-3', baseURL: endpoint.baseURL, model: 'tutor-1' });
+    const say = (wishes: readonly EndpointWish[], signal = new AbortController().signal) =>
+      listen(model.stream({ history: [], asked: `script ${JSON.stringify(wishes)}`, pictures: [] }, signal));
+    expect(await say(['one'])).toEqual({ text: 'one' });
+    const [before, asked] = [endpoint.left(), endpoint.requests.length];
+    const controller = new AbortController();
+    const left = say([{ hang: true }], controller.signal);
+    await expect.poll(() => endpoint.requests.length).toBe(asked + 1);
+    controller.abort();
+    expect(await left).toEqual({ text: '' });
+    await expect.poll(() => endpoint.left()).toBe(before + 1);
+    expect(await say(['two'])).toEqual({ text: 'two' });
+  });
+
   it('closes the connection when it is aborted', async () => {
     const before = endpoint.left();
     const controller = new AbortController();

@@ -25,8 +25,8 @@ export type Provider = {
 };
 
 /**
- * An OpenAI-compatible endpoint as a model, through the `openai` package. The package makes the request (its time-out and its retries
- * are off: the core watches the time and the providers' order); its raw response is read by a lean reader, because the package's own
+ * An OpenAI-compatible endpoint as a model, through the `openai` package. The package makes the request (its retries are off, and its
+ * time-out is never reached: the core watches the time and the providers' order); its raw response is read by a lean reader, because the package's own
  * stream iteration costs more than all of the rest together (`docs/performance.md`).
  */
 export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): Model {
@@ -66,7 +66,7 @@ export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): M
 }
 
 /**
- * Hears a response to the end of the completion, which is when `whole` settles. The rest of the body is drained, so that its connection
+ * Hears a response to the end of the completion, which is when `whole` settles; never where no success comes to be heard. The rest of the body is drained, so that its connection
  * serves the next question.
  */
 function createHearing(

@@ -222,13 +222,17 @@ export function describeStore(name: string, make: () => Promise<Store>): void {
       for (const [i, text] of ['one', '', 'three', 'four'].entries()) {
         const ref = { session: 'session-1', turn: `turn-000${i + 1}` };
         await store.turns.begin('session-1', { ...ASKED, turn: ref.turn, asked: `ask ${text}` });
-        if (text === 'four') break;
         await store.turns.claim(ref, LEASE, 3_000);
+        if (text === 'four') {
+          await store.turns.append(ref, { epoch: 1, at: 0, text, leaseUntil: 20_000 });
+          break;
+        }
         await store.turns.end(ref, { epoch: 1, at: 0, text }, { length: text.length, state: 'done' });
       }
       const one = { asked: 'ask one', answered: 'one' };
       const three = { asked: 'ask three', answered: 'three' };
       expect(await store.turns.history('session-1', 4, 10)).toEqual([three, one]);
+      expect(await store.turns.history('session-1', 5, 10)).toEqual([three, one]);
       expect(await store.turns.history('session-1', 4, 2)).toEqual([three]);
       expect(await store.turns.history('session-1', 3, 10)).toEqual([one]);
       expect(await store.turns.history('session-1', 1, 10)).toEqual([]);

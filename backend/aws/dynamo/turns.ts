@@ -115,7 +115,9 @@ export function createTurns(table: Table, viewers: Viewers, now: () => number): 
 
     async history(session, before, limit) {
       const turns = await find.read(session, { before, limit });
-      return turns.filter(({ text }) => text !== '').map(({ asked, text }) => ({ asked, answered: text }));
+      return turns
+        .filter(({ text, end }) => end !== undefined && text !== '')
+        .map(({ asked, text }) => ({ asked, answered: text }));
     },
 
     abandoned: (now, limit) => findAbandoned(table, now, limit),

@@ -38,6 +38,26 @@ it('RESUME-4: finds what had been checkpointed when its process was killed, and 
   rmSync(folder, { recursive: true });
 });
 
+it.each([
+  ['INSERT', []],
+  ['UPDATE', ['turn-0001']],
+])('throws where the commit of a question fails, and keeps nothing of it: at its %s', async (step, kept) => {
+  const db = openDatabase(':memory:');
+  const store = createSqliteStore(db);
+  await store.sessions.open(SESSION);
+  const begin = (turn: string) => store.turns.begin('session-1', { turn, asked: 'x', pictures: [], askedAt: 1 });
+  const claim = () => store.turns.claim(ref('turn-0001'), { runner: 'a', until: 9e12 }, 2);
+  for (const turn of kept) await begin(turn);
+  // A reference that is looked at in the commit, and leads nowhere: it stands for a disk that is full by then.
+  db.exec(`CREATE TABLE broken (id TEXT REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED);
+    CREATE TRIGGER breaks AFTER ${step} ON turns BEGIN INSERT INTO broken VALUES ('nowhere'); END`);
+  await expect(kept.length === 0 ? begin('turn-0001') : claim()).rejects.toThrow(/FOREIGN KEY/);
+  db.exec('DROP TRIGGER breaks');
+  expect((await store.turns.read('session-1', { limit: 9 })).map(({ turn }) => turn)).toEqual(kept);
+  await begin('turn-0001');
+  expect(await claim()).toMatchObject({ kind: 'claimed', turn: { epoch: 1 } });
+});
+
 it('keeps nothing of ended turns and forgotten sessions in its journal', async () => {
   const db = openDatabase(':memory:');
   const store = createSqliteStore(db);

@@ -7,7 +7,10 @@ import type { Running } from './running.ts';
 import { createTransactions } from './transactions.ts';
 import { prepareTurns, readTurn, TURN_COLUMNS } from './turn-row.ts';
 
-/** Turns in SQLite, of those that run the newest state in memory. Each verb is one short transaction, conditional where it can race. */
+/**
+ * Turns in SQLite, of those that run the newest state in memory. Each verb is one short transaction, conditional where it can race. What
+ * writes and answers is read by `all`: `get` says nothing of a commit that failed.
+ */
 export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running, journal: Journal): Turns {
   const transact = createTransactions(db);
   const sql = {
@@ -66,7 +69,8 @@ export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running
 
   return {
     async begin(session, { turn, asked, pictures, askedAt }) {
-      const row = sql.begin.get(session, turn, asked, JSON.stringify(pictures), askedAt, askedAt + START_GRACE_MS);
+      const until = askedAt + START_GRACE_MS;
+      const [row] = sql.begin.all(session, turn, asked, JSON.stringify(pictures), askedAt, until);
       if (row !== undefined) return { kind: 'begun', seq: Number(row['seq']) };
       if (sql.session.get(session) === undefined) return { kind: 'missing' };
       return { kind: sql.state.get(session, turn) === undefined ? 'busy' : 'exists' };
@@ -76,7 +80,7 @@ export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running
       const { session, turn } = ref;
       const held = running.get(ref);
       const free = held === undefined ? now : held.runner === runner || held.leaseUntil <= now ? Infinity : 0;
-      const row: unknown = sql.claim.get(runner, until, session, turn, Math.min(free, Number.MAX_SAFE_INTEGER));
+      const [row]: unknown[] = sql.claim.all(runner, until, session, turn, Math.min(free, Number.MAX_SAFE_INTEGER));
       if (row !== undefined) {
         const claimed = readTurn(row);
         const stop = (row as readonly unknown[]).at(-1) === 1;
