@@ -1,4 +1,4 @@
-// `npm run fuzz -- [INPUTS] [--arm aws] [--seconds N] [--seed N]`: throws hostile messages at the local server, or at the packaged
+// `npm run fuzz -- [INPUTS] [--arm local|aws] [--seconds N] [--seed N]`: throws hostile messages at the local server, or at the packaged
 // functions behind the API Gateway emulator, and sees that nothing breaks.
 import { packageService } from '../../backend/testing/aws/package.ts';
 import { oneOf, readOptions, whole } from '../command-line.ts';

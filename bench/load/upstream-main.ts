@@ -26,7 +26,10 @@ function event(delta: object, finish: string | null): string {
   return chunked(`data: ${JSON.stringify(chunk)}\n\n`);
 }
 
-/** Says everything that is due by now, of a question that came at `receivedAt` (us), and sets the timer for the next token: late or not, the schedule stays. */
+/**
+ * Answers a question that came at `receivedAt` (us): says everything that is due by now, and sets the timer for the next token. Late or
+ * not, the schedule stays.
+ */
 function speak(socket: Socket, { tokens, perSecond, waitMs, seed }: Order, receivedAt: number): void {
   const startedAt = receivedAt + waitMs * 1000;
   const gapUs = 1e6 / perSecond;

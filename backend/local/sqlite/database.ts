@@ -4,8 +4,8 @@ import { createTransactions } from './transactions.ts';
 
 /**
  * `journal` holds what has been checkpointed of the turns that still run; the ending writes `turns.text`. `runner` is null until the
- * first claim. An ending is `state`; a session has at most one turn without; without one a turn belongs to `runner` until `lease_until`, which a running process extends in its
- * memory alone (running.ts).
+ * first claim. An ending is `state`; until then a turn, at most one of a session, belongs to `runner` until `lease_until`, which a running
+ * process extends in its memory alone (running.ts).
  */
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS sessions (
