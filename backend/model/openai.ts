@@ -26,8 +26,8 @@ export type Provider = {
 
 /**
  * An OpenAI-compatible endpoint as a model, through the `openai` package. The package makes the request (its retries are off, and its
- * time-out is never reached: the core watches the time and the providers' order); its raw response is read by a lean reader, because the package's own
- * stream iteration costs more than all of the rest together (`docs/performance.md`).
+ * time-out is never reached: the core watches the time and the providers' order); its raw response is read by a lean reader, because the
+ * package's own stream iteration costs more than all of the rest together (`docs/performance.md`).
  */
 export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): Model {
   const client = new LeanOpenAi({
@@ -66,8 +66,8 @@ export function createOpenAiModel({ name, apiKey, baseURL, model }: Provider): M
 }
 
 /**
- * Hears a response to the end of the completion, which is when `whole` settles; never where no success comes to be heard. The rest of the body is drained, so that its connection
- * serves the next question.
+ * Hears a response to the end of the completion, which is when `whole` settles; never where no success comes to be heard. The rest of the
+ * body is drained, so that its connection serves the next question.
  */
 function createHearing(
   signal: AbortSignal,
