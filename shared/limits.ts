@@ -16,6 +16,12 @@ export const PAGE_TURNS_MAX = 50;
 export const CURSORS_MAX = 16;
 /** One answer. A model that goes on beyond it is stopped. */
 export const ANSWER_MAX = 64_000;
+/** Events in one page of the log: some 6 KB, 45 KB where each is a rename of the longest kind. */
+export const LOG_PAGE_MAX = 50;
+/** Sessions that one connection follows at a time: a class of thirty, twice. */
+export const FOLLOWS_MAX = 64;
+/** A join code as it is typed, blanks and hyphens included. */
+export const CODE_TYPED_MAX = 40;
 /** A session's title. */
 export const TITLE_MAX = 120;
 /** Pictures with one question. */
@@ -48,8 +54,10 @@ export const ASK_BUCKET: Bucket = { capacity: 10, perSecond: 0.5 };
 export const DAILY_TOKENS_BUCKET: Bucket = { capacity: 200_000, perSecond: 200_000 / 86_400 };
 /** New sessions from one address: a school of 1,000 behind one NAT comes in at once. */
 export const OPEN_BUCKET: Bucket = { capacity: 1_500, perSecond: 20 };
-/** Wrong join codes or tokens from one address: at 40 bits and 0.2 guesses a second a hit takes 80,000 years for one session. */
-export const GUESS_BUCKET: Bucket = { capacity: 20, perSecond: 0.2 };
+/** Wrong join codes from one address: at 40 bits and 0.2 guesses a second a hit takes 80,000 years for one session. */
+export const CODE_GUESS_BUCKET: Bucket = { capacity: 20, perSecond: 0.2 };
+/** Wrong tokens and unknown sessions from one address. At 256 bits nobody guesses: it bounds what the refusals cost. */
+export const TOKEN_GUESS_BUCKET: Bucket = { capacity: 20, perSecond: 0.2 };
 
 /** One picture; a photo of 1,568 px as JPEG is a third of it. */
 export const PICTURE_MAX_BYTES = 2 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Code } from './codes.ts';
-import type { Outcome } from './server-messages.ts';
+import type { Outcome } from './messages/turn.ts';
 
 /** How a turn ended, and how long its text is then. */
 export type Ending = { readonly length: number; readonly state: Outcome; readonly code?: Code | undefined };

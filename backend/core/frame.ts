@@ -1,6 +1,0 @@
-import type { ServerMessage } from '../../shared/server-messages.ts';
-
-/** One message as it goes over the wire. The type parameter keeps every frame within the schema. */
-export function frame(message: ServerMessage): string {
-  return JSON.stringify(message);
-}

@@ -1,0 +1,166 @@
+import type { Lesson } from '../../../shared/lesson/lesson.ts';
+import { DAILY_TOKENS_BUCKET } from '../../../shared/limits.ts';
+import type { Ending } from '../../../shared/stitch.ts';
+import type { Blobs } from '../ports/blobs.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Sender } from '../ports/delivery.ts';
+import type { Events } from '../ports/events.ts';
+import type { Keys } from '../ports/keys.ts';
+import type { Logger } from '../ports/logger.ts';
+import type { Model } from '../ports/model.ts';
+import type { Store } from '../ports/store.ts';
+import type { Claim, TurnRef } from '../ports/turns.ts';
+import { left } from '../session/leave.ts';
+import { keepCheckpoints } from './checkpoints.ts';
+import { createFanOut } from './fan-out.ts';
+import { GrowingText } from './growing-text.ts';
+import { passAll } from './guard.ts';
+import { begin, endingFrames } from './lesson-facts.ts';
+import { CHARACTERS_PER_TOKEN, EPOCHS_MAX, LEASE_MS, PACE, type Pace } from './limits.ts';
+import type { Cut, ModelRun } from './model-run.ts';
+import { prepare } from './prepare.ts';
+import { speak, type Spoken } from './speak.ts';
+
+/** What a runner is given. */
+export type RunnerPorts = {
+  readonly store: Store;
+  readonly sender: Sender;
+  readonly blobs: Blobs;
+  /** In the order in which they are tried. */
+  readonly models: readonly [Model, ...Model[]];
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly logger: Logger;
+  readonly events: Events;
+  /** In 0..1, as `Math.random`. */
+  readonly random: () => number;
+  /** `PACE` where it is left out. */
+  readonly pace?: Pace;
+};
+
+/**
+ * `handOn` aborts when this runner must leave (its function's time is up, its server shuts down): the turn is given back. It is of this
+ * run alone: a signal that outlives its turns would keep something of each.
+ */
+export type RunOptions = { readonly handOn?: AbortSignal };
+
+/**
+ * Runs one turn to its ending: claims it, prepares, lets a model speak through the guard, and moves every cursor along (student, tutors,
+ * store). Safe to start twice. Settles when each follower has the ending or is gone, or with `'handed-on'` where somebody must start the
+ * turn again; throws where the store fails for good, and the sweeper takes it from there.
+ */
+export type Runner = (ref: TurnRef, options?: RunOptions) => Promise<'over' | 'handed-on'>;
+
+type Claimed = Extract<Claim, { kind: 'claimed' }>;
+/** What comes after an epoch: another one with this model, another runner, or nothing. */
+type Next = { readonly model: number } | 'over' | 'handed-on';
+
+export function createRunner(ports: RunnerPorts): Runner {
+  return async (ref, options = {}) => {
+    const runner = ports.keys.id();
+    let next: Next = { model: 0 };
+    while (typeof next === 'object') {
+      const now = ports.clock.now();
+      const until = now + LEASE_MS;
+      const claim: Claim = await ports.store.turns.claim(ref, { runner, until }, now);
+      if (claim.kind !== 'claimed') return 'over';
+      next = await runEpoch(ports, ref, claim, until, next.model, options);
+    }
+    return next;
+  };
+}
+
+/** Somebody stopped the turn before its runner came to it. */
+const STOPPED: Spoken = { said: { kind: 'stopped' }, next: undefined };
+
+async function runEpoch(
+  ports: RunnerPorts,
+  ref: TurnRef,
+  { turn, followers }: Claimed,
+  until: number,
+  model: number,
+  options: RunOptions,
+): Promise<Next> {
+  const { store, clock, logger, events, pace = PACE } = ports;
+  const { epoch } = turn;
+  const startedAt = clock.now();
+  let firstTextMs: number | undefined;
+  const text = new GrowingText();
+  const leaving: Promise<void>[] = [];
+  const fanOut = createFanOut({
+    sender: ports.sender,
+    clock,
+    text,
+    turn: ref.turn,
+    epoch,
+    pace: pace.frameMs,
+    gone: (connection) => leaving.push(left(ports, connection)),
+  });
+  const { follow } = fanOut;
+  follow(followers, 0);
+  const lesson: Lesson = await begin(ports, ref, turn);
+  const checkpoints = keepCheckpoints({ store, clock, logger, events, ref, epoch, lesson, text, until, pace, follow });
+  try {
+    const { said, next } =
+      lesson.stopped === ref.turn
+        ? STOPPED
+        : await speak({
+            ports,
+            first: model,
+            question: await prepare(ports, ref.session, turn, lesson),
+            guard: passAll(),
+            text,
+            cut: Promise.race([checkpoints.cut, handingOn(options)]),
+            grew: () => {
+              if (text.length > 0) firstTextMs ??= clock.now() - startedAt;
+              fanOut.grew();
+            },
+          });
+    if (said.kind === 'stale') return 'over';
+    if (epoch < EPOCHS_MAX && next !== undefined) return { model: next };
+    if (epoch < EPOCHS_MAX && said.kind === 'handed-on') {
+      await checkpoints.release();
+      return 'handed-on';
+    }
+    text.close();
+    const end = await checkpoints.end(endingOf(said));
+    if (end === 'stale') return 'over';
+    events.emit({ kind: 'turn.ended', ref, epoch, end, firstTextMs, durationMs: clock.now() - startedAt });
+    const { length, state, code } = end;
+    logger.info('turn.ended', { ...ref, epoch, state, code, length, firstTextMs, durationMs: clock.now() - startedAt });
+    const tokens = Math.ceil(length / CHARACTERS_PER_TOKEN);
+    await Promise.all([
+      fanOut.finish(endingFrames(ref, epoch, end)),
+      store.quotas.take(`day:${ref.session}`, DAILY_TOKENS_BUCKET, tokens, clock.now()),
+    ]);
+    return 'over';
+  } finally {
+    await checkpoints.close();
+    fanOut.abandon();
+    await Promise.all(leaving);
+  }
+}
+
+/** Settles when the signal aborts; never where there is none. */
+function handingOn({ handOn }: RunOptions): Promise<Cut> {
+  const { promise, resolve } = Promise.withResolvers<Cut>();
+  const leave = (): void => resolve({ kind: 'handed-on' });
+  if (handOn?.aborted === true) leave();
+  handOn?.addEventListener('abort', leave, { once: true });
+  return promise;
+}
+
+function endingOf(said: Exclude<ModelRun, { kind: 'stale' }>): Omit<Ending, 'length'> {
+  switch (said.kind) {
+    case 'complete':
+      return { state: 'done' };
+    case 'stopped':
+      return { state: 'stopped' };
+    case 'failed':
+      return { state: 'failed', code: said.code };
+    case 'handed-on':
+      return { state: 'interrupted', code: 'lost' };
+    default:
+      return said satisfies never;
+  }
+}
