@@ -108,7 +108,7 @@ async function runEpoch(
             ports,
             first: model,
             question: await prepare(ports, ref.session, turn, lesson),
-            guard: passAll(),
+            guard: passAll,
             text,
             cut: Promise.race([checkpoints.cut, handingOn(options)]),
             grew: () => {
