@@ -43,14 +43,26 @@ export function textIn(messages: readonly ServerMessage[], turn: string, s = 1, 
   return held;
 }
 
-/** What a log's reader holds after all of these messages. */
+/**
+ * What a log's reader holds after all of these messages. A slice that came too early is taken once what it follows has come: a client asks
+ * for that instead.
+ */
 export function eventsIn(messages: readonly ServerMessage[], s = 1, from: HeldEvents = NO_EVENTS): HeldEvents | 'gap' {
-  let held: HeldEvents | 'gap' = from;
+  let held = from;
+  let early: readonly ServerMessage[] = [];
   for (const message of messages) {
-    held = readEvents(held, message, s);
-    if (held === 'gap') return held;
+    let waiting: readonly ServerMessage[] = [...early, message];
+    do {
+      early = waiting;
+      waiting = early.filter((one) => {
+        const next = readEvents(held, one, s);
+        if (next !== 'gap') held = next;
+        return next === 'gap';
+      });
+    } while (waiting.length < early.length && waiting.length > 0);
+    early = waiting;
   }
-  return held;
+  return early.length === 0 ? held : 'gap';
 }
 
 function isOf(message: { readonly s: number; readonly turn: string }, turn: string, s: number): boolean {

@@ -130,7 +130,7 @@ verifies('HELLO-6', 'a tutor joins with the code however it is typed, and is tol
 verifies('HELLO-7', 'an unknown or unreadable code is refused and the connection lives on', async (fixture) => {
   const { code } = await fixture.student();
   const client = await fixture.connect();
-  for (const wrong of ['00000000', 'no', 'U'.repeat(8)]) {
+  for (const wrong of ['00000000', 'quux', 'U'.repeat(8)]) {
     const refused = await client.refused({ type: 'hello', v, first: { type: 'watch', code: wrong } });
     expect(refused).toMatchObject({ code: 'no_such_code', retryable: false });
     expect(JSON.stringify(refused)).not.toContain(wrong);
