@@ -12,6 +12,7 @@ import { NEW_LESSON } from '../../../shared/lesson/lesson.ts';
 import type { Following } from '../../../shared/messages/following.ts';
 import type { ServerMessageOf } from '../../../shared/messages/server.ts';
 import { may, type Role } from '../../../shared/permissions.ts';
+import { record } from '../lesson/record.ts';
 import { pageOfLog } from '../lesson/slices.ts';
 import type { ConnectionId } from '../ports/delivery.ts';
 import type { Connection, Follower, Identity, Session } from '../ports/sessions.ts';
@@ -55,7 +56,8 @@ export async function admit(ports: Ports, identity: Identity, from: Origin, said
   }
 }
 
-async function open({ store, keys, clock }: Ports, from: Origin, said: Following): Promise<Admitted> {
+async function open(ports: Ports, from: Origin, said: Following): Promise<Admitted> {
+  const { store, keys, clock, events } = ports;
   const now = clock.now();
   const why = 'Many sessions were opened from here just now.';
   await refuseOver(store.quotas, { key: `open:${from.address}`, bucket: OPEN_BUCKET, cost: 1, now, why });
@@ -64,7 +66,8 @@ async function open({ store, keys, clock }: Ports, from: Origin, said: Following
   for (;;) {
     const session = { id: keys.id(), tokenHash, code: keys.joinCode(), openedAt: now };
     if ((await store.sessions.open(session)) === 'exists') continue;
-    await store.log.append(session.id, NEW_LESSON, [forAll({ kind: 'floor', owner: 'ai', version: 1 })], now);
+    events.emit({ kind: 'session.opened', session: session.id });
+    await record(ports, session.id, () => [forAll({ kind: 'floor', owner: 'ai', version: 1 })], NEW_LESSON);
     return { session, role: 'student', said, token };
   }
 }
@@ -72,7 +75,12 @@ async function open({ store, keys, clock }: Ports, from: Origin, said: Following
 /** The session of a join code, however it is typed. Wrong ones are counted, and above the bound even right ones are refused. */
 async function sessionOf({ store, clock }: Ports, from: Origin, typed: string): Promise<Session> {
   const now = clock.now();
-  const guessing = { key: `guess:${from.address}`, bucket: CODE_GUESS_BUCKET, now, why: 'Too many wrong codes from here.' };
+  const guessing = {
+    key: `guess:${from.address}`,
+    bucket: CODE_GUESS_BUCKET,
+    now,
+    why: 'Too many wrong codes from here.',
+  };
   await refuseOver(store.quotas, { ...guessing, cost: 0 });
   const code = readJoinCode(typed);
   const found = code === undefined ? undefined : await store.sessions.byCode(code);
