@@ -1,4 +1,3 @@
-import type { Lesson } from '../../../shared/lesson/lesson.ts';
 import { DAILY_TOKENS_BUCKET } from '../../../shared/limits.ts';
 import type { Ending } from '../../../shared/stitch.ts';
 import type { Blobs } from '../ports/blobs.ts';
@@ -16,7 +15,7 @@ import { createFanOut } from './fan-out.ts';
 import { GrowingText } from './growing-text.ts';
 import { passAll } from './guard.ts';
 import { begin, endingFrames } from './lesson-facts.ts';
-import { CHARACTERS_PER_TOKEN, EPOCHS_MAX, LEASE_MS, PACE, type Pace } from './limits.ts';
+import { CHARACTERS_PER_TOKEN, EPOCHS_MAX, FINISH_MS, LEASE_MS, PACE, type Pace } from './limits.ts';
 import type { Cut, ModelRun } from './model-run.ts';
 import { prepare } from './prepare.ts';
 import { speak, type Spoken } from './speak.ts';
@@ -86,7 +85,8 @@ async function runEpoch(
   const startedAt = clock.now();
   let firstTextMs: number | undefined;
   const text = new GrowingText();
-  const leaving: Promise<void>[] = [];
+  /** What the runner waits for before it is over, besides its turn. */
+  const aside: Promise<void>[] = [];
   const fanOut = createFanOut({
     sender: ports.sender,
     clock,
@@ -94,11 +94,12 @@ async function runEpoch(
     turn: ref.turn,
     epoch,
     pace: pace.frameMs,
-    gone: (connection) => leaving.push(left(ports, connection)),
+    gone: (connection) => aside.push(left(ports, connection)),
   });
   const { follow } = fanOut;
   follow(followers, 0);
-  const lesson: Lesson = await begin(ports, ref, turn);
+  const { lesson, told } = await begin(ports, ref, turn);
+  aside.push(told.catch((cause: unknown) => logger.error('tell.failed', ref, cause)));
   const checkpoints = keepCheckpoints({ store, clock, logger, events, ref, epoch, lesson, text, until, pace, follow });
   try {
     const { said, next } =
@@ -137,8 +138,16 @@ async function runEpoch(
   } finally {
     await checkpoints.close();
     fanOut.abandon();
-    await Promise.all(leaving);
+    await settled(clock, aside);
   }
+}
+
+/** Waits for what goes on aside, as long as for readers of the ending. */
+async function settled(clock: Clock, aside: readonly Promise<void>[]): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const cancel = clock.after(FINISH_MS, resolve);
+  await Promise.race([Promise.all(aside), promise]);
+  cancel();
 }
 
 /** Settles when the signal aborts; never where there is none. */
