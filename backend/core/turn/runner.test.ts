@@ -1,212 +1,116 @@
 import { describe, expect, it } from 'vitest';
-import { STUDENT_PACE_MS } from '../../shared/limits.ts';
-import { asked, createCoreStage, createPuppet, deltasOf } from '../testing/stage.ts';
-import { ModelError } from './model.ts';
-import { CHECKPOINT_MS, EPOCHS_MAX, FINISH_MS, FIRST_TOKEN_MS, LEASE_MS, PACE, STALL_MS } from './runner-limits.ts';
+import { STUDENT_PACE_MS } from '../../../shared/limits.ts';
+import { asked, askedMore, createCoreFixture, deltasOf } from '../../testing/fixture.ts';
+import { createPuppet } from '../../testing/puppet.ts';
+import { CHECKPOINT_MS, EPOCHS_MAX, FINISH_MS, FIRST_TOKEN_MS, LEASE_MS, STALL_MS } from './limits.ts';
 
 describe('a run', () => {
   it('TURN-2: sends the first words at once and then what has come, at the pace', async () => {
     const puppet = createPuppet();
-    const stage = createCoreStage([puppet]);
-    const { ref } = await asked(stage);
-    const run = stage.app.runTurn(ref);
-    await stage.clock.advance(0);
+    const fixture = createCoreFixture({ models: [puppet] });
+    const { ref } = await asked(fixture);
+    const run = fixture.runner(ref);
+    await fixture.clock.advance(0);
     puppet.say('a');
-    await stage.clock.advance(1);
-    expect(deltasOf(stage, 's')).toEqual(['1:0:a']);
+    await fixture.clock.advance(1);
+    expect(deltasOf(fixture, 's')).toEqual(['1:0:a']);
     puppet.say('b');
-    await stage.clock.advance(10);
+    await fixture.clock.advance(10);
     puppet.say('c');
-    await stage.clock.advance(STUDENT_PACE_MS - 12);
-    expect(deltasOf(stage, 's')).toEqual(['1:0:a']);
-    await stage.clock.advance(1);
-    expect(deltasOf(stage, 's')).toEqual(['1:0:a', '1:1:bc']);
+    await fixture.clock.advance(STUDENT_PACE_MS - 12);
+    expect(deltasOf(fixture, 's')).toEqual(['1:0:a']);
+    await fixture.clock.advance(1);
+    expect(deltasOf(fixture, 's')).toEqual(['1:0:a', '1:1:bc']);
     puppet.finish();
-    await run;
-    expect(deltasOf(stage, 's').at(-1)).toBe('end 1 done 3');
+    expect(await run).toBe('over');
+    expect(deltasOf(fixture, 's').at(-1)).toBe('end 1 done 3');
   });
 
-  it('TURN-4: a viewer who does not take his frame delays nobody, and gets the rest in one', async () => {
+  it('TURN-4: a follower who does not take its frame delays nobody, and gets the rest in one', async () => {
     const puppet = createPuppet();
-    const stage = createCoreStage([puppet]);
-    const { ref } = await asked(stage, 'x', true);
-    const land = stage.hold('t');
-    const run = stage.app.runTurn(ref);
-    await stage.clock.advance(0);
+    const fixture = createCoreFixture({ models: [puppet] });
+    const { ref } = await asked(fixture, { withTutor: true });
+    const land = fixture.hold('t');
+    const run = fixture.runner(ref);
+    await fixture.clock.advance(0);
+    land('sent');
     for (let i = 0; i < 10; i++) {
       puppet.say(`${i}`);
-      await stage.clock.advance(50);
+      await fixture.clock.advance(50);
     }
-    expect(deltasOf(stage, 's')).toHaveLength(10);
-    expect(deltasOf(stage, 't')).toEqual(['1:0:0']);
+    expect(deltasOf(fixture, 's')).toHaveLength(10);
+    expect(deltasOf(fixture, 't')).toEqual(['1:0:0']);
     land('sent');
-    await stage.clock.advance(100);
-    expect(deltasOf(stage, 't')).toEqual(['1:0:0', '1:1:123456789']);
+    await fixture.clock.advance(100);
+    expect(deltasOf(fixture, 't')).toEqual(['1:0:0', '1:1:123456789']);
     puppet.finish();
-    await stage.clock.advance(0);
-    expect(deltasOf(stage, 's').at(-1)).toBe('end 1 done 10');
+    await fixture.clock.advance(0);
+    expect(deltasOf(fixture, 's').at(-1)).toBe('end 1 done 10');
     land('sent');
-    await stage.clock.advance(0);
+    await fixture.clock.advance(0);
     land('sent');
     await run;
-    expect(deltasOf(stage, 't').at(-1)).toBe('end 1 done 10');
+    expect(deltasOf(fixture, 't').at(-1)).toBe('end 1 done 10');
   });
 
-  it('TURN-4: does not wait for ever for a viewer who never takes his frame; he finds the end in the store', async () => {
+  it('TURN-4: the model is asked at once, also where a follower takes nothing', async () => {
     const puppet = createPuppet();
-    const stage = createCoreStage([puppet]);
-    const { ref } = await asked(stage, 'x', true);
-    const land = stage.hold('t');
-    const run = stage.app.runTurn(ref);
-    await stage.clock.advance(0);
+    const fixture = createCoreFixture({ models: [puppet] });
+    const { ref } = await asked(fixture, { withTutor: true });
+    const land = fixture.hold('t');
+    const run = fixture.runner(ref);
+    await fixture.clock.advance(0);
+    puppet.say('at once');
+    await fixture.clock.advance(0);
+    expect(deltasOf(fixture, 's')).toEqual(['1:0:at once']);
+    puppet.finish();
+    land('gone');
+    await fixture.clock.advance(0);
+    land('gone');
+    await run;
+  });
+
+  it('TURN-4: waits no longer than 30 s for one that never takes a frame; it finds the end in the store', async () => {
+    const puppet = createPuppet();
+    const fixture = createCoreFixture({ models: [puppet] });
+    const { ref } = await asked(fixture, { withTutor: true });
+    const land = fixture.hold('t');
+    const run = fixture.runner(ref);
     puppet.say('whole text');
     puppet.finish();
-    await stage.clock.advance(FINISH_MS);
+    await fixture.clock.advance(2 * FINISH_MS);
     await run;
-    land('sent');
-    const resumed = stage.app.received(
-      't',
-      { address: '' },
-      JSON.stringify({ type: 'resume', turn: ref.turn, epoch: 1, at: 5 }),
-    );
-    await stage.clock.advance(0);
+    expect(deltasOf(fixture, 's').at(-1)).toBe('end 1 done 10');
+    const resumed = fixture.say('t', { type: 'resume', s: 1, turn: ref.turn, epoch: 1, at: 5 });
+    await fixture.clock.advance(0);
     land('sent');
     await resumed;
-    const turns = stage.sent.get('t')?.findLast(({ type }) => type === 'turns');
+    const turns = fixture.heard('t').findLast(({ type }) => type === 'turns');
     expect(turns).toMatchObject({ turns: [{ at: 5, text: ' text', end: { state: 'done', length: 10 } }] });
   });
 
-  it('forgets a viewer who is gone', async () => {
+  it('forgets a follower who is gone', async () => {
     const puppet = createPuppet();
-    const stage = createCoreStage([puppet]);
-    const { ref, session } = await asked(stage, 'x', true);
-    const land = stage.hold('t');
-    const run = stage.app.runTurn(ref);
-    await stage.clock.advance(0);
+    const fixture = createCoreFixture({ models: [puppet] });
+    const { ref, session } = await asked(fixture, { withTutor: true });
+    const run = fixture.runner(ref);
+    await fixture.clock.advance(0);
+    const land = fixture.hold('t');
     puppet.say('a');
-    await stage.clock.advance(200);
+    await fixture.clock.advance(200);
     land('gone');
     puppet.say('b');
-    await stage.clock.advance(500);
+    await fixture.clock.advance(500);
     puppet.finish();
     await run;
-    expect(deltasOf(stage, 't')).toEqual(['1:0:a']);
-    expect((await stage.store.viewers.list(session)).map(({ connection }) => connection)).toEqual(['s']);
-  });
-
-  it('notices a stop at each checkpoint, also at those that keep no text where writes are billed', async () => {
-    const puppet = createPuppet();
-    const stage = createCoreStage([puppet], undefined, { ...PACE, keepEvery: 3 });
-    const { ref } = await asked(stage);
-    const run = stage.app.runTurn(ref);
-    const kept = async () => (await stage.store.turns.read(ref.session, { turn: ref.turn }))[0]?.text;
-    await stage.clock.advance(0);
-    for (const [said, expected] of [
-      ['a', ''],
-      ['b', ''],
-      ['c', 'abc'],
-      ['d', 'abc'],
-    ] as const) {
-      puppet.say(said);
-      await stage.clock.advance(CHECKPOINT_MS);
-      expect(await kept()).toBe(expected);
-    }
-    await stage.app.received('s', { address: '' }, JSON.stringify({ type: 'stop', turn: ref.turn }));
-    await stage.clock.advance(CHECKPOINT_MS);
-    await run;
-    expect(deltasOf(stage, 's').at(-1)).toBe('end 1 stopped 4');
-    expect(await kept()).toBe('abcd');
-  });
-
-  it('EPOCH-1: a runner that has been overtaken writes and sends no more', async () => {
-    const [slow, quick] = [createPuppet('slow'), createPuppet('quick')];
-    const first = createCoreStage([slow]);
-    const { ref } = await asked(first);
-    const overtaken = first.app.runTurn(ref);
-    await first.clock.advance(0);
-    slow.say('old ');
-    await first.clock.advance(CHECKPOINT_MS);
-    // The first runner's process freezes: its lease runs out, and another one claims the turn.
-    const claim = await first.store.turns.claim(
-      ref,
-      { runner: 'other', until: 9e12 },
-      first.clock.now() + LEASE_MS + 1_000,
-    );
-    expect(claim.kind).toBe('claimed');
-    slow.say('words');
-    await first.clock.advance(CHECKPOINT_MS);
-    await overtaken;
-    expect(slow.aborted).toBe(true);
-    const second = createCoreStage([quick], first);
-    expect(await second.store.turns.append(ref, { epoch: 2, at: 0, text: 'new', leaseUntil: 9e12 })).toMatchObject({
-      kind: 'kept',
-    });
-    expect(deltasOf(first, 's').some((delta) => delta.startsWith('end'))).toBe(false);
-    expect((await first.store.turns.read(ref.session, { turn: ref.turn }))[0]).toMatchObject({ epoch: 2, text: 'new' });
-  });
-
-  it('EPOCH-2: a turn that nobody holds is started anew, and ends interrupted after three epochs', async () => {
-    const stage = createCoreStage([createPuppet()]);
-    const { ref } = await asked(stage);
-    for (let epoch = 1; epoch <= EPOCHS_MAX; epoch++) {
-      const claim = await stage.store.turns.claim(
-        ref,
-        { runner: `dead-${epoch}`, until: stage.clock.now() + LEASE_MS },
-        stage.clock.now(),
-      );
-      expect(claim.kind).toBe('claimed');
-      await stage.store.turns.append(ref, { epoch, at: 0, text: 'lost', leaseUntil: stage.clock.now() + LEASE_MS });
-      await stage.app.sweep();
-      expect(stage.started).toHaveLength(epoch);
-      await stage.clock.advance(LEASE_MS);
-      await stage.app.sweep();
-    }
-    expect(stage.started).toHaveLength(EPOCHS_MAX);
-    expect(deltasOf(stage, 's')).toEqual([`end ${EPOCHS_MAX} interrupted 4`]);
-    const [turn] = await stage.store.turns.read(ref.session, { turn: ref.turn });
-    expect(turn?.end).toEqual({ state: 'interrupted', code: 'lost', length: 4 });
-  });
-
-  it('EPOCH-3: before the first word the next provider takes over in the same epoch', async () => {
-    const [broken, spare] = [createPuppet('broken'), createPuppet('spare')];
-    const stage = createCoreStage([broken, spare]);
-    const { ref } = await asked(stage);
-    broken.fail(new ModelError('model_unavailable', 'down'));
-    spare.say('from the spare');
-    spare.finish();
-    await stage.app.runTurn(ref);
-    expect(deltasOf(stage, 's')).toEqual(['1:0:from the spare', 'end 1 done 14']);
-  });
-
-  it('EPOCH-3: after it, in a new one', async () => {
-    const [broken, spare] = [createPuppet('broken'), createPuppet('spare')];
-    const stage = createCoreStage([broken, spare]);
-    const { ref } = await asked(stage);
-    broken.say('half');
-    broken.fail(new ModelError('model_cut', 'cut'));
-    spare.say('whole');
-    spare.finish();
-    await stage.app.runTurn(ref);
-    expect(deltasOf(stage, 's')).toEqual(['1:0:half', '2:0:whole', 'end 2 done 5']);
-    expect((await stage.store.turns.read(ref.session, { turn: ref.turn }))[0]).toMatchObject({
-      epoch: 2,
-      text: 'whole',
-    });
-  });
-
-  it('waits for a short Retry-After once, where there is no other provider', async () => {
-    const puppet = createPuppet();
-    const stage = createCoreStage([puppet]);
-    const { ref } = await asked(stage);
-    puppet.fail(new ModelError('model_rate_limited', '429', 2_000));
-    const run = stage.app.runTurn(ref);
-    await stage.clock.advance(1_999);
-    expect(puppet.started).toBe(1);
-    puppet.say('now');
-    puppet.finish();
-    await stage.clock.advance(1);
-    await run;
-    expect(deltasOf(stage, 's')).toEqual(['1:0:now', 'end 1 done 3']);
+    expect(deltasOf(fixture, 't')).toEqual(['1:0:a']);
+    expect((await fixture.store.followers.list(session)).map(({ connection }) => connection)).toEqual(['s']);
+    expect(
+      fixture
+        .heard('s')
+        .filter(({ type }) => type === 'presence')
+        .at(-1),
+    ).toMatchObject({ tutors: 0 });
   });
 
   it('ends a turn whose model says nothing, or falls silent, and aborts the model', async () => {
@@ -215,64 +119,161 @@ describe('a run', () => {
       ['half', STALL_MS, 4],
     ] as const) {
       const puppet = createPuppet();
-      const stage = createCoreStage([puppet]);
-      const { ref } = await asked(stage);
-      const run = stage.app.runTurn(ref);
-      await stage.clock.advance(0);
+      const fixture = createCoreFixture({ models: [puppet] });
+      const { ref } = await asked(fixture);
+      const run = fixture.runner(ref);
+      await fixture.clock.advance(0);
       if (words !== '') puppet.say(words);
-      await stage.clock.advance(patience + FIRST_TOKEN_MS);
+      await fixture.clock.advance(patience + FIRST_TOKEN_MS);
       await run;
       expect(puppet.aborted).toBe(true);
-      expect(deltasOf(stage, 's').at(-1)).toBe(`end 1 failed ${length}`);
-      const [turn] = await stage.store.turns.read(ref.session, { turn: ref.turn });
+      expect(deltasOf(fixture, 's').at(-1)).toBe(`end 1 failed ${length}`);
+      const [turn] = await fixture.store.turns.read(ref.session, { turn: ref.turn });
       expect(turn?.end?.code).toBe('model_timeout');
     }
   });
 
-  it('keeps its lease while a model thinks', async () => {
-    const puppet = createPuppet();
-    const stage = createCoreStage([puppet]);
-    const { ref } = await asked(stage);
-    const run = stage.app.runTurn(ref);
-    await stage.clock.advance(LEASE_MS * 2);
-    await stage.app.sweep();
-    expect(stage.started).toHaveLength(1);
-    puppet.finish();
-    await run;
-  });
-
   it('hands its turn on when it must leave', async () => {
     const [early, late] = [createPuppet('early'), createPuppet('late')];
-    const stage = createCoreStage([early]);
-    const { ref } = await asked(stage);
+    const fixture = createCoreFixture({ models: [early] });
+    const { ref } = await asked(fixture);
     const leaving = new AbortController();
-    const run = stage.app.runTurn(ref, { handOn: leaving.signal });
-    await stage.clock.advance(0);
+    const run = fixture.runner(ref, { handOn: leaving.signal });
+    await fixture.clock.advance(0);
     early.say('half');
-    await stage.clock.advance(10);
+    await fixture.clock.advance(10);
     leaving.abort();
-    await run;
-    expect(stage.started).toHaveLength(2);
-    const fresh = createCoreStage([late], stage);
+    expect(await run).toBe('handed-on');
+    expect(early.aborted).toBe(true);
+    expect((await fixture.store.turns.read(ref.session, { turn: ref.turn }))[0]).toMatchObject({ text: 'half' });
+    const fresh = createCoreFixture({ models: [late], beside: fixture });
     late.say('whole');
     late.finish();
-    await fresh.app.runTurn(ref);
-    expect((await stage.store.turns.read(ref.session, { turn: ref.turn }))[0]).toMatchObject({
+    expect(await fresh.runner(ref)).toBe('over');
+    expect((await fixture.store.turns.read(ref.session, { turn: ref.turn }))[0]).toMatchObject({
       epoch: 2,
       text: 'whole',
     });
   });
 
-  it('is done at once where the turn has ended or is run by another', async () => {
+  it('hands on at once where it must leave already, and ends the turn where it was the last epoch', async () => {
+    const fixture = createCoreFixture({ models: [createPuppet()] });
+    const { ref } = await asked(fixture);
+    const handOn = AbortSignal.abort();
+    for (let epoch = 1; epoch < EPOCHS_MAX; epoch++) expect(await fixture.runner(ref, { handOn })).toBe('handed-on');
+    expect(await fixture.runner(ref, { handOn })).toBe('over');
+    expect(deltasOf(fixture, 's')).toEqual([`end ${EPOCHS_MAX} interrupted 0`]);
+  });
+
+  it('is over at once where the turn has ended or is run by another', async () => {
     const puppet = createPuppet();
-    const stage = createCoreStage([puppet]);
-    const { ref } = await asked(stage);
+    const fixture = createCoreFixture({ models: [puppet] });
+    const { ref } = await asked(fixture);
     puppet.say('x');
     puppet.finish();
-    const first = stage.app.runTurn(ref);
-    const twin = stage.app.runTurn(ref);
-    await Promise.all([first, twin]);
-    await stage.app.runTurn(ref);
-    expect(puppet.started).toBe(1);
+    const first = fixture.runner(ref);
+    const twin = fixture.runner(ref);
+    expect(await Promise.all([first, twin])).toEqual(['over', 'over']);
+    expect(await fixture.runner(ref)).toBe('over');
+    expect(puppet.questions).toHaveLength(1);
+  });
+
+  it('STOP-3: asks no model where the turn was stopped before it came', async () => {
+    const puppet = createPuppet();
+    const fixture = createCoreFixture({ models: [puppet] });
+    const { ref } = await asked(fixture);
+    await fixture.say('s', { type: 'stop', s: 1, turn: ref.turn });
+    expect(await fixture.runner(ref)).toBe('over');
+    expect(puppet.questions).toEqual([]);
+    expect(deltasOf(fixture, 's')).toEqual(['end 1 stopped 0']);
+  });
+
+  it('LOG-5: records what the question makes of the lesson, also where its receiver was lost before it could', async () => {
+    const puppet = createPuppet();
+    const fixture = createCoreFixture({ models: [puppet] });
+    const { session, ref } = await asked(fixture);
+    puppet.say('x');
+    puppet.finish();
+    await fixture.runner(ref);
+    await fixture.store.turns.begin(session, { turn: 'turn-0002', asked: 'lost', pictures: [], askedAt: 0 });
+    puppet.say('y');
+    puppet.finish();
+    await fixture.runner({ session, turn: 'turn-0002' });
+    const events = await fixture.store.log.read(session, 0, 10);
+    expect(events.map(({ fact }) => fact)).toMatchObject([
+      { kind: 'floor' },
+      { kind: 'asked', turn: 'turn-0001', seq: 1 },
+      { kind: 'problem', turn: 'turn-0001', seq: 1 },
+      { kind: 'asked', turn: 'turn-0002', seq: 2 },
+    ]);
+    expect(fixture.heard('s').filter(({ type }) => type === 'events')).toMatchObject([
+      { after: 2, upTo: 3 },
+      { after: 3, upTo: 4 },
+    ]);
+    await fixture.clock.advance(2_000);
+    expect((await askedMore(fixture, 'turn-0003', 'more')).turn).toBe('turn-0003');
+    expect(fixture.last('s')).toMatchObject({ type: 'turn', seq: 3, log: { after: 4, upTo: 5 } });
+  });
+});
+
+describe('leases', () => {
+  it('EPOCH-1: a runner that has been overtaken writes and sends no more', async () => {
+    const slow = createPuppet('slow');
+    const fixture = createCoreFixture({ models: [slow] });
+    const { ref } = await asked(fixture);
+    const overtaken = fixture.runner(ref);
+    await fixture.clock.advance(0);
+    slow.say('old ');
+    await fixture.clock.advance(CHECKPOINT_MS);
+    // The runner's process freezes: its lease runs out, and another one claims the turn.
+    const later = fixture.clock.now() + LEASE_MS + 1_000;
+    expect((await fixture.store.turns.claim(ref, { runner: 'other', until: 9e12 }, later)).kind).toBe('claimed');
+    slow.say('words');
+    await fixture.clock.advance(CHECKPOINT_MS);
+    expect(await overtaken).toBe('over');
+    expect(slow.aborted).toBe(true);
+    const append = { epoch: 2, at: 0, text: 'new', leaseUntil: 9e12, seen: 0 };
+    expect(await fixture.store.turns.append(ref, append)).toMatchObject({ kind: 'kept' });
+    expect(deltasOf(fixture, 's').some((delta) => delta.startsWith('end'))).toBe(false);
+    expect((await fixture.store.turns.read(ref.session, { turn: ref.turn }))[0]).toMatchObject({
+      epoch: 2,
+      text: 'new',
+    });
+  });
+
+  it('EPOCH-2: a turn that nobody holds is started anew, and ends interrupted after three epochs', async () => {
+    const fixture = createCoreFixture();
+    const { ref } = await asked(fixture);
+    const { turns } = fixture.store;
+    for (let epoch = 1; epoch <= EPOCHS_MAX; epoch++) {
+      const until = fixture.clock.now() + LEASE_MS;
+      expect((await turns.claim(ref, { runner: `dead-${epoch}`, until }, fixture.clock.now())).kind).toBe('claimed');
+      await turns.append(ref, { epoch, at: 0, text: 'lost', leaseUntil: until, seen: 0 });
+      await fixture.sweep();
+      expect(fixture.started).toHaveLength(epoch);
+      await fixture.clock.advance(LEASE_MS);
+      await fixture.sweep();
+    }
+    expect(fixture.started).toHaveLength(EPOCHS_MAX);
+    expect(deltasOf(fixture, 's')).toEqual([`end ${EPOCHS_MAX} interrupted 4`]);
+    const [turn] = await turns.read(ref.session, { turn: ref.turn });
+    expect(turn?.end).toEqual({ state: 'interrupted', code: 'lost', length: 4 });
+    expect(fixture.emitted.filter(({ kind }) => kind === 'turn.abandoned')).toHaveLength(EPOCHS_MAX);
+    await fixture.sweep();
+    expect(deltasOf(fixture, 's')).toHaveLength(1);
+  });
+
+  it('keeps its lease while a model thinks', async () => {
+    const puppet = createPuppet();
+    const fixture = createCoreFixture({ models: [puppet] });
+    const { ref } = await asked(fixture);
+    const run = fixture.runner(ref);
+    await fixture.clock.advance(LEASE_MS * 2);
+    await fixture.sweep();
+    expect(fixture.started).toHaveLength(1);
+    puppet.say('thought through');
+    puppet.finish();
+    await run;
+    expect(deltasOf(fixture, 's').at(-1)).toBe('end 1 done 15');
   });
 });
