@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Begun, Turns } from '../../core/ports.ts';
-import { START_GRACE_MS } from '../../core/runner-limits.ts';
+import type { Begun, Turns } from '../../core/ports/turns.ts';
+import { START_GRACE_MS } from '../../core/turn/limits.ts';
 import { type Item, N, number, S } from './item.ts';
 import { keyOf, partition, turnSort } from './keys.ts';
+import { isThere } from './sessions.ts';
 import { headFrom, itemOf } from './turn-item.ts';
 import type { Table } from './table.ts';
 
@@ -53,11 +54,6 @@ async function tryBegin(table: Table, session: string, asked: Asked, begunBy: st
   if (await isThere(table, session)) return { kind: 'begun', seq };
   await table.removeMany([idKey, keyOf.turn(session, seq)]);
   return { kind: 'missing' };
-}
-
-async function isThere(table: Table, session: string): Promise<boolean> {
-  const item = await table.get(keyOf.session(session));
-  return item !== undefined && !('removed' in item);
 }
 
 async function newestOf(table: Table, session: string): Promise<Item | undefined> {
