@@ -154,6 +154,26 @@ describe('races', () => {
     expect(await store.turns.read('session-1', { limit: 9 })).toHaveLength(2);
   });
 
+  it('a question that another call has begun since its id was looked up exists: it is not kept busy by itself', async () => {
+    await store.turns.end(REF, { epoch: 1, at: 0, text: '' }, { length: 0, state: 'done' });
+    const begin = () => store.turns.begin('session-1', { ...ASKED, turn: 'turn-0002' });
+    let isMet = false;
+    let other: Promise<unknown> | undefined;
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (context['commandName'] === 'QueryCommand' && !isMet) {
+          isMet = true;
+          await (other = begin());
+        }
+        return next(args);
+      },
+      { step: 'initialize', name: 'meanwhile' },
+    );
+    expect(await begin()).toEqual({ kind: 'exists' });
+    client.middlewareStack.remove('meanwhile');
+    expect(await other).toEqual({ kind: 'begun', seq: 2 });
+  });
+
   it('a question that meets the removal of its session leaves nothing behind', async () => {
     await store.turns.end(REF, { epoch: 1, at: 0, text: '' }, { length: 0, state: 'done' });
     const [, begun] = await Promise.all([
