@@ -55,7 +55,7 @@ export async function admit(ports: Ports, identity: Identity, from: Origin, said
   }
 }
 
-async function open({ store, keys, clock }: Ports, from: Origin, said: Following): Promise<Admitted> {
+async function open({ store, keys, clock, events }: Ports, from: Origin, said: Following): Promise<Admitted> {
   const now = clock.now();
   const why = 'Many sessions were opened from here just now.';
   await refuseOver(store.quotas, { key: `open:${from.address}`, bucket: OPEN_BUCKET, cost: 1, now, why });
@@ -65,6 +65,7 @@ async function open({ store, keys, clock }: Ports, from: Origin, said: Following
     const session = { id: keys.id(), tokenHash, code: keys.joinCode(), openedAt: now };
     if ((await store.sessions.open(session)) === 'exists') continue;
     await store.log.append(session.id, NEW_LESSON, [forAll({ kind: 'floor', owner: 'ai', version: 1 })], now);
+    events.emit({ kind: 'session.opened', session: session.id });
     return { session, role: 'student', said, token };
   }
 }

@@ -1,7 +1,7 @@
-import type { Log } from '../core/ports.ts';
+import type { Logger } from '../core/ports/logger.ts';
 
-/** One JSON line an event, to `write`. Of a cause it keeps the name and the message of our own errors, never what a user wrote. */
-export function createLog(write: (line: string) => void): Log {
+/** One JSON line for each event, to `write`. Of a cause it keeps the name and the message of our own errors, never what a user wrote. */
+export function createLogger(write: (line: string) => void): Logger {
   const line = (level: string, event: string, rest: object): void =>
     write(JSON.stringify({ time: new Date().toISOString(), level, event, ...rest }));
   return {
