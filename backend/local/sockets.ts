@@ -67,7 +67,7 @@ export function createSockets(options: Options): Sockets {
   function greet(ws: WebSocket, request: IncomingMessage, socket: Socket): void {
     const id = `${start}-${++accepted}`;
     const connection = new Connection(id, request.socket.remoteAddress ?? '', ws, socket, clock.now());
-    const from = { address: connection.address };
+    const from = { address: () => connection.address };
     connections.add(connection);
     ws.on('message', (data: Buffer, isBinary) => {
       const isSlow = connection.heard(clock.now());

@@ -58,7 +58,7 @@ export async function admit(ports: Ports, identity: Identity, from: Origin, said
 async function open({ store, keys, clock, events }: Ports, from: Origin, said: Following): Promise<Admitted> {
   const now = clock.now();
   const why = 'Many sessions were opened from here just now.';
-  await refuseOver(store.quotas, { key: `open:${from.address}`, bucket: OPEN_BUCKET, cost: 1, now, why });
+  await refuseOver(store.quotas, { key: `open:${await from.address()}`, bucket: OPEN_BUCKET, cost: 1, now, why });
   const token = keys.token();
   const tokenHash = keys.hash(token);
   for (;;) {
@@ -73,7 +73,7 @@ async function open({ store, keys, clock, events }: Ports, from: Origin, said: F
 /** The session of a join code, however it is typed. Wrong ones are counted, and above the bound even right ones are refused. */
 async function sessionOf({ store, clock }: Ports, from: Origin, typed: string): Promise<Session> {
   const now = clock.now();
-  const guessing = { key: `guess:${from.address}`, bucket: CODE_GUESS_BUCKET, now, why: 'Too many wrong codes from here.' };
+  const guessing = { key: `guess:${await from.address()}`, bucket: CODE_GUESS_BUCKET, now, why: 'Too many wrong codes from here.' };
   await refuseOver(store.quotas, { ...guessing, cost: 0 });
   const code = readJoinCode(typed);
   const found = code === undefined ? undefined : await store.sessions.byCode(code);
