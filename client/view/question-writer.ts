@@ -1,5 +1,5 @@
 import { renderWhole } from '../math/stream.ts';
-import { markMaths } from './plain-maths.ts';
+import { markMaths } from '../maths/formula/plain-maths.ts';
 import { typeset } from './typesetting.ts';
 
 /** Writes a question with its maths typeset: what was typed plainly is shown as it is written by hand. */
