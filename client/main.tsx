@@ -1,5 +1,5 @@
 import './jitless.ts';
-import './math/math.css';
+import './maths/typeset/math.css';
 import './view/style/index.css';
 import { createRoot } from 'react-dom/client';
 import { systemClock } from './net/clock.ts';

@@ -1,5 +1,5 @@
 import type Katex from 'katex';
-import { MACROS, prepared, repaired, withinBounds } from './repair.ts';
+import { MACROS, prepared, repaired, withinBounds } from '../formula/repair.ts';
 
 /** Sets one formula as markup; undefined where it can't be set. */
 export type Setter = (tex: string, display: boolean) => string | undefined;

@@ -1,5 +1,5 @@
 import { LiveTail } from './live-tail.ts';
-import type { Formula, Mark, Tail } from './sink.ts';
+import type { Formula, Mark, Tail } from '../markdown/sink.ts';
 
 /** Settled content as DOM: everything is appended, once. */
 export class Page {

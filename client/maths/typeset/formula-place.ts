@@ -1,5 +1,5 @@
-import type { Formula, Size } from './sink.ts';
-import { wordsOf } from './tex-words.ts';
+import type { Formula, Size } from '../markdown/sink.ts';
+import { wordsOf } from '../speech/tex-words.ts';
 
 /** Formulas that look wider than this are given room of their own to scroll in, so that a phone's page never does. */
 const WIDE_EMS = 16;

@@ -1,4 +1,4 @@
-import { Blocks } from './blocks.ts';
+import { Blocks } from '../markdown/blocks.ts';
 import { Sentences } from './sentences.ts';
 
 /** A text as it is read aloud: without Markdown, with its formulas in words. */

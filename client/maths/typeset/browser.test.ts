@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { sample } from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../../backend/testing/chromium.ts';
-import { expose } from './testing/bundle.ts';
-import type * as InPage from './testing/in-page.ts';
-import { column, hasData, nasty, rows, split } from './testing/material.ts';
+import { launchChromium } from '../../../backend/testing/chromium.ts';
+import { expose } from '../testing/bundle.ts';
+import type * as InPage from '../testing/in-page.ts';
+import { column, hasData, nasty, rows, split } from '../testing/material.ts';
 
 declare const inPage: typeof InPage;
 
@@ -15,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   browser = await launchChromium();
   page = await browser.newPage({ viewport: { width: 390, height: 800 } });
-  await expose(page, join(import.meta.dirname, 'testing/in-page.ts'), 'inPage');
+  await expose(page, join(import.meta.dirname, '../testing/in-page.ts'), 'inPage');
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyWithSource, selectedSource } from './copy.ts';
 import { renderWhole } from './stream.ts';
-import { standIn } from './testing/markup.ts';
+import { standIn } from '../testing/markup.ts';
 
 function select(text: string): Selection {
   const root = document.createElement('div');

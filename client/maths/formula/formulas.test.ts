@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { markup } from './testing/markup.ts';
+import { markup } from '../testing/markup.ts';
 
 describe('formulas', () => {
   it.each([

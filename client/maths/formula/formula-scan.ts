@@ -1,5 +1,5 @@
 import { isAmount, isMoney, isSpacedFormula, mayBeMoney } from './money.ts';
-import type { Size } from './sink.ts';
+import type { Size } from '../markdown/sink.ts';
 
 type Kind = '$' | '$$' | '\\(' | '\\[' | 'environment';
 

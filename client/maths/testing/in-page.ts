@@ -1,6 +1,6 @@
 import katex from 'katex';
-import { createSetter } from '../katex.ts';
-import { createMathStream, renderWhole } from '../stream.ts';
+import { createSetter } from '../typeset/katex.ts';
+import { createMathStream, renderWhole } from '../typeset/stream.ts';
 import { atOnce } from './at-once.ts';
 
 /** What one stream showed: counts of frames that no reader may see, and whether the outcome is that of the whole text. */

@@ -1,7 +1,7 @@
 import { codeSpanAt, liveCode } from './code-span.ts';
-import { formulaAt, FormulaScan, LONGEST_FORMULA, type Opening } from './formula-scan.ts';
+import { formulaAt, FormulaScan, LONGEST_FORMULA, type Opening } from '../formula/formula-scan.ts';
 import { targetAt } from './link.ts';
-import { isClearlyTex } from './money.ts';
+import { isClearlyTex } from '../formula/money.ts';
 import { Nesting } from './nesting.ts';
 import type { Sink, Tail } from './sink.ts';
 

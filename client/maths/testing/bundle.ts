@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 
 const css = [
-  join(import.meta.dirname, '../math.css'),
+  join(import.meta.dirname, '../typeset/math.css'),
   join(import.meta.dirname, '../../../node_modules/katex/dist/katex.min.css'),
 ];
 

@@ -1,6 +1,6 @@
-import type { Setter } from '../katex.ts';
-import { placed } from '../placed.ts';
-import type { Typeset } from '../typesetter.ts';
+import type { Setter } from '../typeset/katex.ts';
+import { placed } from '../typeset/placed.ts';
+import type { Typeset } from '../typeset/typesetter.ts';
 
 /** Typesets without a worker, before the call returns: what a page shows then is what it shows in the end. */
 export function atOnce(set: Setter): Typeset {

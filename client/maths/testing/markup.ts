@@ -1,5 +1,5 @@
-import { renderWhole } from '../stream.ts';
-import type { Typeset } from '../typesetter.ts';
+import { renderWhole } from '../typeset/stream.ts';
+import type { Typeset } from '../typeset/typesetter.ts';
 
 /** Stands in for KaTeX: shows what it was given, and refuses what has an odd brace. */
 export const standIn: Typeset = (tex, display, done) => {

@@ -1,4 +1,4 @@
-import type { Formula, Mark, Sink } from './sink.ts';
+import type { Formula, Mark, Sink } from '../markdown/sink.ts';
 import { wordsOf } from './tex-words.ts';
 
 const SENTENCE = /^.*?[.!?…。！？]["'”’)\]]*(?=\s)/s;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speak } from './plain.ts';
+import { speak } from './speak.ts';
 
 describe('reading aloud', () => {
   it.each([

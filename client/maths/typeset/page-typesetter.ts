@@ -1,5 +1,5 @@
-import { createTypesetter } from '../math/typesetter.ts';
-import { warmUp } from '../math/warm-up.ts';
+import { createTypesetter } from './typesetter.ts';
+import { warmUp } from './warm-up.ts';
 
 /** How long formulas wait for the fonts that nearly all of them need, so that they do not move when the fonts come. */
 const LONGEST_FONT_WAIT_MS = 1_000;
@@ -24,7 +24,7 @@ const ready = fonts();
 
 /** The page's one typesetter. */
 export const typeset = createTypesetter({
-  spawn: () => new Worker(new URL('../math/katex-worker.ts', import.meta.url), { type: 'module' }),
+  spawn: () => new Worker(new URL('./katex-worker.ts', import.meta.url), { type: 'module' }),
   ready,
 });
 
