@@ -1,43 +1,6 @@
+import { LONGEST_FORMULA, type Size } from './formula.ts';
 import { isAmount, isMoney, isSpacedFormula, mayBeMoney } from './money.ts';
-import type { Size } from '../markdown/sink.ts';
-
-type Kind = '$' | '$$' | '\\(' | '\\[' | 'environment';
-
-/** How a formula began: `skip` characters of delimiter stand before what KaTeX is given (none for a bare environment). */
-export type Opening = {
-  readonly kind: Kind;
-  readonly display: boolean;
-  readonly skip: number;
-  readonly close: string;
-  readonly environment?: string;
-};
-
-/** `wait`: what stands here can still become a delimiter. */
-export function formulaAt(text: string, at: number, final: boolean): Opening | 'wait' | undefined {
-  const next = text[at + 1];
-  if (next === undefined) return final ? undefined : 'wait';
-  if (text[at] === '$') {
-    if (next === '$') return { kind: '$$', display: true, skip: 2, close: '$$' };
-    if (next === '\n') return undefined;
-    return { kind: '$', display: false, skip: 1, close: '$' };
-  }
-  if (next === '(') return { kind: '\\(', display: false, skip: 2, close: '\\)' };
-  if (next === '[') return { kind: '\\[', display: true, skip: 2, close: '\\]' };
-  if (next !== 'b') return undefined;
-  const head = text.slice(at, at + LONGEST_BEGIN);
-  const name = /^\\begin\{([A-Za-z]+\*?)\}/.exec(head)?.[1];
-  if (name !== undefined) {
-    return { kind: 'environment', display: true, skip: 0, close: `\\end{${name}}`, environment: name };
-  }
-  const partial = !final && head.length < LONGEST_BEGIN && PARTIAL_BEGIN.test(head);
-  return partial ? 'wait' : undefined;
-}
-
-const LONGEST_BEGIN = 40;
-const PARTIAL_BEGIN = /^\\b(?:e(?:g(?:i(?:n(?:\{(?:[A-Za-z]+\*?)?)?)?)?)?)?$/;
-
-/** Longer formulas are shown as their source: the longest in real material has some 1,000 characters, and KaTeX takes 80 ms for 5,000. */
-export const LONGEST_FORMULA = 5_000;
+import type { Opening } from './opening.ts';
 
 /** The groups in which TeX is back in text, so that a `$` there opens a formula of its own. */
 const TEXT_GROUP = /^\\(?:text[a-z]*|mbox|hbox|fbox|tag|intertext|emph)\*?$/;

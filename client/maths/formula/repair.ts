@@ -1,4 +1,4 @@
-import { LONGEST_FORMULA } from './formula-scan.ts';
+import { LONGEST_FORMULA } from './formula.ts';
 
 const DEFINES = /\\(?:[egx]?def|(?:re)?newcommand|providecommand|let|futurelet|long)(?![A-Za-z])/;
 

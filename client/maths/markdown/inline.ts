@@ -1,5 +1,7 @@
 import { codeSpanAt, liveCode } from './code-span.ts';
-import { formulaAt, FormulaScan, LONGEST_FORMULA, type Opening } from '../formula/formula-scan.ts';
+import { LONGEST_FORMULA } from '../formula/formula.ts';
+import { FormulaScan } from '../formula/formula-scan.ts';
+import { formulaAt, type Opening } from '../formula/opening.ts';
 import { targetAt } from './link.ts';
 import { isClearlyTex } from '../formula/money.ts';
 import { Nesting } from './nesting.ts';

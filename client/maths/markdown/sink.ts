@@ -1,8 +1,4 @@
-/** About how large a formula will be: the width of its longest row in em, and how many rows it has. */
-export type Size = { readonly ems: number; readonly rows: number };
-
-/** A formula as its author wrote it: `source` is `tex` with its delimiters. */
-export type Formula = { readonly tex: string; readonly display: boolean; readonly source: string; readonly size: Size };
+import type { Formula, Size } from '../formula/formula.ts';
 
 /** What is known of the text behind the settled part, for whoever wants to show that something is coming. */
 export type Tail =

@@ -1,4 +1,5 @@
-import type { Formula, Mark, Sink } from './sink.ts';
+import type { Formula } from '../formula/formula.ts';
+import type { Mark, Sink } from './sink.ts';
 
 /** Hands everything to two sinks. */
 export class Tee implements Sink {

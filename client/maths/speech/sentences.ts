@@ -1,4 +1,5 @@
-import type { Formula, Mark, Sink } from '../markdown/sink.ts';
+import type { Formula } from '../formula/formula.ts';
+import type { Mark, Sink } from '../markdown/sink.ts';
 import { wordsOf } from './tex-words.ts';
 
 const SENTENCE = /^.*?[.!?…。！？]["'”’)\]]*(?=\s)/s;

@@ -1,4 +1,5 @@
-import { AROUND, fractionWords, powerWords, rootWords, SILENT, WORDS } from './tex-vocabulary.ts';
+import { fractionWords, powerWords, rootWords } from './phrases.ts';
+import { AROUND, SILENT, WORDS } from './tex-vocabulary.ts';
 
 const TOKEN = /\\(?:[A-Za-z]+\*?|[\s\S])|\d[\d,]*(?:\.\d+)?|\s+|[\s\S]/g;
 const TEXT = /^\\(?:text[a-z]*|mbox|hbox|operatorname\*?)$/;

@@ -1,4 +1,4 @@
-import type { Formula, Size } from '../markdown/sink.ts';
+import type { Formula, Size } from '../formula/formula.ts';
 import { wordsOf } from '../speech/tex-words.ts';
 
 /** Formulas that look wider than this are given room of their own to scroll in, so that a phone's page never does. */
