@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import type { Desk } from '../session/desk.ts';
-import { HomeLink } from './Closed.tsx';
-import { Header } from './Header.tsx';
-import { JoinForm } from './JoinForm.tsx';
-import { StudentPage } from './StudentPage.tsx';
-import type { Surroundings } from './surroundings.ts';
-import { TutorPage } from './TutorPage.tsx';
+import { HomeLink } from './shell/Closed.tsx';
+import { Header } from './shell/Header.tsx';
+import { JoinForm } from './tutor/JoinForm.tsx';
+import { StudentPage } from './ask/StudentPage.tsx';
+import type { Surroundings } from './shell/surroundings.ts';
+import { TutorPage } from './tutor/TutorPage.tsx';
 
 /** Shows what lies open in this tab. Connections are made and ended by the desk, never by rendering. */
 export function App({ desk, surroundings }: { readonly desk: Desk; readonly surroundings: Surroundings }) {

@@ -1,0 +1,14 @@
+import { renderWhole } from '../../maths/typeset/stream.ts';
+import { markMaths } from '../../maths/formula/plain-maths.ts';
+import { typeset } from '../../maths/typeset/page-typesetter.ts';
+
+/** Writes a question with its maths typeset: what was typed plainly is shown as it is written by hand. */
+export function writeQuestion(root: HTMLElement, text: string): void {
+  root.replaceChildren();
+  renderWhole(root, markMaths(text), { typeset });
+}
+
+/** Whether a question, written so, differs from what was typed. */
+export function readsOtherwise(text: string): boolean {
+  return markMaths(text) !== text || /\$|\\[([]/.test(text);
+}

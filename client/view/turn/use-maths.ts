@@ -1,0 +1,30 @@
+import { createWatched, useWatched } from '../ui/atom.ts';
+
+type Maths = typeof import('./maths.ts');
+
+/** What shows maths comes in a chunk of its own; while it can't be had, texts are shown as they were written. */
+type Load = { readonly kind: 'coming' | 'missing' } | { readonly kind: 'here'; readonly maths: Maths };
+
+/** A chunk that did not arrive is asked for again after these times. */
+const RETRIES_MS = [1_000, 4_000, 15_000, 60_000];
+
+const load = createWatched<Load>({ kind: 'coming' });
+
+/** Fetches the chunk, once for the page. */
+export function fetchMaths(failures = 0): void {
+  import('./maths.ts').then(
+    (maths) => {
+      document.addEventListener('copy', maths.copyWithSource);
+      load.set({ kind: 'here', maths });
+    },
+    () => {
+      load.set({ kind: 'missing' });
+      const delay = RETRIES_MS[failures];
+      if (delay !== undefined) setTimeout(() => fetchMaths(failures + 1), delay);
+    },
+  );
+}
+
+export function useMaths(): Load {
+  return useWatched(load);
+}
