@@ -1,15 +1,15 @@
 import { flushSync } from 'react-dom';
-import { createWatched, useWatched } from '../ui/atom.ts';
+import { createAtom, useAtom } from '../ui/atom.ts';
 
 /** How long printing waits for formulas; those that are not typeset by then are printed as their source. */
 const LONGEST_WAIT_MS = 10_000;
 const LOOK_EACH_MS = 50;
 
-const isWhole = createWatched(false);
+const isWhole = createAtom(false);
 
 /** Whether the whole session stands on the page, because it is being printed. */
 export function useWhole(): boolean {
-  return useWatched(isWhole);
+  return useAtom(isWhole);
 }
 
 /** Prints the session, with the questions that the page leaves out, once its formulas are typeset. */

@@ -1,4 +1,4 @@
-import { createWatched, useWatched } from '../ui/atom.ts';
+import { createAtom, useAtom } from '../ui/atom.ts';
 
 type Maths = typeof import('./maths.ts');
 
@@ -8,7 +8,7 @@ type Load = { readonly kind: 'coming' | 'missing' } | { readonly kind: 'here'; r
 /** A chunk that did not arrive is asked for again after these times. */
 const RETRIES_MS = [1_000, 4_000, 15_000, 60_000];
 
-const load = createWatched<Load>({ kind: 'coming' });
+const load = createAtom<Load>({ kind: 'coming' });
 
 /** Fetches the chunk, once for the page. */
 export function fetchMaths(failures = 0): void {
@@ -26,5 +26,5 @@ export function fetchMaths(failures = 0): void {
 }
 
 export function useMaths(): Load {
-  return useWatched(load);
+  return useAtom(load);
 }

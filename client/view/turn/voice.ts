@@ -1,14 +1,14 @@
-import { createWatched, useWatched } from '../ui/atom.ts';
+import { createAtom, useAtom } from '../ui/atom.ts';
 
 /** One voice for the page: which text it reads, if any. */
-const current = createWatched<string | undefined>(undefined);
+const current = createAtom<string | undefined>(undefined);
 
 export function canRead(): boolean {
   return 'speechSynthesis' in window;
 }
 
 export function useReadingText(): string | undefined {
-  return useWatched(current);
+  return useAtom(current);
 }
 
 /** Reads a hint as it is spoken, with its formulas in words. In sentences: Chrome falls silent in utterances longer than some 15 s. */

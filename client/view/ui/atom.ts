@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from 'react';
 
-/** One value of the page that components watch. */
-export type Watched<T> = {
+/** A value of the page that components subscribe to. */
+export type Atom<T> = {
   get(): T;
   set(next: T): void;
-  watch(listener: () => void): () => void;
+  subscribe(listener: () => void): () => void;
 };
 
-export function createWatched<T>(initial: T): Watched<T> {
+export function createAtom<T>(initial: T): Atom<T> {
   let value = initial;
   const listeners = new Set<() => void>();
   return {
@@ -16,13 +16,13 @@ export function createWatched<T>(initial: T): Watched<T> {
       value = next;
       for (const listener of listeners) listener();
     },
-    watch(listener) {
+    subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
   };
 }
 
-export function useWatched<T>({ watch, get }: Watched<T>): T {
-  return useSyncExternalStore(watch, get);
+export function useAtom<T>({ subscribe, get }: Atom<T>): T {
+  return useSyncExternalStore(subscribe, get);
 }
