@@ -1,9 +1,9 @@
-import { codeSpanAt, liveCode } from './code-span.ts';
 import { LONGEST_FORMULA } from '../formula/formula.ts';
 import { FormulaScan } from '../formula/formula-scan.ts';
-import { formulaAt, type Opening } from '../formula/opening.ts';
-import { targetAt } from './link.ts';
 import { isClearlyTex } from '../formula/money.ts';
+import { formulaAt, type Opening } from '../formula/opening.ts';
+import { codeSpanAt, liveCode } from './code-span.ts';
+import { targetAt } from './link.ts';
 import { Nesting } from './nesting.ts';
 import type { Sink, Tail } from './sink.ts';
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { standIn } from '../testing/markup.ts';
 import { copyWithSource, selectedSource } from './copy.ts';
 import { renderWhole } from './stream.ts';
-import { standIn } from '../testing/markup.ts';
 
 function select(text: string): Selection {
   const root = document.createElement('div');

@@ -1,7 +1,7 @@
-import { fill, stand } from './formula-place.ts';
-import type { Page } from './page.ts';
 import type { Formula } from '../formula/formula.ts';
 import type { Mark, Sink, Tail } from '../markdown/sink.ts';
+import { fill, stand } from './formula-place.ts';
+import type { Page } from './page.ts';
 import type { Typeset } from './typesetter.ts';
 
 /** How long what follows a formula waits for it. A formula takes a worker a few milliseconds; KaTeX may still be on its way. */

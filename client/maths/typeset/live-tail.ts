@@ -1,6 +1,6 @@
-import { reserve, widthOf } from './formula-place.ts';
 import type { Size } from '../formula/formula.ts';
 import type { Tail } from '../markdown/sink.ts';
+import { reserve, widthOf } from './formula-place.ts';
 
 /** The one thing on the page that stands for text still undecided: it is shown at the end, and gone when anything follows. */
 export class LiveTail {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMathStream } from './stream.ts';
 import { standIn } from '../testing/markup.ts';
+import { createMathStream } from './stream.ts';
 import type { Typeset } from './typesetter.ts';
 
 function begin(typeset: Typeset = standIn) {

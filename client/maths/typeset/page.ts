@@ -1,6 +1,6 @@
-import { LiveTail } from './live-tail.ts';
 import type { Formula } from '../formula/formula.ts';
 import type { Mark, Tail } from '../markdown/sink.ts';
+import { LiveTail } from './live-tail.ts';
 
 /** Settled content as DOM: everything is appended, once. */
 export class Page {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMathStream, renderWhole } from './stream.ts';
 import { column, cuts, hasData, nasty, rows, split } from '../testing/material.ts';
+import { createMathStream, renderWhole } from './stream.ts';
 import type { Typeset } from './typesetter.ts';
 
 /** Stands in for KaTeX; refuses what has an odd brace, as KaTeX does. */

@@ -1,8 +1,8 @@
 import { Blocks } from '../markdown/blocks.ts';
+import { Tee } from '../markdown/tee.ts';
+import { Sentences } from '../speech/sentences.ts';
 import { InOrder } from './in-order.ts';
 import { Page } from './page.ts';
-import { Sentences } from '../speech/sentences.ts';
-import { Tee } from '../markdown/tee.ts';
 import type { Typeset } from './typesetter.ts';
 
 export type MathStreamOptions = {

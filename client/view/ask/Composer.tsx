@@ -4,14 +4,13 @@ import { systemClock } from '../../net/clock.ts';
 import type { Session } from '../../session/session.ts';
 import { streaming } from '../../session/state.ts';
 import { tellTyping } from '../../session/typing.ts';
-import { AttachButton } from './AttachButton.tsx';
-import { AttachmentList } from './AttachmentList.tsx';
-import { fitHeight } from './fit-height.ts';
-import { Palette } from './Palette.tsx';
 import { Question } from '../turn/Question.tsx';
-import { useAttachments } from './use-attachments.ts';
 import { useMaths } from '../turn/use-maths.ts';
 import { useSelected } from '../ui/use-selected.ts';
+import { AttachButton } from './AttachButton.tsx';
+import { AttachmentList } from './AttachmentList.tsx';
+import { Palette } from './Palette.tsx';
+import { useAttachments } from './use-attachments.ts';
 
 /** From here on the room that is left is shown. */
 const NEARLY_FULL = QUESTION_MAX - 500;
@@ -107,6 +106,14 @@ export function Composer({ session, draft, onDraft }: Props) {
       </div>
     </form>
   );
+}
+
+/** Makes the field as high as its text, up to what the style sheet allows. */
+function fitHeight(field: HTMLTextAreaElement | null): void {
+  // Browsers with `field-sizing` do it by themselves, and without a second layout.
+  if (field === null || CSS.supports('field-sizing', 'content')) return;
+  field.style.height = 'auto';
+  field.style.height = `${field.scrollHeight + 2}px`;
 }
 
 /** What is typed, as it will be read; shown only where that differs from what stands in the field. */

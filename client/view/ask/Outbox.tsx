@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import type { Session } from '../../session/session.ts';
 import { type Ask, type State, streaming } from '../../session/state.ts';
-import type { Follow } from '../ui/follow.ts';
 import { Question } from '../turn/Question.tsx';
+import { wordsFor } from '../ui/code-words.ts';
+import type { Follow } from '../ui/follow.ts';
 import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
-import { wordsFor } from '../ui/code-words.ts';
 
 type Props = { readonly session: Session; readonly onEdit: (text: string) => void };
 

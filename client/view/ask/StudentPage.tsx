@@ -1,22 +1,21 @@
 import { Suspense, useState } from 'react';
 import { keepDraft, readDraft } from '../../session/draft.ts';
 import type { Session } from '../../session/session.ts';
-import { Announcer } from '../ui/Announcer.tsx';
 import { Banner } from '../shell/Banner.tsx';
-import { Closed } from '../shell/Closed.tsx';
+import { Closed, wantsReload } from '../shell/Closed.tsx';
+import { Header, tutorPresence } from '../shell/Header.tsx';
+import { Menu } from '../shell/Menu.tsx';
+import { NoticeLine } from '../shell/NoticeLine.tsx';
+import { SessionsPanel, SharePanel } from '../shell/panels.ts';
+import type { Surroundings } from '../shell/SessionsPanel.tsx';
+import { Turns } from '../turn/Turns.tsx';
+import { Announcer } from '../ui/Announcer.tsx';
+import { createFollow } from '../ui/follow.ts';
+import { MoreBelow } from '../ui/MoreBelow.tsx';
+import { useSelected } from '../ui/use-selected.ts';
 import { Composer } from './Composer.tsx';
 import { EmptyState } from './EmptyState.tsx';
-import { createFollow } from '../ui/follow.ts';
-import { Header } from '../shell/Header.tsx';
-import { Menu } from '../shell/Menu.tsx';
-import { MoreBelow } from '../ui/MoreBelow.tsx';
-import { NoticeLine } from '../shell/NoticeLine.tsx';
 import { Outbox } from './Outbox.tsx';
-import { SessionsPanel, SharePanel } from '../shell/panels.ts';
-import type { Surroundings } from '../shell/surroundings.ts';
-import { Turns } from '../turn/Turns.tsx';
-import { useSelected } from '../ui/use-selected.ts';
-import { watching } from '../shell/watching.ts';
 
 type Props = {
   readonly session: Session;
@@ -58,7 +57,9 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
     <Announcer>
       <Header
         title={title}
-        presence={closed === undefined ? (watching(tutors) ?? (isKnown ? 'Only you see this.' : undefined)) : undefined}
+        presence={
+          closed === undefined ? (tutorPresence(tutors) ?? (isKnown ? 'Only you see this.' : undefined)) : undefined
+        }
         isWatched={tutors > 0}
       >
         <button type="button" className="quiet" onClick={() => setPanel('sessions')}>
@@ -91,7 +92,13 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
           </section>
         </>
       ) : (
-        <Closed why={closed} isTutor={false} onNew={takeAlong} />
+        <Closed why={closed} gone="It is gone from the server for good.">
+          {!wantsReload(closed) && (
+            <button type="button" className="primary" onClick={takeAlong}>
+              Start a new session
+            </button>
+          )}
+        </Closed>
       )}
       <Suspense>
         {panel === 'share' && <SharePanel session={session} onClose={() => setPanel('none')} />}

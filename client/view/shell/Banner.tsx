@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Link } from '../../net/connection.ts';
 import type { Session } from '../../session/session.ts';
+import { wordsFor } from '../ui/code-words.ts';
 import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
-import { wordsFor } from '../ui/code-words.ts';
 
 /** A connection that is quicker than this needs no words. */
 const QUICK_MS = 700;

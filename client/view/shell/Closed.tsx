@@ -1,40 +1,34 @@
-import type { Code } from '../../../shared/codes.ts';
+import type { ReactNode } from 'react';
 import type { Final } from '../../net/end-of-line.ts';
-import { JoinForm } from '../tutor/JoinForm.tsx';
 import { wordsFor } from '../ui/code-words.ts';
 
-/** Ends after which a tutor can only type another code. */
-const WANTS_CODE: ReadonlySet<Code> = new Set(['no_such_code', 'code_renewed']);
+type Props = {
+  readonly why: Final;
+  /** What is said of a session that has been deleted. */
+  readonly gone: string;
+  /** What can be done next, other than to reload the page. */
+  readonly children: ReactNode;
+};
 
-type Props = { readonly why: Final; readonly isTutor: boolean; readonly onNew?: () => void };
-
-/** A session that can't be gone back to: what happened, and what to do next. */
-export function Closed({ why, isTutor, onNew }: Props) {
-  const code = why.kind === 'refused' ? why.code : undefined;
+/** A session that can't be returned to: what happened, and what to do next. */
+export function Closed({ why, gone, children }: Props) {
   return (
     <main className="closed" id="content">
       <h2>{titleOf(why)}</h2>
-      <p>
-        {code === undefined
-          ? isTutor
-            ? 'The student has deleted it.'
-            : 'It is gone from the server for good.'
-          : wordsFor(code)}
-      </p>
-      {code === 'version' && (
+      <p>{why.kind === 'refused' ? wordsFor(why.code) : gone}</p>
+      {wantsReload(why) && (
         <button type="button" className="primary" onClick={() => location.reload()}>
           Reload the page
         </button>
       )}
-      {isTutor && code !== undefined && WANTS_CODE.has(code) && <JoinForm />}
-      {onNew !== undefined && code !== 'version' && (
-        <button type="button" className="primary" onClick={onNew}>
-          Start a new session
-        </button>
-      )}
-      {isTutor && <HomeLink />}
+      {children}
     </main>
   );
+}
+
+/** Whether this page is older than the server accepts. */
+export function wantsReload(why: Final): boolean {
+  return why.kind === 'refused' && why.code === 'version';
 }
 
 function titleOf(why: Final): string {
@@ -49,12 +43,4 @@ function titleOf(why: Final): string {
     default:
       return 'This session can’t be opened';
   }
-}
-
-export function HomeLink() {
-  return (
-    <p>
-      <a href="#home">Ask questions of your own</a>
-    </p>
-  );
 }

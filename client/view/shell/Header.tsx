@@ -27,3 +27,9 @@ export function Header({ title, presence, isWatched = false, children }: Props) 
     </header>
   );
 }
+
+/** Who is watching, in words; undefined where nobody is. */
+export function tutorPresence(tutors: number): string | undefined {
+  if (tutors === 0) return undefined;
+  return tutors === 1 ? 'A tutor is watching.' : `${tutors} tutors are watching.`;
+}

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import type { Session } from '../../session/session.ts';
 import { toMarkdown } from '../../session/export.ts';
-import { download } from '../ui/download.ts';
+import type { Session } from '../../session/session.ts';
 import { printWhole } from '../turn/printing.ts';
+import { download } from '../ui/download.ts';
 import { showFullTime } from '../ui/times.ts';
 
 /** What is wanted now and then. The browser's own popover closes it with Escape and with a click beside it. */

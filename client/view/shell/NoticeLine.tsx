@@ -1,8 +1,8 @@
 import type { Session } from '../../session/session.ts';
+import { wordsFor } from '../ui/code-words.ts';
 import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
-import { wordsFor } from '../ui/code-words.ts';
 
 /** A refusal that belongs to no question. */
 export function NoticeLine({ session }: { readonly session: Session }) {

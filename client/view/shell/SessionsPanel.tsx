@@ -1,11 +1,13 @@
 import { useEffect, useReducer, useState } from 'react';
 import { concernsEntries, type Entry, entries } from '../../session/device.ts';
 import { runErrand } from '../../session/errand.ts';
-import type { Session } from '../../session/session.ts';
+import type { Session, SessionOptions } from '../../session/session.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { SessionRow } from './SessionRow.tsx';
-import type { Surroundings } from './surroundings.ts';
 import { useSelected } from '../ui/use-selected.ts';
+import { SessionRow } from './SessionRow.tsx';
+
+/** What the page is given at its start: where to connect, where to store things, which clock to use. */
+export type Surroundings = Omit<SessionOptions, 'pass'>;
 
 type Props = {
   readonly session: Session;

@@ -5,7 +5,7 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
 import { useSelected } from '../ui/use-selected.ts';
-import { watching } from './watching.ts';
+import { tutorPresence } from './Header.tsx';
 
 /** The link by which a tutor comes in. The code stands in the fragment, which no server and no Referer ever sees. */
 export function joinLink(code: string): string {
@@ -34,7 +34,7 @@ export function SharePanel({ session, onClose }: { readonly session: Session; re
           <p className="link-text">{joinLink(code)}</p>
         </>
       )}
-      <p className="presence-line">{watching(tutors) ?? 'Nobody is watching right now.'}</p>
+      <p className="presence-line">{tutorPresence(tutors) ?? 'Nobody is watching right now.'}</p>
       {code !== undefined && <Renew session={session} disabled={!isOpen} />}
     </Dialog>
   );

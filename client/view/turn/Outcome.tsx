@@ -1,6 +1,6 @@
 import { CODES } from '../../../shared/codes.ts';
 import type { Ending } from '../../../shared/stitch.ts';
-import { wordsForEnding } from '../ui/code-words.ts';
+import { wordsForEnding } from './ending-words.ts';
 
 type Props = {
   readonly end: Ending;

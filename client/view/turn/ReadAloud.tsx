@@ -1,5 +1,5 @@
-import { canRead, readAloud, silence, useReadingText } from './voice.ts';
 import { useMaths } from './use-maths.ts';
+import { canRead, readAloud, silence, useReadingText } from './voice.ts';
 
 /** Reads a hint aloud with the browser's own voice; the same button stops it. */
 export function ReadAloud({ text }: { readonly text: string }) {

@@ -2,15 +2,15 @@ import { memo, useContext, useEffect, useRef } from 'react';
 import type { Session } from '../../session/session.ts';
 import type { Turn } from '../../session/state.ts';
 import { Announce } from '../ui/Announcer.tsx';
+import { Time } from '../ui/Time.tsx';
 import { AnotherHint } from './AnotherHint.tsx';
 import { Answer } from './Answer.tsx';
+import { wordsForEnding } from './ending-words.ts';
 import { Outcome } from './Outcome.tsx';
 import { Pictures } from './Pictures.tsx';
 import { Question } from './Question.tsx';
 import { ReadAloud } from './ReadAloud.tsx';
-import { Time } from '../ui/Time.tsx';
 import { Waiting } from './Waiting.tsx';
-import { wordsForEnding } from '../ui/code-words.ts';
 
 type Props = { readonly turn: Turn; readonly session: Session; readonly isTutor: boolean; readonly isLast: boolean };
 

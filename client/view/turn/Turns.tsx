@@ -3,10 +3,10 @@ import type { Session } from '../../session/session.ts';
 import type { CameIn, Turn } from '../../session/state.ts';
 import { pageBefore } from '../../session/wants.ts';
 import type { Follow } from '../ui/follow.ts';
-import { useWhole } from './printing.ts';
 import { Time } from '../ui/Time.tsx';
-import { TurnItem } from './TurnItem.tsx';
 import { useSelected } from '../ui/use-selected.ts';
+import { useWhole } from './printing.ts';
+import { TurnItem } from './TurnItem.tsx';
 
 /** Turns that are put on the page at once: typesetting a year of them would take seconds. */
 const SHOWN = 20;

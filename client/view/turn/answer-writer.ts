@@ -1,6 +1,6 @@
 import type { Held } from '../../../shared/stitch.ts';
-import { createMathStream, type MathStream } from '../../maths/typeset/stream.ts';
 import { typeset } from '../../maths/typeset/page-typesetter.ts';
+import { createMathStream, type MathStream } from '../../maths/typeset/stream.ts';
 
 /** Keeps an element's content equal to what is held of a turn. */
 export type AnswerWriter = {

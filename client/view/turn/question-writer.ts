@@ -1,6 +1,6 @@
-import { renderWhole } from '../../maths/typeset/stream.ts';
 import { markMaths } from '../../maths/formula/plain-maths.ts';
 import { typeset } from '../../maths/typeset/page-typesetter.ts';
+import { renderWhole } from '../../maths/typeset/stream.ts';
 
 /** Writes a question with its maths typeset: what was typed plainly is shown as it is written by hand. */
 export function writeQuestion(root: HTMLElement, text: string): void {

@@ -1,12 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
 import { readJoinCode } from '../../../shared/join-code.ts';
 
-type Props = { readonly typed?: string; readonly wrong?: string | undefined };
-
-/** Where a tutor types the code that a student gave him, however he writes it. */
-export function JoinForm({ typed = '', wrong }: Props) {
+/** Where a tutor types the code that a student gave them, in any spelling; `typed` is one that can't be a code. */
+export function JoinForm({ typed = '' }: { readonly typed?: string }) {
   const [text, setText] = useState(typed);
-  const [complaint, setComplaint] = useState(typed === '' ? wrong : (wrong ?? NO_CODE));
+  const [complaint, setComplaint] = useState(typed === '' ? undefined : NO_CODE);
   const field = useId();
   const help = useId();
 

@@ -1,17 +1,23 @@
 import { useState } from 'react';
+import type { Code } from '../../../shared/codes.ts';
 import { showJoinCode } from '../../../shared/join-code.ts';
 import type { Link } from '../../net/connection.ts';
 import type { Session } from '../../session/session.ts';
 import type { State } from '../../session/state.ts';
-import { Announcer } from '../ui/Announcer.tsx';
 import { Banner } from '../shell/Banner.tsx';
 import { Closed } from '../shell/Closed.tsx';
-import { createFollow } from '../ui/follow.ts';
 import { Header } from '../shell/Header.tsx';
 import { Menu } from '../shell/Menu.tsx';
-import { MoreBelow } from '../ui/MoreBelow.tsx';
 import { Turns } from '../turn/Turns.tsx';
+import { Announcer } from '../ui/Announcer.tsx';
+import { createFollow } from '../ui/follow.ts';
+import { MoreBelow } from '../ui/MoreBelow.tsx';
 import { useSelected } from '../ui/use-selected.ts';
+import { HomeLink } from './Door.tsx';
+import { JoinForm } from './JoinForm.tsx';
+
+/** Refusals after which a tutor can only type another code. */
+const WANTS_CODE: ReadonlySet<Code> = new Set(['no_such_code', 'code_renewed']);
 
 /** The student's page as a tutor sees it: the same words at the same moment, and nothing to press that would change them. */
 export function TutorPage({ session, code }: { readonly session: Session; readonly code: string }) {
@@ -28,7 +34,10 @@ export function TutorPage({ session, code }: { readonly session: Session; readon
         <Menu session={session} />
       </Header>
       {closed !== undefined ? (
-        <Closed why={closed} isTutor />
+        <Closed why={closed} gone="The student has deleted it.">
+          {closed.kind === 'refused' && WANTS_CODE.has(closed.code) && <JoinForm />}
+          <HomeLink />
+        </Closed>
       ) : (
         <>
           <main id="content" className="page">

@@ -1,7 +1,6 @@
 import type { Code } from '../../../shared/codes.ts';
-import type { Ending } from '../../../shared/stitch.ts';
 
-/** What each code means to the person who reads it, and what can be done next. */
+/** What each code means for its reader, and what to do next. */
 const WORDS: Readonly<Record<Code, string>> = {
   bad_message: 'The server did not understand this. Change the question a little and ask again.',
   too_large: 'This question is too long. Shorten it and ask again.',
@@ -38,20 +37,4 @@ const WORDS: Readonly<Record<Code, string>> = {
 
 export function wordsFor(code: Code): string {
   return WORDS[code];
-}
-
-/** How a hint ended, where that needs saying. */
-export function wordsForEnding({ state, code }: Ending, isTutor: boolean): string | undefined {
-  switch (state) {
-    case 'done':
-      return undefined;
-    case 'stopped':
-      return isTutor ? 'The student stopped this hint.' : 'You stopped this hint.';
-    case 'failed':
-      return wordsFor(code ?? 'internal');
-    case 'interrupted':
-      return wordsFor('lost');
-    default:
-      return state satisfies never;
-  }
 }
