@@ -5,7 +5,7 @@ import type { Opening } from './opening.ts';
 /** The groups in which TeX is back in text, so that a `$` there opens a formula of its own. */
 const TEXT_GROUP = /^\\(?:text[a-z]*|mbox|hbox|fbox|tag|intertext|emph)\*?$/;
 
-export type Verdict = 'open' | 'never' | 'too long' | { readonly end: number };
+export type ScanOutcome = 'open' | 'never' | 'too long' | { readonly end: number };
 
 /**
  * Looks for the end of one formula, going on where it stopped when more text has come. It also keeps count of about how large the formula
@@ -31,7 +31,7 @@ export class FormulaScan {
   }
 
   /** `text` begins with the formula's opening. `end` is where its closing delimiter begins. */
-  run(text: string, final: boolean): Verdict {
+  run(text: string, final: boolean): ScanOutcome {
     if (this.opening.kind === '$' && isMoney(text.slice(1))) return 'never';
     while (this.#at < text.length) {
       if (this.#at > LONGEST_FORMULA) return 'too long';
@@ -64,7 +64,7 @@ export class FormulaScan {
     return this.#grow(/[\s{}^_&]/.test(char) ? 0 : 0.55);
   }
 
-  #dollar(text: string, final: boolean): number | Verdict {
+  #dollar(text: string, final: boolean): number | ScanOutcome {
     const { kind } = this.opening;
     if (this.#textGroups.length > 0 || (kind !== '$' && kind !== '$$')) return this.#grow(0);
     const next = text[this.#at + 1];
@@ -74,7 +74,7 @@ export class FormulaScan {
   }
 
   /** Pandoc's rule: the first dollar closes the formula, unless it stands behind a space or before a digit, or there is no formula. */
-  #closes(tex: string, after: string, final: boolean): Verdict {
+  #closes(tex: string, after: string, final: boolean): ScanOutcome {
     if (/^\d/.test(after)) return 'never';
     if (isAmount(tex) && after.startsWith('.')) {
       if (after.length < 2 && !final) return 'open';
@@ -84,7 +84,7 @@ export class FormulaScan {
     return fits ? { end: this.#at } : 'never';
   }
 
-  #command(text: string, final: boolean): number | Verdict {
+  #command(text: string, final: boolean): number | ScanOutcome {
     const next = text[this.#at + 1];
     if (next === undefined) return final ? this.#grow(0) : 'open';
     const inText = this.#textGroups.length > 0;
@@ -105,7 +105,7 @@ export class FormulaScan {
     return this.#word(text, final);
   }
 
-  #environment(text: string, final: boolean, close: string, begin: string): number | Verdict | undefined {
+  #environment(text: string, final: boolean, close: string, begin: string): number | ScanOutcome | undefined {
     if (text.startsWith(close, this.#at)) {
       if (this.#nested === 0) return { end: this.#at };
       this.#nested -= 1;
@@ -119,7 +119,7 @@ export class FormulaScan {
     return !final && (close.startsWith(rest) || begin.startsWith(rest)) ? 'open' : undefined;
   }
 
-  #word(text: string, final: boolean): number | Verdict {
+  #word(text: string, final: boolean): number | ScanOutcome {
     COMMAND.lastIndex = this.#at;
     const word = COMMAND.exec(text)?.[0] ?? '\\';
     const after = text[this.#at + word.length];

@@ -1,6 +1,6 @@
 import { type Fence, fenceLine, fenceOf } from './fence.ts';
 import { Inline } from './inline.ts';
-import { type Container, type Line, readLine } from './line.ts';
+import { type Container, type LineStart, readLineStart } from './line-start.ts';
 import { isProse } from './prose.ts';
 import type { Sink, Tail } from './sink.ts';
 import { Table, tableAt, type TableHead } from './table.ts';
@@ -76,7 +76,7 @@ export class Blocks {
       const inside = this.#displayLine(leaf, line, complete);
       if (inside !== 'outside') return inside;
     }
-    const read = readLine(line, complete, this.#open, this.#leaf.kind);
+    const read = readLineStart(line, complete, this.#open, this.#leaf.kind);
     return read !== undefined && this.#apply(read, line, final);
   }
 
@@ -127,7 +127,7 @@ export class Blocks {
     return new RegExp(`^(?:[ \\t]*>){${count}} ?`).exec(line)?.[0].length;
   }
 
-  #apply(line: Line, text: string, final: boolean): boolean {
+  #apply(line: LineStart, text: string, final: boolean): boolean {
     let head: TableHead | undefined;
     const leaf = this.#leaf;
     if (line.what === 'bar') {
@@ -153,7 +153,7 @@ export class Blocks {
     return this.#openLeaf(line, text);
   }
 
-  #openLeaf(line: Line, text: string): true {
+  #openLeaf(line: LineStart, text: string): true {
     const sink = this.#sink;
     switch (line.what) {
       case 'blank':
@@ -206,7 +206,7 @@ export class Blocks {
     this.#sink.close();
   }
 
-  #openContainers({ keep, opens }: Line): void {
+  #openContainers({ keep, opens }: LineStart): void {
     const before = this.#open[keep];
     const first = opens[0];
     const sibling =

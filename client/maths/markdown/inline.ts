@@ -180,19 +180,19 @@ export class Inline {
   }
 
   #runFormula(scan: FormulaScan, final: boolean): boolean {
-    const verdict = scan.run(this.#text, final);
-    if (verdict === 'open' && !final) return false;
+    const outcome = scan.run(this.#text, final);
+    if (outcome === 'open' && !final) return false;
     const { opening } = scan;
-    if (verdict === 'never') {
+    if (outcome === 'never') {
       this.#scan = undefined;
       return this.#literal('$');
     }
-    if (verdict === 'open') return this.#unclosed(opening);
-    if (verdict === 'too long') return this.#startSpill(opening);
+    if (outcome === 'open') return this.#unclosed(opening);
+    if (outcome === 'too long') return this.#startSpill(opening);
     this.#scan = undefined;
     const { skip, close, display } = opening;
-    const source = this.#text.slice(0, verdict.end + close.length);
-    const tex = skip === 0 ? source : source.slice(skip, verdict.end);
+    const source = this.#text.slice(0, outcome.end + close.length);
+    const tex = skip === 0 ? source : source.slice(skip, outcome.end);
     if (tex.trim() !== '') this.#sink.formula({ tex, display, source, size: scan.size });
     return this.#advance(source.length);
   }

@@ -9,7 +9,7 @@ const DEEPEST = 40;
 /** Reads a formula as a person would say it: `\frac{x^2}{2}` is "the fraction x squared over 2, end fraction". */
 export function wordsOf(tex: string): string {
   if (tex.length > LONGEST_SAID) return 'a very long formula';
-  return new Reader(tex)
+  return new TexReader(tex)
     .group(0)
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,.;])/g, '')
@@ -17,7 +17,7 @@ export function wordsOf(tex: string): string {
     .trim();
 }
 
-class Reader {
+class TexReader {
   readonly #tex: string;
   readonly #tokens: string[] = [];
   /** Where each token stands in the TeX. */

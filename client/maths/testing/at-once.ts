@@ -1,11 +1,11 @@
-import type { Setter } from '../typeset/katex.ts';
-import { placed } from '../typeset/placed.ts';
+import type { Renderer } from '../typeset/katex.ts';
+import { nodesFrom } from '../typeset/markup-nodes.ts';
 import type { Typeset } from '../typeset/typesetter.ts';
 
 /** Typesets without a worker, before the call returns: what a page shows then is what it shows in the end. */
-export function atOnce(set: Setter): Typeset {
+export function atOnce(render: Renderer): Typeset {
   return (tex, display, done) => {
-    const markup = set(tex, display);
-    done(markup === undefined ? undefined : placed(markup));
+    const markup = render(tex, display);
+    done(markup === undefined ? undefined : nodesFrom(markup));
   };
 }

@@ -1,5 +1,5 @@
 import katex from 'katex';
-import { createSetter } from '../typeset/katex.ts';
+import { createRenderer } from '../typeset/katex.ts';
 import { createMathStream, renderWhole } from '../typeset/stream.ts';
 import { atOnce } from './at-once.ts';
 
@@ -13,8 +13,8 @@ export type Seen = {
   readonly moved: number;
 };
 
-const set = createSetter(katex);
-const typesetOnce = atOnce(set);
+const render = createRenderer(katex);
+const typesetOnce = atOnce(render);
 
 // Money is a dollar before a number; any other dollar, TeX delimiter, command or pair of stars is source.
 const RAW = /\$(?!\d)|\\[([]|\\[A-Za-z]+|\*\*/;
@@ -92,5 +92,5 @@ export function timeWhole(text: string): { ms: number; formulas: number; depth: 
 
 /** Which of the formulas KaTeX refuses. */
 export function refused(formulas: readonly { readonly tex: string; readonly display: boolean }[]): string[] {
-  return formulas.filter(({ tex, display }) => set(tex, display) === undefined).map(({ tex }) => tex);
+  return formulas.filter(({ tex, display }) => render(tex, display) === undefined).map(({ tex }) => tex);
 }

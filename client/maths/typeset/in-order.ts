@@ -1,7 +1,7 @@
 import type { Formula } from '../formula/formula.ts';
 import type { Mark, Sink, Tail } from '../markdown/sink.ts';
+import type { DomWriter } from './dom-writer.ts';
 import { fill, stand } from './formula-place.ts';
-import type { Page } from './page.ts';
 import type { Typeset } from './typesetter.ts';
 
 /** How long what follows a formula waits for it. A formula takes a worker a few milliseconds; KaTeX may still be on its way. */
@@ -12,7 +12,7 @@ const PATIENCE_MS = 100;
  * the text goes on behind placeholders, until formulas come in time again.
  */
 export class InOrder implements Sink {
-  readonly #page: Page;
+  readonly #writer: DomWriter;
   readonly #typeset: Typeset;
   readonly #marks = new WeakMap<Mark, Mark>();
   #steps: (() => void)[] = [];
@@ -21,25 +21,25 @@ export class InOrder implements Sink {
   /** Whether anything waits: a text that nobody has watched come is shown at once. */
   isWatched = true;
 
-  constructor(page: Page, typeset: Typeset) {
-    this.#page = page;
+  constructor(writer: DomWriter, typeset: Typeset) {
+    this.#writer = writer;
     this.#typeset = typeset;
   }
 
   open(tag: string, attributes?: Readonly<Record<string, string>>): void {
-    this.#step(() => this.#page.open(tag, attributes));
+    this.#step(() => this.#writer.open(tag, attributes));
   }
 
   close(): void {
-    this.#step(() => this.#page.close());
+    this.#step(() => this.#writer.close());
   }
 
   dissolve(literal: string): void {
-    this.#step(() => this.#page.dissolve(literal));
+    this.#step(() => this.#writer.dissolve(literal));
   }
 
   text(text: string): void {
-    this.#step(() => this.#page.text(text));
+    this.#step(() => this.#writer.text(text));
   }
 
   formula(formula: Formula): void {
@@ -51,7 +51,7 @@ export class InOrder implements Sink {
       arrive();
     });
     this.#step(() => {
-      const element = this.#page.formula(formula);
+      const element = this.#writer.formula(formula);
       if (answer !== undefined) return fill(element, formula, answer.node);
       stand(element, formula);
       const release = this.isWatched && !this.#isSlow ? this.#hold() : undefined;
@@ -65,20 +65,20 @@ export class InOrder implements Sink {
 
   mark(shown: string): Mark {
     const mark = {};
-    this.#step(() => void this.#marks.set(mark, this.#page.mark(shown)));
+    this.#step(() => void this.#marks.set(mark, this.#writer.mark(shown)));
     return mark;
   }
 
   keep(mark: Mark, literal: string): void {
-    this.#step(() => this.#page.keep(this.#marks.get(mark) ?? mark, literal));
+    this.#step(() => this.#writer.keep(this.#marks.get(mark) ?? mark, literal));
   }
 
   link(mark: Mark, href: string | undefined): void {
-    this.#step(() => this.#page.link(this.#marks.get(mark) ?? mark, href));
+    this.#step(() => this.#writer.link(this.#marks.get(mark) ?? mark, href));
   }
 
   showTail(tail: Tail): void {
-    this.#step(() => this.#page.showTail(tail));
+    this.#step(() => this.#writer.showTail(tail));
   }
 
   #step(step: () => void): void {

@@ -1,10 +1,10 @@
 import katex from 'katex';
-import { createSetter } from './katex.ts';
-import type { Asked, Said } from './typesetter.ts';
+import { createRenderer } from './katex.ts';
+import type { TypesetReply, TypesetRequest } from './typesetter.ts';
 
-const set = createSetter(katex);
+const render = createRenderer(katex);
 
-addEventListener('message', ({ data: { tex, display } }: MessageEvent<Asked>) =>
-  postMessage({ kind: 'set', markup: set(tex, display) } satisfies Said),
+addEventListener('message', ({ data: { tex, display } }: MessageEvent<TypesetRequest>) =>
+  postMessage({ kind: 'set', markup: render(tex, display) } satisfies TypesetReply),
 );
-postMessage({ kind: 'here' } satisfies Said);
+postMessage({ kind: 'here' } satisfies TypesetReply);

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { renderToString } from 'katex';
 import { describe, expect, it } from 'vitest';
-import { createSetter } from './katex.ts';
-import { placed } from './placed.ts';
+import { createRenderer } from './katex.ts';
+import { nodesFrom } from './markup-nodes.ts';
 
-const set = createSetter({ renderToString });
+const render = createRenderer({ renderToString });
 const shown = (tex: string, display = false) => {
-  const markup = set(tex, display);
-  return markup === undefined ? undefined : placed(markup).textContent;
+  const markup = render(tex, display);
+  return markup === undefined ? undefined : nodesFrom(markup).textContent;
 };
 
 describe('typesetting', () => {
@@ -41,7 +41,7 @@ describe('typesetting', () => {
     '\\htmlClass{a}{x}',
   ])('keeps links, pictures and HTML out, without a word about it: %s', (tex) => {
     const holder = document.createElement('div');
-    holder.append(placed(set(tex, false) ?? ''));
+    holder.append(nodesFrom(render(tex, false) ?? ''));
     expect(holder.querySelector('a, img, .a, [style*="cc0000"]')).toBeNull();
     expect(holder.querySelector('.katex-html')?.textContent ?? '').not.toMatch(/\\[a-z]/);
   });
@@ -49,7 +49,7 @@ describe('typesetting', () => {
   it.each([['\\frac{1}{'], ['\\undefinedcommand x'], ['\\def\\x{\\x}\\x'], ['{'.repeat(100)], ['x'.repeat(6_000)]])(
     'refuses %s',
     (tex) => {
-      expect(set(tex, false)).toBeUndefined();
+      expect(render(tex, false)).toBeUndefined();
     },
   );
 
@@ -60,7 +60,7 @@ describe('typesetting', () => {
 
   it('gives MathML to those who do not look', () => {
     const holder = document.createElement('div');
-    holder.append(placed(set('x^2', false) ?? ''));
+    holder.append(nodesFrom(render('x^2', false) ?? ''));
     expect(holder.querySelector('math')).not.toBeNull();
   });
 });

@@ -2,13 +2,13 @@ import type Katex from 'katex';
 import { MACROS, prepared, repaired, withinBounds } from '../formula/repair.ts';
 
 /** Sets one formula as markup; undefined where it can't be set. */
-export type Setter = (tex: string, display: boolean) => string | undefined;
+export type Renderer = (tex: string, display: boolean) => string | undefined;
 
 /**
  * Sets with KaTeX, as HTML for the eye and MathML for everything else. Nothing in a formula can reach out of it: no links, no HTML, no
  * pictures (`trust`), no endless macros (`maxExpand`), nothing larger than a page (`maxSize`, in em).
  */
-export function createSetter(katex: Pick<typeof Katex, 'renderToString'>): Setter {
+export function createRenderer(katex: Pick<typeof Katex, 'renderToString'>): Renderer {
   const attempt = (tex: string, displayMode: boolean): string | undefined => {
     try {
       return katex.renderToString(tex, {

@@ -1,8 +1,8 @@
 import { Blocks } from '../markdown/blocks.ts';
 import { Tee } from '../markdown/tee.ts';
 import { Sentences } from '../speech/sentences.ts';
+import { DomWriter } from './dom-writer.ts';
 import { InOrder } from './in-order.ts';
-import { Page } from './page.ts';
 import type { Typeset } from './typesetter.ts';
 
 export type MathStreamOptions = {
@@ -27,9 +27,9 @@ export type MathStream = {
  * on how the text was cut into pieces.
  */
 export function createMathStream(root: HTMLElement, options: MathStreamOptions): MathStream {
-  const page = new InOrder(new Page(root), options.typeset);
+  const writer = new InOrder(new DomWriter(root), options.typeset);
   const { onSentence } = options;
-  const blocks = new Blocks(onSentence === undefined ? page : new Tee(page, new Sentences(onSentence)));
+  const blocks = new Blocks(onSentence === undefined ? writer : new Tee(writer, new Sentences(onSentence)));
   let text = '';
   let held = '';
   let ended = false;
@@ -41,21 +41,21 @@ export function createMathStream(root: HTMLElement, options: MathStreamOptions):
     const cut = /[\uD800-\uDBFF\r]$/.test(all) ? all.length - 1 : all.length;
     held = all.slice(cut);
     blocks.write(all.slice(0, cut).replace(/\r\n?/g, '\n'));
-    page.showTail(blocks.tail);
+    writer.showTail(blocks.tail);
   }
   return {
     write,
     restore(piece) {
-      page.isWatched = false;
+      writer.isWatched = false;
       write(piece);
-      page.isWatched = true;
+      writer.isWatched = true;
     },
     end() {
       if (ended) return;
       ended = true;
       blocks.write(held.replace('\r', '\n'));
       blocks.end();
-      page.showTail({ kind: 'none' });
+      writer.showTail({ kind: 'none' });
     },
     get text() {
       return text;

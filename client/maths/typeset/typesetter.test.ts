@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Asked, createTypesetter, type Said, type TypesetWorker } from './typesetter.ts';
+import { createTypesetter, type TypesetReply, type TypesetRequest, type TypesetWorker } from './typesetter.ts';
 
 /** A worker that says what the test says. */
 class Puppet extends EventTarget implements TypesetWorker {
   readonly asked: string[] = [];
   isOver = false;
-  postMessage({ tex }: Asked): void {
+  postMessage({ tex }: TypesetRequest): void {
     this.asked.push(tex);
   }
   terminate(): void {
     this.isOver = true;
   }
-  say(said: Said): void {
+  say(said: TypesetReply): void {
     this.dispatchEvent(new MessageEvent('message', { data: said }));
   }
   fail(): void {

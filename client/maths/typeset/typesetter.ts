@@ -1,13 +1,13 @@
-import { placed } from './placed.ts';
+import { nodesFrom } from './markup-nodes.ts';
 
 /** Typesets one formula and hands it to `done`, at once or later; undefined where it refuses. */
 export type Typeset = (tex: string, display: boolean, done: (node: Node | undefined) => void) => void;
 
 /** What a worker is asked. */
-export type Asked = { readonly tex: string; readonly display: boolean };
+export type TypesetRequest = { readonly tex: string; readonly display: boolean };
 
 /** What it says: once that it is there, and then an answer to each question, in their order. */
-export type Said = { readonly kind: 'here' } | { readonly kind: 'set'; readonly markup: string | undefined };
+export type TypesetReply = { readonly kind: 'here' } | { readonly kind: 'set'; readonly markup: string | undefined };
 
 /** What a typesetter needs of a `Worker`. */
 export type TypesetWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
@@ -25,7 +25,7 @@ const RETRIES_MS = [1_000, 4_000, 15_000, 60_000];
 /** A formula that takes longer than this is refused: no formula of a lesson takes a hundredth of it, on a slow phone a tenth. */
 const PATIENCE_MS = 5_000;
 
-type Job = Asked & { readonly done: (node: Node | undefined) => void };
+type Job = TypesetRequest & { readonly done: (node: Node | undefined) => void };
 
 /**
  * Typesets in a worker: the page's own thread, which has the keys, the scrolling and the stream to see to, only puts in place what comes
@@ -34,36 +34,36 @@ type Job = Asked & { readonly done: (node: Node | undefined) => void };
 export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
   const jobs: Job[] = [];
   let worker: TypesetWorker | undefined;
-  let isHere = false;
+  let hasStarted = false;
   let failures = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
   function start(): void {
     worker = spawn();
-    worker.addEventListener('message', ({ data }: MessageEvent<Said>) => hear(data));
-    worker.addEventListener('error', () => (isHere ? giveUp() : restart()));
-    for (const { tex, display } of jobs) worker.postMessage({ tex, display } satisfies Asked, []);
+    worker.addEventListener('message', ({ data }: MessageEvent<TypesetReply>) => receive(data));
+    worker.addEventListener('error', () => (hasStarted ? refuseOldest() : restart()));
+    for (const { tex, display } of jobs) worker.postMessage({ tex, display } satisfies TypesetRequest, []);
   }
 
-  function hear(said: Said): void {
-    isHere = true;
+  function receive(reply: TypesetReply): void {
+    hasStarted = true;
     failures = 0;
-    const job = said.kind === 'set' ? jobs.shift() : undefined;
-    watch();
-    if (said.kind === 'set')
-      void ready.then(() => job?.done(said.markup === undefined ? undefined : placed(said.markup)));
+    const job = reply.kind === 'set' ? jobs.shift() : undefined;
+    limitOldest();
+    if (reply.kind === 'set')
+      void ready.then(() => job?.done(reply.markup === undefined ? undefined : nodesFrom(reply.markup)));
   }
 
   /** The oldest formula is given its time, once the worker is there. */
-  function watch(): void {
+  function limitOldest(): void {
     clearTimeout(patience);
     patience = undefined;
-    if (!isHere || jobs.length === 0) return;
-    patience = setTimeout(giveUp, PATIENCE_MS);
+    if (!hasStarted || jobs.length === 0) return;
+    patience = setTimeout(refuseOldest, PATIENCE_MS);
   }
 
   /** What ends a worker that runs, or holds it for too long, is the oldest formula: that one is refused, and a fresh worker takes the rest. */
-  function giveUp(): void {
+  function refuseOldest(): void {
     stop();
     jobs.shift()?.done(undefined);
     start();
@@ -74,7 +74,7 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
     patience = undefined;
     worker?.terminate();
     worker = undefined;
-    isHere = false;
+    hasStarted = false;
   }
 
   function restart(): void {
@@ -89,7 +89,7 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
   return (tex, display, done) => {
     if (failures > RETRIES_MS.length) return done(undefined);
     jobs.push({ tex, display, done });
-    worker?.postMessage({ tex, display } satisfies Asked, []);
-    if (patience === undefined) watch();
+    worker?.postMessage({ tex, display } satisfies TypesetRequest, []);
+    if (patience === undefined) limitOldest();
   };
 }

@@ -9,10 +9,10 @@ export type Container =
       readonly start: number;
     };
 
-export type Leaf = 'none' | 'paragraph' | 'heading' | 'table' | 'fence';
+export type LeafKind = 'none' | 'paragraph' | 'heading' | 'table' | 'fence';
 
 /** What a line turns out to be. Of the open containers the first `keep` go on; `text` is where its own text begins. */
-export type Line = {
+export type LineStart = {
   readonly keep: number;
   readonly opens: readonly Container[];
   readonly what: 'blank' | 'text' | 'heading' | 'rule' | 'fence' | 'bar';
@@ -64,7 +64,12 @@ class Place {
  * Reads the beginning of a line; undefined while more of it has to come first. `line` ends before the newline, and `complete` says that
  * there is one (or that the text is over).
  */
-export function readLine(line: string, complete: boolean, open: readonly Container[], leaf: Leaf): Line | undefined {
+export function readLineStart(
+  line: string,
+  complete: boolean,
+  open: readonly Container[],
+  leaf: LeafKind,
+): LineStart | undefined {
   const place = new Place(line);
   const keep = matched(place, complete, open);
   const opens: Container[] = [];

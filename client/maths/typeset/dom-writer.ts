@@ -3,7 +3,7 @@ import type { Mark, Tail } from '../markdown/sink.ts';
 import { LiveTail } from './live-tail.ts';
 
 /** Settled content as DOM: everything is appended, once. */
-export class Page {
+export class DomWriter {
   readonly #document: Document;
   readonly #parents: Node[];
   readonly #tail: LiveTail;
