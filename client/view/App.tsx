@@ -5,7 +5,7 @@ import type { Surroundings } from './shell/SessionsPanel.tsx';
 import { Door } from './tutor/Door.tsx';
 import { TutorPage } from './tutor/TutorPage.tsx';
 
-/** Shows what lies open in this tab. Connections are made and ended by the desk, never by rendering. */
+/** Shows what is open in this tab. The desk opens and closes connections, rendering never does. */
 export function App({ desk, surroundings }: { readonly desk: Desk; readonly surroundings: Surroundings }) {
   const place = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
   switch (place.kind) {

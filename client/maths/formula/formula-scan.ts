@@ -2,15 +2,12 @@ import { LONGEST_FORMULA, type Size } from './formula.ts';
 import { isAmount, isMoney, isSpacedFormula, mayBeMoney } from './money.ts';
 import type { Opening } from './opening.ts';
 
-/** The groups in which TeX is back in text, so that a `$` there opens a formula of its own. */
+/** Groups that switch TeX back to text, so that a `$` inside opens a formula of its own. */
 const TEXT_GROUP = /^\\(?:text[a-z]*|mbox|hbox|fbox|tag|intertext|emph)\*?$/;
 
 export type ScanOutcome = 'open' | 'never' | 'too long' | { readonly end: number };
 
-/**
- * Looks for the end of one formula, going on where it stopped when more text has come. It also keeps count of about how large the formula
- * will be.
- */
+/** Finds the end of one formula, resuming where it stopped when more text arrives, and estimates the formula's size on the way. */
 export class FormulaScan {
   readonly opening: Opening;
   #ems = 0;
@@ -44,7 +41,7 @@ export class FormulaScan {
     return 'open';
   }
 
-  /** Whether it is still as likely to be an amount of money: then nothing is shown for it. */
+  /** Whether it may still be an amount of money; if so, no placeholder is shown. */
   mayBeMoney(text: string): boolean {
     return this.opening.kind === '$' && mayBeMoney(text.slice(1));
   }
@@ -73,7 +70,9 @@ export class FormulaScan {
     return this.#closes(text.slice(1, this.#at), text.slice(this.#at + 1, this.#at + 3), final);
   }
 
-  /** Pandoc's rule: the first dollar closes the formula, unless it stands behind a space or before a digit, or there is no formula. */
+  /**
+   * Pandoc's rule: the first dollar closes the formula, unless it follows a space or precedes a digit, in which case there is no formula.
+   */
   #closes(tex: string, after: string, final: boolean): ScanOutcome {
     if (/^\d/.test(after)) return 'never';
     if (isAmount(tex) && after.startsWith('.')) {
@@ -134,7 +133,7 @@ export class FormulaScan {
   }
 }
 
-// A command of any length is read in one go, and again with each token while it stands at the end: hence the bound.
+// A command at the end of the text is read again with each token, hence the bound.
 const COMMAND = /\\[A-Za-z]{1,40}\*?/y;
 const SIZELESS =
   /^\\(?:[dtc]?frac|left|right|begin|end|text[a-z]*|math[a-z]+|mbox|[bB]igg?[lrm]?|displaystyle|quad|over(?:line|rightarrow)|boxed)$/;

@@ -1,6 +1,6 @@
 type Kind = '$' | '$$' | '\\(' | '\\[' | 'environment';
 
-/** How a formula began: `skip` characters of delimiter stand before what KaTeX is given (none for a bare environment). */
+/** How a formula opens: the first `skip` characters are a delimiter, which KaTeX does not get (0 for a bare environment). */
 export type Opening = {
   readonly kind: Kind;
   readonly display: boolean;
@@ -12,7 +12,7 @@ export type Opening = {
 const LONGEST_BEGIN = 40;
 const PARTIAL_BEGIN = /^\\b(?:e(?:g(?:i(?:n(?:\{(?:[A-Za-z]+\*?)?)?)?)?)?)?$/;
 
-/** `wait`: what stands here can still become a delimiter. */
+/** The opening at `at`; `wait` while more text can still make it a delimiter. */
 export function formulaAt(text: string, at: number, final: boolean): Opening | 'wait' | undefined {
   const next = text[at + 1];
   if (next === undefined) return final ? undefined : 'wait';

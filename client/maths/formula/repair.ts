@@ -8,7 +8,7 @@ const LONGEST_WITH_DEFINITIONS = 300;
 /** KaTeX reads groups by recursion, and the time it takes grows with their depth; the deepest in real material is some ten. */
 const DEEPEST_GROUP = 60;
 
-/** Whether a formula is one that KaTeX can be given: short enough, and not nested for its own sake. */
+/** Whether a formula is safe to hand to KaTeX: short enough, and not nested too deep. */
 export function withinBounds(tex: string): boolean {
   if (tex.length > (DEFINES.test(tex) ? LONGEST_WITH_DEFINITIONS : LONGEST_FORMULA)) return false;
   let depth = 0;
@@ -20,7 +20,7 @@ export function withinBounds(tex: string): boolean {
   return true;
 }
 
-/** Commands that LaTeX has, by itself or with a package that everybody loads, and KaTeX has not. */
+/** Commands of LaTeX, or of packages that everybody loads, that KaTeX lacks. */
 export const MACROS: Readonly<Record<string, string>> = {
   '\\mbox': '\\text{#1}',
   '\\textsc': '\\text{#1}',
@@ -35,7 +35,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   '\\arccsc': '\\operatorname{arccsc}',
 };
 
-/** Links, pictures and HTML, which a formula may not have: what they hold stays, without them. */
+/** Unwraps links, pictures and HTML, which a formula may not contain; their text stays. */
 function harmless(tex: string): string {
   if (!/\\(?:href|url|html|includegraphics)/.test(tex)) return tex;
   return tex
@@ -44,17 +44,17 @@ function harmless(tex: string): string {
     .replace(/\\(?:href|html[A-Z][a-z]+)\s*\{[^{}]*\}/g, '');
 }
 
-/** What is done to every formula before KaTeX sees it. */
+/** Prepares every formula before KaTeX sees it. */
 export function prepared(tex: string): string {
   return withPercent(harmless(tex));
 }
 
-/** In TeX `%` hides the rest of the line; behind a number a model means per cent, and what follows must not go missing. */
+/** In TeX `%` starts a comment; after a number a model means per cent, and the rest of the line must not go missing. */
 function withPercent(tex: string): string {
   return tex.replace(/(\d|\})(\s*)%/g, '$1$2\\%');
 }
 
-/** Environments that stand alone in LaTeX, and their likes that may stand inside a formula. */
+/** Top-level environments of LaTeX, and their counterparts that are allowed inside a formula. */
 const INNER: Readonly<Record<string, string>> = {
   align: 'aligned',
   flalign: 'aligned',
@@ -65,7 +65,7 @@ const INNER: Readonly<Record<string, string>> = {
   split: 'aligned',
 };
 
-/** TeX that KaTeX refuses, put so that it says the same and KaTeX takes it; unchanged where nothing safe is known. */
+/** Rewrites TeX that KaTeX refuses into TeX that means the same and that KaTeX accepts; unchanged where no safe rewrite is known. */
 export function repaired(tex: string): string {
   let out = tex
     .replace(/\\(begin|end)\{([a-z]+)\*?\}/g, (all, edge: string, name: string) => {
@@ -108,7 +108,7 @@ function plainColumns(columns: string): string {
     .replace(/[^lcr|:]/g, '');
 }
 
-/** Groups that were left open at the very end are closed there, unless nothing stands in them yet. */
+/** Closes groups that are still open at the very end, unless they are empty. */
 function closed(tex: string): string {
   if (/[{^_]\s*$/.test(tex)) return tex;
   const bare = tex.replace(/\\[^A-Za-z]/g, '');

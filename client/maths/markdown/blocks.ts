@@ -15,7 +15,7 @@ const NONE: Leaf = { kind: 'none' };
 const NO_TAIL: Tail = { kind: 'none' };
 const WIDEST_INDENT = 200;
 
-/** Markdown, line by line. The beginning of a line waits until it has shown what it is; what follows goes straight on. */
+/** Reads Markdown line by line. The start of a line waits until its kind is certain; the rest passes straight through. */
 export class Blocks {
   readonly #sink: Sink;
   #open: readonly Container[] = [];
@@ -61,7 +61,7 @@ export class Blocks {
     }
   }
 
-  /** Reads what a line begins with and takes it off the text; false while that cannot be told. */
+  /** Consumes the start of a line; false while its kind is uncertain. */
   #startLine(final: boolean): boolean {
     const newline = this.#text.indexOf('\n');
     const line = newline < 0 ? this.#text : this.#text.slice(0, newline);
@@ -120,7 +120,7 @@ export class Blocks {
     return this.#take(line.length - text.length);
   }
 
-  /** How much of the line the `>` of the open quotes take; undefined where one is missing. */
+  /** The length of the open quotes' `>` markers; undefined where one is missing. */
   #quotePrefix(line: string): number | undefined {
     const count = this.#open.filter((container) => container.kind === 'quote').length;
     if (count === 0) return 0;
@@ -227,7 +227,7 @@ export class Blocks {
     this.#open = [...this.#open, ...opens];
   }
 
-  /** Closes all but the first `keep` containers; the list of the next one stays open where another item of it follows. */
+  /** Closes all but the first `keep` containers; with `sibling`, the list of the next one stays open for another item. */
   #closeContainers(keep: number, sibling: boolean): void {
     for (let index = this.#open.length - 1; index >= keep; index -= 1) {
       this.#sink.close();

@@ -1,4 +1,4 @@
-/** How a fence of code began, and so what ends it. */
+/** How a code fence opened, which decides what closes it. */
 export type Fence = {
   readonly marker: string;
   readonly size: number;
@@ -12,7 +12,9 @@ export function fenceOf(line: string, indent: number): Fence {
   return { marker: run.slice(0, 1), size: run.length, indent, language };
 }
 
-/** Reads the beginning of a line inside a fence: where its text begins, or that it ends the fence; undefined while it may do either. */
+/**
+ * Reads the start of a line inside a fence: where its text begins, or `end` where it closes the fence; undefined while it may be either.
+ */
 export function fenceLine(fence: Fence, line: string, complete: boolean): number | 'end' | undefined {
   const text = line.trimStart();
   const lead = line.length - text.length;

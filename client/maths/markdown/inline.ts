@@ -7,15 +7,15 @@ import { targetAt } from './link.ts';
 import { Nesting } from './nesting.ts';
 import type { Sink, Tail } from './sink.ts';
 
-/** Everything up to the next character that may mean something. Spaces wait for what follows them: before a line's end they go. */
+/** Text up to the next character that may have a meaning. Spaces wait for what follows them: before a line's end they are dropped. */
 const PLAIN = /(?:[^\\$`*_[\]!|\n ]| +(?=[^\n ]))+/y;
 const PLAIN_IN_ROW = /(?:[^\\$`*_[\]!|\n ]| +(?=[^\n |]))+/y;
-// A longer run is read as several: what stands at the end, and may go on, is read again with each piece.
+// A longer run is read as several: one at the end of the text, which may grow, is read again with each piece.
 const STARS = /\*{1,64}|_{1,64}/y;
 
 /**
- * The text of one block, read once. What it cannot tell yet stays in its buffer until more text, or the end of the block, has told it;
- * how the text was cut into pieces therefore never shows in the outcome.
+ * Reads the text of one block once. What is ambiguous stays in the buffer until more text, or the end of the block, decides it; the outcome
+ * therefore never depends on how the text was cut into pieces.
  */
 export class Inline {
   readonly #sink: Sink;
@@ -25,10 +25,10 @@ export class Inline {
   #text = '';
   #at = 0;
   #before = '';
-  /** How many spaces, up to two, all that was written ends in. */
+  /** How many spaces, up to two, the text so far ends in. */
   #spaces = 0;
   #scan: FormulaScan | undefined;
-  /** The closing delimiter of a formula that is too long to be one and runs past as its source. */
+  /** The closing delimiter of a formula that is too long to typeset and passes through as its source. */
   #spill: string | undefined;
 
   constructor(sink: Sink, onBar?: () => void) {
@@ -43,7 +43,7 @@ export class Inline {
     this.#run(false);
   }
 
-  /** Two spaces can mean something, more cannot; and a long gap would be looked at again with each piece. */
+  /** Two spaces can have a meaning, more add none; and a long gap would be scanned again with each piece. */
   #withoutGaps(text: string): string {
     if (text === '') return text;
     const lead = / */.exec(text)?.[0].length ?? 0;
@@ -53,19 +53,19 @@ export class Inline {
     return kept;
   }
 
-  /** The block is over: what is still undecided is decided now. */
+  /** The block is over: decides whatever is still ambiguous. */
   end(): void {
     this.#run(true);
     if (this.#spill !== undefined) this.#endSpill(0);
     this.#nesting.end();
   }
 
-  /** Whether the line that ends here ends inside a display formula, whose lines are no Markdown. */
+  /** Whether the line ends inside a display formula, whose lines are not Markdown. */
   get inDisplay(): boolean {
     return this.#scan?.opening.display ?? this.#spill !== undefined;
   }
 
-  /** The display formula that is open turns out never to be closed. */
+  /** Ends the open display formula, which turns out never to close. */
   giveUpFormula(): void {
     if (this.#spill !== undefined) this.#endSpill(0);
     else if (this.#scan !== undefined) this.#unclosed(this.#scan.opening);
@@ -87,7 +87,7 @@ export class Inline {
     }
   }
 
-  /** False: more text has to come first. */
+  /** Reads one thing; false where that needs more text. */
   #step(final: boolean): boolean {
     if (this.#spill !== undefined) return this.#runSpill(this.#spill, final);
     if (this.#scan !== undefined) return this.#runFormula(this.#scan, final);
@@ -197,7 +197,7 @@ export class Inline {
     return this.#advance(source.length);
   }
 
-  /** A lone dollar is a dollar, unless what follows is clearly TeX; that is shown as the source it is, without its delimiter. */
+  /** A lone dollar is a dollar, unless what follows is clearly TeX, which is then shown as source, without its delimiter. */
   #unclosed(opening: Opening): true {
     this.#scan = undefined;
     const tex = this.#text.slice(opening.skip);

@@ -1,4 +1,4 @@
-/** A quote or list item that is open. `indent` is the column of the item's marker, counted behind the last quote's `>`. */
+/** An open quote or list item. `indent` is the column of the item's marker, counted from the last quote's `>`. */
 export type Container =
   | { readonly kind: 'quote' }
   | {
@@ -11,7 +11,7 @@ export type Container =
 
 export type LeafKind = 'none' | 'paragraph' | 'heading' | 'table' | 'fence';
 
-/** What a line turns out to be. Of the open containers the first `keep` go on; `text` is where its own text begins. */
+/** What a line starts with. The first `keep` of the open containers continue; `text` is where its own text begins. */
 export type LineStart = {
   readonly keep: number;
   readonly opens: readonly Container[];
@@ -21,20 +21,17 @@ export type LineStart = {
   readonly column: number;
 };
 
-/** Deeper nesting than a page has room for is text. */
+/** Deeper nesting, for which a page has no room, is text. */
 const DEEPEST = 24;
 
-/**
- * What may still become something else when more of the line comes: markers that wait for what follows them, the info string of a fence, a
- * rule's dashes.
- */
+/** A start that more of the line may still change: a marker that depends on what follows, a fence's info string, a rule's dashes. */
 const UNDECIDED =
   /^(?:[ \t]*|#{1,6}|\+[ \t]*|\d{1,9}[.)]?[ \t]*|(?:-[ \t]*)+|(?:\*[ \t]*)+|(?:_[ \t]*)+|`{1,2}|`{3,}[^`]*|~{1,2}|~{3,}.*)$/;
 const LONGEST_UNDECIDED = 300;
 const RULE = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const MARKER = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/;
 
-/** A place in a line, with the column that tabs make of it. */
+/** A position in a line, with its column, in which tabs count up to four. */
 class Place {
   readonly line: string;
   at = 0;
@@ -61,8 +58,8 @@ class Place {
 }
 
 /**
- * Reads the beginning of a line; undefined while more of it has to come first. `line` ends before the newline, and `complete` says that
- * there is one (or that the text is over).
+ * Reads the start of a line; undefined while that needs more of it. `line` excludes the newline, and `complete` says that there is one (or
+ * that the text is over).
  */
 export function readLineStart(
   line: string,
@@ -125,7 +122,7 @@ function quote(place: Place): Container {
   return { kind: 'quote' };
 }
 
-/** Reads a `>` or a list marker. A paragraph that goes on is interrupted only by what is surely a list. */
+/** Reads a `>` or a list marker. A paragraph is interrupted only by what is certainly a list. */
 function containerAt(place: Place, continuing: boolean): Container | undefined {
   const { rest } = place;
   if (rest.startsWith('>')) return quote(place);

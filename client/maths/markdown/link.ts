@@ -1,11 +1,11 @@
-/** What stands behind the `]` of a link or an image. */
+/** The part of a link or an image after its `]`. */
 export type Target = { readonly end: number; readonly address: string };
 
 const LONGEST_TARGET = 2_000;
 const WHOLE = /\(\s*<?([^\s<>()"]*(?:\([^\s<>()"]*\)[^\s<>()"]*)*)>?(?:[ \t]+"[^"\n]*")?\s*\)/y;
 const PARTIAL = /^\(\s*<?[^\s<>()"]*(?:\([^\s<>()"]*\)[^\s<>()"]*)*(?:\([^\s<>()"]*)?>?(?:[ \t]+(?:"[^"\n]*"?)?)?\s*$/;
 
-/** Reads `(target "title")` at `at`; undefined where none stands there. */
+/** Reads `(target "title")` at `at`; undefined where there is none. */
 export function targetAt(text: string, at: number, final: boolean): Target | 'wait' | undefined {
   WHOLE.lastIndex = at;
   const found = WHOLE.exec(text);
@@ -16,7 +16,7 @@ export function targetAt(text: string, at: number, final: boolean): Target | 'wa
   return 'wait';
 }
 
-/** Where a reader may be sent. */
+/** Whether a link may lead there. */
 export function isWebAddress(address: string): boolean {
   return /^(?:https?:\/\/|mailto:)\S/i.test(address);
 }

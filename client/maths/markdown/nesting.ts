@@ -6,7 +6,7 @@ type Bracket = { readonly mark: Mark; readonly depth: number; readonly literal: 
 
 const MOST_BRACKETS = 16;
 
-/** The emphasis and the brackets that are open at one place of a block. */
+/** The emphasis and the brackets that are open at a position of a block. */
 export class Nesting {
   readonly #sink: Sink;
   readonly #emphasis: Emphasis[] = [];
@@ -44,7 +44,7 @@ export class Nesting {
     return this.#brackets.at(-1)?.depth === this.#emphasis.length;
   }
 
-  /** A `]`, with the address behind it, if there is one. False: it is a bracket, and the address is text. */
+  /** A `]`, with the address after it, if any. Returns false where it is just a bracket, and the address is text. */
   closeBracket(address: string | undefined): boolean {
     const bracket = this.#brackets.pop();
     if (bracket === undefined) return false;
@@ -56,12 +56,12 @@ export class Nesting {
       return false;
     }
     this.#sink.link(mark, !image && isWebAddress(address) ? address : undefined);
-    // Links do not nest: what is open around this one can be no link any more.
+    // Links do not nest: brackets that are open around this one can no longer become links.
     if (!image) this.#dropBrackets(-1);
     return true;
   }
 
-  /** The block, or the cell of a table, is over. Strong text ends with it; a single star that found no partner was a star. */
+  /** The block or table cell is over. Strong text ends with it; a single star without a partner stays a star. */
   end(): void {
     this.#dropBrackets(-1);
     for (let one = this.#emphasis.pop(); one !== undefined; one = this.#emphasis.pop()) {
@@ -75,7 +75,7 @@ export class Nesting {
     this.#emphasis.push(emphasis);
   }
 
-  /** Closes the innermost emphasis that fits and opens again what stood inside it, so that elements stay nested. */
+  /** Closes the innermost emphasis that fits, reopens what was inside it, so that elements stay nested, and returns its size. */
   #closeOne(marker: string, most: number): number {
     const at = this.#emphasis.findLastIndex((one) => one.marker === marker && one.size <= most);
     const [closing, ...inner] = at < 0 ? [] : this.#emphasis.splice(at);
@@ -86,7 +86,7 @@ export class Nesting {
     return closing.size;
   }
 
-  /** Brackets that were opened inside emphasis which is now closed can begin no link. */
+  /** Brackets that were opened inside emphasis that is now closed can't begin a link. */
   #dropBrackets(depth: number): void {
     for (const bracket of this.#brackets) if (bracket.depth > depth) this.#sink.keep(bracket.mark, bracket.literal);
     this.#brackets = this.#brackets.filter((bracket) => bracket.depth <= depth);

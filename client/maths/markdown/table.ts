@@ -57,7 +57,7 @@ export class Table {
     this.#cell = 'td';
   }
 
-  /** What follows, up to `closeRow`, is the text of a row without its first bar. */
+  /** What is written from here to `closeRow` is the text of one row, without its first bar. */
   openRow(): void {
     this.#sink.open('tr');
     this.#column = 0;

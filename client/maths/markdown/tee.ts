@@ -1,7 +1,7 @@
 import type { Formula } from '../formula/formula.ts';
 import type { Mark, Sink } from './sink.ts';
 
-/** Hands everything to two sinks. */
+/** Forwards everything to two sinks. */
 export class Tee implements Sink {
   readonly #a: Sink;
   readonly #b: Sink;

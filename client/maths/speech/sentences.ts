@@ -4,11 +4,11 @@ import { wordsOf } from './tex-words.ts';
 
 const SENTENCE = /^.*?[.!?…。！？]["'”’)\]]*(?=\s)/s;
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|Fig|Eq|No|Dr|Mr|Mrs|Ms|approx)\.$|(?:^|\s)\d{1,3}\.$/;
-/** A sentence that does not end is said in parts; what waits for its end is looked at again with each piece. */
+/** A longer sentence is spoken in parts: text that waits for its end is scanned again with each piece. */
 const LONGEST = 1_000;
 const BLOCKS = new Set(['p', 'li', 'pre', 'td', 'th', 'tr', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Settled content as sentences to be spoken, each given once, whole, as soon as the next one has begun or its block is over. */
+/** Turns settled content into sentences to speak, each passed on once, whole, as soon as the next one begins or its block ends. */
 export class Sentences implements Sink {
   readonly #say: (sentence: string) => void;
   readonly #tags: string[] = [];
@@ -35,7 +35,7 @@ export class Sentences implements Sink {
 
   text(text: string): void {
     this.#said += text;
-    // Only what can end a sentence makes it worth a look.
+    // A sentence ends only before a space.
     if (/[\s]/.test(text)) this.#sayWhole();
   }
 
@@ -77,7 +77,7 @@ export class Sentences implements Sink {
   }
 }
 
-/** Where the first sentence of a text ends, which another follows. */
+/** Where the first sentence of a text ends; undefined while nothing follows it. */
 function sentenceEnd(text: string): number | undefined {
   for (let from = 0; ; ) {
     const found = SENTENCE.exec(text.slice(from));

@@ -1,4 +1,4 @@
-/** How commands and signs are said; what is missing is said by its own name, as the Greek letters are. */
+/** How commands and signs are spoken; any other is spoken by its own name, as the Greek letters are. */
 export const WORDS: Readonly<Record<string, string>> = {
   '=': 'equals',
   '+': 'plus',
@@ -136,7 +136,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   '\\square': 'square',
 };
 
-/** Commands about looks alone. */
+/** Commands that affect only the looks. */
 export const SILENT = new Set(
   (
     'quad qquad hspace vspace kern enspace thinspace displaystyle textstyle scriptstyle limits nolimits left right middle big Big bigg Bigg bigl ' +
@@ -146,7 +146,7 @@ export const SILENT = new Set(
     .map((name) => `\\${name}`),
 );
 
-/** Commands whose one argument is said with a word before or after it. */
+/** Commands whose one argument is spoken with a word before or after it. */
 export const AROUND: Readonly<Record<string, readonly [before: string, after: string]>> = {
   '\\overline': ['', 'bar'],
   '\\bar': ['', 'bar'],

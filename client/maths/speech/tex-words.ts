@@ -20,7 +20,7 @@ export function wordsOf(tex: string): string {
 class TexReader {
   readonly #tex: string;
   readonly #tokens: string[] = [];
-  /** Where each token stands in the TeX. */
+  /** The position of each token in the TeX. */
   readonly #places: number[] = [];
   #at = 0;
   #betweenCells = '';

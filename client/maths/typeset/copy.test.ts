@@ -37,7 +37,7 @@ describe('copying', () => {
     expect(selectedSource(select('Only words'))).toBeUndefined();
   });
 
-  it('answers a copy event', () => {
+  it('handles a copy event', () => {
     select('Let $x$');
     const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), cancelable: true });
     copyWithSource(event);

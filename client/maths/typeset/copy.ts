@@ -1,4 +1,4 @@
-/** What a formula is for who copies it: the TeX that its author wrote, delimiters included. */
+/** Replaces each formula by the TeX that its author wrote, delimiters included. */
 function withSources(fragment: DocumentFragment): void {
   for (const element of fragment.querySelectorAll<HTMLElement>('[data-tex]'))
     element.replaceChildren(element.dataset['tex'] ?? '');
@@ -15,7 +15,7 @@ function textOf(fragment: DocumentFragment): string {
   return (fragment.textContent ?? '').replace(/\n{3,}/g, '\n\n').trim();
 }
 
-/** Grows a range to the whole of the formulas that it begins or ends in: half of one has no source. */
+/** Extends a range to the whole of the formulas in which it begins or ends: half of one has no source. */
 function aroundFormulas(range: Range): Range {
   const whole = range.cloneRange();
   const first = formulaAround(range.startContainer);
@@ -30,7 +30,7 @@ function formulaAround(node: Node): Element | null {
   return element?.closest('[data-tex]') ?? null;
 }
 
-/** The text of a selection with its formulas as TeX; undefined where it holds none, so that the browser may copy as it likes. */
+/** The text of a selection with its formulas as TeX; undefined where it has none, so that the browser copies as usual. */
 export function selectedSource(selection: Selection): string | undefined {
   if (selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const fragment = aroundFormulas(selection.getRangeAt(0)).cloneContents();

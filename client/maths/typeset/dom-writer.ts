@@ -2,12 +2,12 @@ import type { Formula } from '../formula/formula.ts';
 import type { Mark, Tail } from '../markdown/sink.ts';
 import { LiveTail } from './live-tail.ts';
 
-/** Settled content as DOM: everything is appended, once. */
+/** Writes settled content as DOM: everything is appended once. */
 export class DomWriter {
   readonly #document: Document;
   readonly #parents: Node[];
   readonly #tail: LiveTail;
-  /** The text that may still grow, as long as nothing else follows it. */
+  /** The text node that still grows, until anything else follows it. */
   #text: Text | undefined;
 
   constructor(root: HTMLElement) {

@@ -1,7 +1,7 @@
 import type { Formula, Size } from '../formula/formula.ts';
 import { wordsOf } from '../speech/tex-words.ts';
 
-/** Formulas that look wider than this are given room of their own to scroll in, so that a phone's page never does. */
+/** Formulas that are estimated wider than this scroll in a box of their own, so that a phone's page never does. */
 const WIDE_EMS = 16;
 
 /**
@@ -17,12 +17,12 @@ export const widthOf = ({ ems }: Size): number => STEPS_EMS.find((step) => step 
 /** Makes an element the placeholder of a formula of about this size. */
 export function reserve(element: HTMLElement, size: Size, display: boolean): void {
   element.className = display ? 'math-pending math-pending-display' : 'math-pending';
-  // One with lines of its own is as wide as they are, and shows its width inside: it grows without moving.
+  // A display placeholder is as wide as its line and shows its width inside: it grows without moving.
   element.style.setProperty(display ? '--math-width' : 'width', `${widthOf(size)}em`);
   element.style.height = display ? `${(size.rows * ROW_EMS).toFixed(1)}em` : '';
 }
 
-/** Holds the place of a formula that is complete and is being typeset; it can be read aloud. */
+/** Makes an element the placeholder of a complete formula that is being typeset, with its words for screen readers. */
 export function stand(element: HTMLElement, formula: Formula): void {
   if (element.className === '') reserve(element, formula.size, formula.display);
   element.removeAttribute('aria-hidden');
@@ -30,10 +30,10 @@ export function stand(element: HTMLElement, formula: Formula): void {
   element.setAttribute('aria-label', wordsOf(formula.tex));
 }
 
-/** Puts a formula, or its source where it can't be typeset, in its place. */
+/** Fills the placeholder with the formula, or with its source where it can't be typeset. */
 export function fill(element: HTMLElement, formula: Formula, node: Node | undefined): void {
   const { display, size } = formula;
-  // Asked first: Chromium leaves an empty `style` behind where it was set by script and not yet written out.
+  // Checked first: Chromium leaves an empty `style` behind where a script has set it and nothing has serialised it yet.
   for (const name of ['role', 'aria-label', 'aria-hidden', 'style'])
     if (element.hasAttribute(name)) element.removeAttribute(name);
   element.className = `math math-${display ? 'display' : 'inline'}${size.ems > WIDE_EMS ? ' math-wide' : ''}`;

@@ -4,12 +4,12 @@ import type { DomWriter } from './dom-writer.ts';
 import { fill, stand } from './formula-place.ts';
 import type { Typeset } from './typesetter.ts';
 
-/** How long what follows a formula waits for it. A formula takes a worker a few milliseconds; KaTeX may still be on its way. */
+/** How long text waits for the formula before it. A worker takes a few milliseconds per formula, but KaTeX may still be loading. */
 const PATIENCE_MS = 100;
 
 /**
- * Has what follows a formula wait until it is typeset, so that nothing is shown that the formula would then move. Where that takes long,
- * the text goes on behind placeholders, until formulas come in time again.
+ * Delays what follows a formula until it is typeset, so that nothing is shown that the formula would then move. Where that takes long, the
+ * text continues after placeholders, until formulas arrive in time again.
  */
 export class InOrder implements Sink {
   readonly #writer: DomWriter;
@@ -18,7 +18,7 @@ export class InOrder implements Sink {
   #steps: (() => void)[] = [];
   #release: (() => void) | undefined;
   #isSlow = false;
-  /** Whether anything waits: a text that nobody has watched come is shown at once. */
+  /** Whether anything waits: restored text, which nobody has watched arrive, is shown at once. */
   isWatched = true;
 
   constructor(writer: DomWriter, typeset: Typeset) {
@@ -45,7 +45,7 @@ export class InOrder implements Sink {
   formula(formula: Formula): void {
     let answer: { readonly node: Node | undefined } | undefined;
     let arrive = (): void => {};
-    // Asked for at once, however many formulas it has to wait behind.
+    // Requested at once, however many formulas it waits behind.
     this.#typeset(formula.tex, formula.display, (node) => {
       answer = { node };
       arrive();
@@ -95,7 +95,7 @@ export class InOrder implements Sink {
       const steps = this.#steps;
       this.#steps = [];
       while (this.#release === undefined && taken < steps.length) steps[taken++]?.();
-      // A formula among them may have to be waited for in turn; nothing came behind these meanwhile.
+      // A formula among them may hold back the rest in turn; no step was added meanwhile.
       this.#steps = steps.slice(taken);
     };
     const timer = setTimeout(() => {

@@ -1,12 +1,12 @@
 import type Katex from 'katex';
 import { MACROS, prepared, repaired, withinBounds } from '../formula/repair.ts';
 
-/** Sets one formula as markup; undefined where it can't be set. */
+/** Renders one formula as markup; undefined where KaTeX refuses it. */
 export type Renderer = (tex: string, display: boolean) => string | undefined;
 
 /**
- * Sets with KaTeX, as HTML for the eye and MathML for everything else. Nothing in a formula can reach out of it: no links, no HTML, no
- * pictures (`trust`), no endless macros (`maxExpand`), nothing larger than a page (`maxSize`, in em).
+ * Renders with KaTeX, as HTML to look at and MathML for assistive technology. Nothing in a formula can reach outside it: no links, no HTML,
+ * no pictures (`trust`), no endless macros (`maxExpand`), nothing larger than a page (`maxSize`, in em).
  */
 export function createRenderer(katex: Pick<typeof Katex, 'renderToString'>): Renderer {
   const attempt = (tex: string, displayMode: boolean): string | undefined => {
@@ -17,7 +17,7 @@ export function createRenderer(katex: Pick<typeof Katex, 'renderToString'>): Ren
         throwOnError: true,
         strict: 'ignore',
         trust: false,
-        // What KaTeX knows and may not do (a link, a picture) it would name in red.
+        // KaTeX would print commands that it knows but must not run (a link, a picture) in red.
         errorColor: 'currentColor',
         maxExpand: 300,
         maxSize: 20,

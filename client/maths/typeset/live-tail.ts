@@ -2,7 +2,7 @@ import type { Size } from '../formula/formula.ts';
 import type { Tail } from '../markdown/sink.ts';
 import { reserve, widthOf } from './formula-place.ts';
 
-/** The one thing on the page that stands for text still undecided: it is shown at the end, and gone when anything follows. */
+/** The one element that represents text still undecided: it is shown at the end, and removed when anything follows. */
 export class LiveTail {
   readonly #document: Document;
   #kind: Tail['kind'] = 'none';
@@ -19,7 +19,7 @@ export class LiveTail {
     this.#forget();
   }
 
-  /** The placeholder of the formula that ends here, where it stands: it needs no other place, and nothing is laid out again. */
+  /** Hands over the placeholder for the formula that ends here: it keeps its place, and nothing is laid out again. */
   take(parent: Node | undefined): HTMLElement | undefined {
     const element = this.#kind === 'formula' && this.#element?.parentNode === parent ? this.#element : undefined;
     if (element !== undefined) this.#forget();

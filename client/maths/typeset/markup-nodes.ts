@@ -1,6 +1,6 @@
 /**
- * KaTeX's markup as nodes. Its style attributes are set one by one: a page whose policy forbids them in HTML (`style-src 'self'`) allows
- * that. KaTeX escapes quotes in text, so ` style="` stands in tags alone.
+ * Turns KaTeX's markup into nodes. Its style attributes are set one by one, which a page whose policy forbids them in HTML (`style-src
+ * 'self'`) allows. KaTeX escapes quotes in text, so ` style="` occurs only in tags.
  */
 export function nodesFrom(markup: string): DocumentFragment {
   const template = document.createElement('template');

@@ -1,10 +1,10 @@
 import { createTypesetter } from './typesetter.ts';
 import { warmUp } from './warm-up.ts';
 
-/** How long formulas wait for the fonts that nearly all of them need, so that they do not move when the fonts come. */
+/** How long formulas wait for the fonts that nearly all of them need, so that they do not move when the fonts arrive. */
 const LONGEST_FONT_WAIT_MS = 1_000;
 
-/** What nearly all formulas need, and then what large signs need: a formula that is shown without would move when it came. */
+/** The fonts of nearly all formulas, then those of large signs: a formula that is shown without its font moves when that arrives. */
 const FIRST = ['1em KaTeX_Main', 'italic 1em KaTeX_Math'];
 const THEN = ['1em KaTeX_Size1', '1em KaTeX_Size2', '1em KaTeX_Size3', '1em KaTeX_Size4'];
 
@@ -16,7 +16,7 @@ async function fonts(): Promise<unknown> {
   const patience = new Promise((done) => {
     setTimeout(done, LONGEST_FONT_WAIT_MS);
   });
-  // A formula in a substitute's letters is better than none: fonts that fail are not waited for.
+  // A formula in a fallback font is better than none: fonts that fail are not waited for.
   return Promise.race([loaded.catch(() => []), patience]);
 }
 

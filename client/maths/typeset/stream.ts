@@ -6,25 +6,28 @@ import { InOrder } from './in-order.ts';
 import type { Typeset } from './typesetter.ts';
 
 export type MathStreamOptions = {
-  /** May answer later: a placeholder stands where the formula will. */
+  /** May call back later: a placeholder is shown until then. */
   readonly typeset: Typeset;
-  /** Is given each sentence once, whole, with its formulas in words. */
+  /** Receives each sentence once, whole, with its formulas in words. */
   readonly onSentence?: (spoken: string) => void;
 };
 
 export type MathStream = {
-  /** Takes the next piece of the text, of any length and cut anywhere. */
+  /** Appends the next piece of the text, of any length and cut anywhere. */
   write(piece: string): void;
-  /** Takes text that the reader has not watched come, such as after a refresh: it is shown at once, formulas as soon as they are typeset. */
+  /**
+   * Appends text that the reader has not watched arrive, such as after a refresh: it is shown at once, formulas as soon as they are
+   * typeset.
+   */
   restore(text: string): void;
-  /** The text is over: what waited for more is settled as it stands. */
+  /** The text is over: settles what was waiting for more. */
   end(): void;
   readonly text: string;
 };
 
 /**
- * Writes Markdown with maths into `root` as it comes. What is settled is appended once and not touched again; the outcome does not depend
- * on how the text was cut into pieces.
+ * Writes Markdown with maths into `root` as it arrives. Settled content is appended once and never touched again; the outcome does not
+ * depend on how the text was cut into pieces.
  */
 export function createMathStream(root: HTMLElement, options: MathStreamOptions): MathStream {
   const writer = new InOrder(new DomWriter(root), options.typeset);
@@ -37,7 +40,7 @@ export function createMathStream(root: HTMLElement, options: MathStreamOptions):
     if (ended) return;
     text += piece;
     const all = held + piece;
-    // Half of a pair, or a line end that may go on, waits for its other half.
+    // Half of a surrogate pair, or a `\r` that a `\n` may follow, waits for the other half.
     const cut = /[\uD800-\uDBFF\r]$/.test(all) ? all.length - 1 : all.length;
     held = all.slice(cut);
     blocks.write(all.slice(0, cut).replace(/\r\n?/g, '\n'));
@@ -63,7 +66,7 @@ export function createMathStream(root: HTMLElement, options: MathStreamOptions):
   };
 }
 
-/** Renders a text that is all there, such as an answer of yesterday. */
+/** Renders a complete text, such as yesterday's answer. */
 export function renderWhole(root: HTMLElement, text: string, options: MathStreamOptions): void {
   const stream = createMathStream(root, options);
   stream.restore(text);

@@ -1,12 +1,12 @@
 import { nodesFrom } from './markup-nodes.ts';
 
-/** Typesets one formula and hands it to `done`, at once or later; undefined where it refuses. */
+/** Typesets one formula and passes it to `done`, at once or later; undefined where it is refused. */
 export type Typeset = (tex: string, display: boolean, done: (node: Node | undefined) => void) => void;
 
-/** What a worker is asked. */
+/** A request to the worker. */
 export type TypesetRequest = { readonly tex: string; readonly display: boolean };
 
-/** What it says: once that it is there, and then an answer to each question, in their order. */
+/** A message from the worker: `here` once it runs, then one `set` for each request, in their order. */
 export type TypesetReply = { readonly kind: 'here' } | { readonly kind: 'set'; readonly markup: string | undefined };
 
 /** What a typesetter needs of a `Worker`. */
@@ -15,21 +15,21 @@ export type TypesetWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEvent
 export type TypesetterOptions = {
   /** Starts a worker that runs KaTeX. */
   readonly spawn: () => TypesetWorker;
-  /** Resolves when formulas will look as they should, such as with their fonts; until then they wait. */
+  /** Resolves when formulas will look right, such as with their fonts; until then they wait. */
   readonly ready: Promise<unknown>;
 };
 
-/** A worker that didn't start is started again after these times; then formulas are shown as their source. */
+/** Delays before a worker that failed to start is started again; after the last, formulas are shown as their source. */
 const RETRIES_MS = [1_000, 4_000, 15_000, 60_000];
 
-/** A formula that takes longer than this is refused: no formula of a lesson takes a hundredth of it, on a slow phone a tenth. */
+/** A formula that takes longer is refused: no formula of a lesson takes a hundredth of this, or a tenth on a slow phone. */
 const PATIENCE_MS = 5_000;
 
 type Job = TypesetRequest & { readonly done: (node: Node | undefined) => void };
 
 /**
- * Typesets in a worker: the page's own thread, which has the keys, the scrolling and the stream to see to, only puts in place what comes
- * back. Formulas are kept until they are answered, so a worker that fails loses none.
+ * Typesets in a worker: the main thread, which serves the keys, the scrolling and the stream, only inserts the result. Formulas are kept
+ * until their reply arrives, so a worker that fails loses none.
  */
 export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
   const jobs: Job[] = [];
@@ -54,7 +54,7 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
       void ready.then(() => job?.done(reply.markup === undefined ? undefined : nodesFrom(reply.markup)));
   }
 
-  /** The oldest formula is given its time, once the worker is there. */
+  /** Limits the time of the oldest formula, once the worker runs. */
   function limitOldest(): void {
     clearTimeout(patience);
     patience = undefined;
@@ -62,7 +62,7 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
     patience = setTimeout(refuseOldest, PATIENCE_MS);
   }
 
-  /** What ends a worker that runs, or holds it for too long, is the oldest formula: that one is refused, and a fresh worker takes the rest. */
+  /** It is the oldest formula that crashes or stalls a running worker: it is refused, and a new worker takes the rest. */
   function refuseOldest(): void {
     stop();
     jobs.shift()?.done(undefined);

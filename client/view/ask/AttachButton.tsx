@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Attachments } from './use-attachments.ts';
 
-/** Opens the device's own choice: on a phone the camera is one of them. Pasting and dropping work as well. */
+/** Opens the device's own picker, which on a phone offers the camera. Pasting and dropping work as well. */
 export function AttachButton({ attachments }: { readonly attachments: Attachments }) {
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -17,7 +17,7 @@ export function AttachButton({ attachments }: { readonly attachments: Attachment
         hidden
         onChange={({ target }) => {
           attachments.attach(target.files ?? []);
-          // The same file may be chosen again after it was removed.
+          // Otherwise the same file could not be chosen again after it was removed.
           target.value = '';
         }}
       />

@@ -1,6 +1,6 @@
 import type { Attachment, Attachments } from './use-attachments.ts';
 
-/** The pictures beside the question, each with how it stands, and a way to take it off again. */
+/** The attached pictures, each with its status and a button to remove it. */
 export function AttachmentList({ attachments }: { readonly attachments: Attachments }) {
   if (attachments.list.length === 0) return null;
   return (

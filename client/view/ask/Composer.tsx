@@ -12,10 +12,10 @@ import { AttachmentList } from './AttachmentList.tsx';
 import { Palette } from './Palette.tsx';
 import { useAttachments } from './use-attachments.ts';
 
-/** From here on the room that is left is shown. */
+/** From this length on, the room that is left is shown. */
 const NEARLY_FULL = QUESTION_MAX - 500;
 
-/** A longer text would be typeset anew with each key. */
+/** The preview is typeset again with each key, which would be slow for a longer text. */
 const LONGEST_PREVIEW = 2_000;
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
   readonly onDraft: (text: string) => void;
 };
 
-/** Where a question is typed. Whatever happens to the connection, what stands here stays. */
+/** Where a question is typed. Whatever happens to the connection, the text stays. */
 export function Composer({ session, draft, onDraft }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const label = useId();
@@ -32,7 +32,7 @@ export function Composer({ session, draft, onDraft }: Props) {
   const isStopping = useSelected(session, (state) => state.stopping.length > 0);
   const isFull = useSelected(session, (state) => state.outbox.length > 0);
   const typing = useMemo(() => tellTyping(systemClock, (on) => void session.say({ type: 'typing', on })), [session]);
-  // The field is as high as its text, which an ask and a question taken back change as well as a key.
+  // After each render: sending a question and taking one back change the text, too.
   useLayoutEffect(() => fitHeight(field.current));
 
   const attachments = useAttachments(session);
@@ -116,7 +116,7 @@ function fitHeight(field: HTMLTextAreaElement | null): void {
   field.style.height = `${field.scrollHeight + 2}px`;
 }
 
-/** What is typed, as it will be read; shown only where that differs from what stands in the field. */
+/** What is typed, as it will be read; shown only where that differs from the text of the field. */
 function Preview({ text }: { readonly text: string }) {
   const load = useMaths();
   if (load.kind !== 'here' || text.length > LONGEST_PREVIEW || !load.maths.readsOtherwise(text)) return null;

@@ -14,7 +14,7 @@ type Props = { readonly session: Session; readonly onEdit: (text: string) => voi
 export function Outbox({ session, follow, onEdit }: Props & { readonly follow: Follow }) {
   const outbox = useSelected(session, (state) => state.outbox);
   const isAsking = outbox.length > 0;
-  // Whoever asks wants to see the answer, wherever he has scrolled to.
+  // Whoever asks wants to see the answer, wherever they have scrolled to.
   useEffect(() => {
     if (isAsking) follow.toEnd();
   }, [isAsking, follow]);

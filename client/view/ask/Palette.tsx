@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 type Key = {
   readonly name: string;
   readonly face: ReactNode;
-  /** What stands before and after the cursor, or around what is selected. */
+  /** Inserted before and after the cursor, or around the selection. */
   readonly before: string;
   readonly after?: string;
 };
@@ -23,7 +23,7 @@ const KEYS: readonly Key[] = [
   { name: 'Greater than or equal', face: '≥', before: ' ≥ ' },
 ];
 
-/** Signs that a keyboard hides. They are put in as plain text that reads the same by hand. */
+/** Signs that a keyboard hides, inserted as plain text that could be typed by hand. */
 export function Palette({ field }: { readonly field: () => HTMLTextAreaElement | null }) {
   return (
     <div className="palette" role="group" aria-label="Maths signs">
@@ -48,9 +48,9 @@ function insert(field: HTMLTextAreaElement | null, before: string, after: string
   const selected = value.slice(from, to);
   field.focus();
   const text = before + selected + after;
-  // The only way that undo goes on working with; deprecated, and carried by every browser.
+  // The only way that keeps undo working; deprecated, yet supported by every browser.
   if (!document.execCommand('insertText', false, text)) field.setRangeText(text, from, to, 'end');
-  // A selection went into the first place, so the cursor goes on to the next one.
+  // A selection fills the first gap, so the cursor moves to the next one.
   const inside = from + before.length + selected.length;
   const cursor = selected !== '' && after.endsWith('()') ? from + text.length - 1 : inside;
   field.setSelectionRange(cursor, cursor);

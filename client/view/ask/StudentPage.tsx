@@ -40,14 +40,14 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
     keepDraft(keep, session.getSnapshot().session?.id ?? id, text);
   }
 
-  /** What was being typed goes along into the next session. */
-  function takeAlong(): void {
+  /** Opens a new session with the draft of this one. */
+  function openWithDraft(): void {
     keepDraft(keep, undefined, draft);
     onOpen();
   }
 
   function openOther(other?: string): void {
-    // A new session where nothing has been asked yet would be the same one again.
+    // While nothing has been asked, a new session would be the same as this one.
     if (other === undefined && isEmpty && closed === undefined) setPanel('none');
     else onOpen(other);
   }
@@ -75,7 +75,7 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
       {closed === undefined ? (
         <>
           <main id="content" className="page">
-            {/* A session that is only coming back is not empty. */}
+            {/* A known session that is still loading is not empty. */}
             {isEmpty && (isKnown || id === undefined) && <EmptyState onAsk={(text) => void session.ask(text)} />}
             <Turns session={session} isTutor={false} follow={follow} />
             <Outbox
@@ -94,7 +94,7 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
       ) : (
         <Closed why={closed} gone="It is gone from the server for good.">
           {!wantsReload(closed) && (
-            <button type="button" className="primary" onClick={takeAlong}>
+            <button type="button" className="primary" onClick={openWithDraft}>
               Start a new session
             </button>
           )}

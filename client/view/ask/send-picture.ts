@@ -7,7 +7,7 @@ import { shrinkPicture, UnfitPicture } from './shrink-picture.ts';
 const UPLOAD_TIMEOUT_MS = 60_000;
 const MIME: PictureType = 'image/jpeg';
 
-/** Makes a picture small, gets a ticket for it and sends it there. Answers its id; rejects with an error whose message is for people. */
+/** Shrinks a picture, gets a ticket for it and uploads it. Returns its id; rejects with an error that `whyNot` puts in words. */
 export async function sendPicture(session: Session, file: Blob, aborted: AbortSignal): Promise<string> {
   const small = await shrinkPicture(file);
   const { picture, url, fields } = await session.pictures.ticket(MIME, small.size);
@@ -20,7 +20,7 @@ export async function sendPicture(session: Session, file: Blob, aborted: AbortSi
   return picture;
 }
 
-/** What went wrong, for people. */
+/** What went wrong, in words for people. */
 export function whyNot(cause: unknown): string {
   if (cause instanceof UnfitPicture || cause instanceof PictureError) return cause.message;
   return 'The picture did not get through. Check the connection and attach it again.';

@@ -2,7 +2,7 @@ import { PICTURE_MAX_BYTES, PICTURE_SIDE_MAX_PX } from '../../../shared/limits.t
 
 /** JPEG qualities, tried in turn until the file is small enough. */
 const QUALITIES = [0.85, 0.7, 0.5] as const;
-/** A photo of 100 megapixels takes 400 MB to decode; a phone's page would die of it. */
+/** A photo of 100 megapixels takes 400 MB to decode; which crashes a phone's page. */
 const FILE_MAX_BYTES = 40 * 1024 * 1024;
 
 /** Why a file can't be sent, in words for people. */
@@ -11,8 +11,8 @@ export class UnfitPicture extends Error {
 }
 
 /**
- * A picture as it is sent: drawn anew as a JPEG of at most 1,568 px a side, upright, on white, and so without its EXIF data, the place
- * where it was taken among them. Throws `UnfitPicture`.
+ * Redraws a picture as a JPEG of at most 1,568 px a side, upright, on white, and so without its EXIF data, such as the place where it was
+ * taken. Throws `UnfitPicture`.
  */
 export async function shrinkPicture(file: Blob): Promise<Blob> {
   if (file.size > FILE_MAX_BYTES) throw new UnfitPicture('This picture is too large. Take it again with fewer pixels.');

@@ -3,7 +3,7 @@ import { PICTURES_MAX } from '../../../shared/limits.ts';
 import type { Session } from '../../session/session.ts';
 import { sendPicture, whyNot } from './send-picture.ts';
 
-/** A picture beside the question that is being written. `preview` is an object URL of this page. */
+/** A picture attached to the question that is being written. `preview` is an object URL of this page. */
 export type Attachment = {
   readonly key: number;
   readonly preview: string;
@@ -18,11 +18,11 @@ export type Attachments = {
   readonly isFull: boolean;
   attach(files: Iterable<Blob>): void;
   remove(key: number): void;
-  /** Hands over the ids of what has been sent, and starts anew. */
+  /** Returns the ids of the pictures that have been sent, and clears the list. */
   take(): readonly string[];
 };
 
-/** Pictures that are attached, sent while the question is still being written. */
+/** Attached pictures, which are sent while the question is still being written. */
 export function useAttachments(session: Session): Attachments {
   const [list, setList] = useState<readonly Attachment[]>([]);
   const keys = useRef(0);

@@ -6,10 +6,10 @@ import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
 
-/** A connection that is quicker than this needs no words. */
+/** A connection that is back within this time needs no banner. */
 const QUICK_MS = 700;
 
-/** Says when the page is not connected, what becomes of what is typed, and when it tries again. */
+/** Says that the page is not connected, what happens to what is typed, and when it tries again. */
 export function Banner({ session, isTutor }: { readonly session: Session; readonly isTutor: boolean }) {
   const link = useSelected(session, (state) => state.link);
   const connected = link.kind === 'open' || link.kind === 'closed';
@@ -43,13 +43,13 @@ function Words({ link, isTutor, onTry }: WordsProps) {
   );
 }
 
-/** Hidden from the live region: a number that counts down is not to be read out each second. */
+/** Hidden from the live region, so that the countdown is not read out each second. */
 function TryAt({ until }: { readonly until: number }) {
   const now = useNow();
   return <span aria-live="off">Trying again {showWait(until, now)}.</span>;
 }
 
-/** True once `waiting` has lasted. */
+/** True once `waiting` has lasted that long. */
 function useLate(waiting: boolean): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {

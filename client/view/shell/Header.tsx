@@ -8,7 +8,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** The top of every page; the browser's tab says the same. */
+/** The top of every page; it also sets the title of the browser's tab. */
 export function Header({ title, presence, isWatched = false, children }: Props) {
   useEffect(() => {
     document.title = title ? `${title} · Chalkstream` : 'Chalkstream';

@@ -5,7 +5,7 @@ import { printWhole } from '../turn/printing.ts';
 import { download } from '../ui/download.ts';
 import { showFullTime } from '../ui/times.ts';
 
-/** What is wanted now and then. The browser's own popover closes it with Escape and with a click beside it. */
+/** Actions that are needed now and then. The browser's own popover closes on Escape and on a click beside it. */
 export function Menu({ session }: { readonly session: Session }) {
   const id = useId();
   return (

@@ -4,7 +4,7 @@ import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
 
-/** A refusal that belongs to no question. */
+/** A refusal that concerns no question. */
 export function NoticeLine({ session }: { readonly session: Session }) {
   const notice = useSelected(session, (state) => state.notice);
   const now = useNow(notice?.retryAt !== undefined);

@@ -31,7 +31,7 @@ export function SessionsPanel({ session, surroundings, onOpen, onClose }: Props)
   async function change(entry: Entry, message: { type: 'forget' } | { type: 'rename'; title: string }): Promise<void> {
     const done =
       entry.id === openId ? session.say(message) : (await runErrand(surroundings, entry, message)) === 'done';
-    // The page shows what has become of the open session.
+    // The page itself shows that the open session is gone.
     if (done && message.type === 'forget' && entry.id === openId) return onClose();
     setFailed(!done);
     refresh();

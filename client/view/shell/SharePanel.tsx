@@ -7,7 +7,7 @@ import { QrCode } from '../ui/QrCode.tsx';
 import { useSelected } from '../ui/use-selected.ts';
 import { tutorPresence } from './Header.tsx';
 
-/** The link by which a tutor comes in. The code stands in the fragment, which no server and no Referer ever sees. */
+/** The link with which a tutor joins. The code is in the fragment, which no server and no Referer ever sees. */
 export function joinLink(code: string): string {
   return `${location.origin}${location.pathname}#join=${code}`;
 }
@@ -56,8 +56,8 @@ function Renew({ session, disabled }: { readonly session: Session; readonly disa
   return (
     <div className="confirm">
       <p>
-        You get a new code, and the old one stops working. Tutors who watch now are shown out; give them the new code to
-        let them in again.
+        You get a new code, and the old one stops working. Tutors who watch now are disconnected; give them the new code
+        to let them in again.
       </p>
       <button type="button" disabled={disabled} onClick={renew}>
         Change the code

@@ -3,7 +3,7 @@ import { useSelected } from '../ui/use-selected.ts';
 
 const ANOTHER_HINT = 'Another hint, please.';
 
-/** The next rung, as often as it is wanted: nothing is counted down. */
+/** Asks for the next rung, as often as the student likes: no count of hints runs down. */
 export function AnotherHint({ session }: { readonly session: Session }) {
   const isFree = useSelected(session, (state) => state.outbox.length === 0);
   if (!isFree) return null;

@@ -5,7 +5,7 @@ import { useMaths } from './use-maths.ts';
 
 type Props = { readonly held: Held; readonly onSentence: (spoken: string) => void };
 
-/** A hint. React knows the box alone: its content is written by hand, so that a frame costs as much as it brings. */
+/** A hint. React knows only the box: its content is written by hand, so that a frame costs no more than what it adds. */
 export const Answer = memo(function Answer({ held, onSentence }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const writer = useRef<AnswerWriter>();

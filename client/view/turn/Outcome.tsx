@@ -5,7 +5,7 @@ import { wordsForEnding } from './ending-words.ts';
 type Props = {
   readonly end: Ending;
   readonly isTutor: boolean;
-  /** Asks the same again; absent where that is not this reader's to do, or no longer the last question. */
+  /** Asks the same question again; absent for a tutor, and for all but the last question. */
   readonly onRetry?: (() => void) | undefined;
 };
 

@@ -14,7 +14,7 @@ import { Waiting } from './Waiting.tsx';
 
 type Props = { readonly turn: Turn; readonly session: Session; readonly isTutor: boolean; readonly isLast: boolean };
 
-/** One question with its hint. Memoised: a frame renders the one turn that it belongs to. */
+/** One question with its hint. Memoised: a frame renders only the turn that it belongs to. */
 export const TurnItem = memo(function TurnItem({ turn, session, isTutor, isLast }: Props) {
   const { asked, askedAt, held } = turn;
   const announce = useContext(Announce);
@@ -53,7 +53,7 @@ export const TurnItem = memo(function TurnItem({ turn, session, isTutor, isLast 
   );
 });
 
-/** Says how a hint ended to those who listen: only of endings that come while the page is open. */
+/** Announces how a hint ended, if it ended while the page was open. */
 function useAnnouncedEnd({ held: { end } }: Turn, isTutor: boolean, announce: (sentence: string) => void): void {
   const wasOpen = useRef(end === undefined);
   useEffect(() => {

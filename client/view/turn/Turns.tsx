@@ -8,7 +8,7 @@ import { useSelected } from '../ui/use-selected.ts';
 import { useWhole } from './printing.ts';
 import { TurnItem } from './TurnItem.tsx';
 
-/** Turns that are put on the page at once: typesetting a year of them would take seconds. */
+/** How many turns are shown at first, and how many more on demand: typesetting a year of them would take seconds. */
 const SHOWN = 20;
 
 type Props = { readonly session: Session; readonly isTutor: boolean; readonly follow: Follow };
@@ -51,7 +51,7 @@ export function Turns({ session, isTutor, follow }: Props) {
   );
 }
 
-/** The mark stands above the first turn that was not over when this page came in. */
+/** The mark goes above the first turn that had not ended when this page joined. */
 function isMarkBefore(turn: Turn, previous: Turn | undefined, cameIn: CameIn | undefined): boolean {
   return cameIn !== undefined && turn.seq > cameIn.seq && (previous === undefined || previous.seq <= cameIn.seq);
 }
@@ -66,7 +66,7 @@ function CameInMark({ cameIn }: { readonly cameIn: CameIn | undefined }) {
   );
 }
 
-/** Older turns come in above: what is being read stays where it is, in browsers without scroll anchoring as well. */
+/** Older turns are inserted above: what is being read keeps its place, in browsers without scroll anchoring as well. */
 function useKeptPlace(): (change: () => void) => void {
   const fromEnd = useRef<number>(undefined);
   useLayoutEffect(() => {

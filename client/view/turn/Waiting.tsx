@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** From here on a silence wants a word of its own. */
+/** A longer silence gets an explanation. */
 const LONG_MS = 12_000;
 
-/** Stands where the first words will be. It never claims more than is known, and says so when it takes long. */
+/** Fills the place of the first words. It never claims more than is known, and says when it takes long. */
 export function Waiting({ canStop }: { readonly canStop: boolean }) {
   const [long, setLong] = useState(false);
   useEffect(() => {

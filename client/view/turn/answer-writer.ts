@@ -2,11 +2,11 @@ import type { Held } from '../../../shared/stitch.ts';
 import { typeset } from '../../maths/typeset/page-typesetter.ts';
 import { createMathStream, type MathStream } from '../../maths/typeset/stream.ts';
 
-/** Keeps an element's content equal to what is held of a turn. */
+/** Keeps an element's content equal to the text that is held of a turn. */
 export type AnswerWriter = {
   /**
-   * Writes only what is new behind what stands there. `onSentence` is given each whole sentence that comes while somebody watches; what was
-   * there at first sight, such as after a refresh, is not read out again.
+   * Appends only what is new. `onSentence` receives each whole sentence that arrives after the first call; what is there from the start,
+   * such as after a refresh, is not read out again.
    */
   show(held: Held, onSentence: (spoken: string) => void): void;
 };
@@ -30,7 +30,7 @@ export function createAnswerWriter(root: HTMLElement): AnswerWriter {
   return {
     show(held, onSentence) {
       say = onSentence;
-      // Another attempt, or one whose last words the store never saw: the text starts anew.
+      // Another attempt, or one whose last words were never stored: the text starts over.
       if (stream === undefined || held.epoch !== epoch || held.text.length < stream.text.length) stream = begin();
       epoch = held.epoch;
       const fresh = held.text.slice(stream.text.length);

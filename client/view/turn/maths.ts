@@ -1,6 +1,6 @@
 import 'katex/dist/katex.min.css';
 
-// All of the page that reads or shows maths, as one chunk: the page stands, and takes a question, before it is there.
+// Everything of the page that reads or shows maths, as one chunk: the page is up, and accepts a question, before this has loaded.
 export { copyWithSource } from '../../maths/typeset/copy.ts';
 export { speak } from '../../maths/speech/speak.ts';
 export { createAnswerWriter } from './answer-writer.ts';

@@ -7,7 +7,7 @@ const LOOK_EACH_MS = 50;
 
 const isWhole = createAtom(false);
 
-/** Whether the whole session stands on the page, because it is being printed. */
+/** Whether the page shows the whole session, because it is being printed. */
 export function useWhole(): boolean {
   return useAtom(isWhole);
 }
@@ -23,6 +23,6 @@ export async function printWhole(): Promise<void> {
   print();
 }
 
-// The browser's own command comes without a warning, and goes on at once.
+// The browser's own print command does not wait.
 addEventListener('beforeprint', () => flushSync(() => isWhole.set(true)));
 addEventListener('afterprint', () => isWhole.set(false));

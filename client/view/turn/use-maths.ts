@@ -2,10 +2,10 @@ import { createAtom, useAtom } from '../ui/atom.ts';
 
 type Maths = typeof import('./maths.ts');
 
-/** What shows maths comes in a chunk of its own; while it can't be had, texts are shown as they were written. */
+/** The code that shows maths is a chunk of its own; while that is missing, texts are shown as they were written. */
 type Load = { readonly kind: 'coming' | 'missing' } | { readonly kind: 'here'; readonly maths: Maths };
 
-/** A chunk that did not arrive is asked for again after these times. */
+/** Delays before a chunk that failed to load is requested again. */
 const RETRIES_MS = [1_000, 4_000, 15_000, 60_000];
 
 const load = createAtom<Load>({ kind: 'coming' });

@@ -1,6 +1,6 @@
 import { createAtom, useAtom } from '../ui/atom.ts';
 
-/** One voice for the page: which text it reads, if any. */
+/** The text that the page's one voice is reading, if any. */
 const current = createAtom<string | undefined>(undefined);
 
 export function canRead(): boolean {
@@ -11,7 +11,10 @@ export function useReadingText(): string | undefined {
   return useAtom(current);
 }
 
-/** Reads a hint as it is spoken, with its formulas in words. In sentences: Chrome falls silent in utterances longer than some 15 s. */
+/**
+ * Reads out `spoken`, which is `text` with its formulas in words. Sentence by sentence: Chrome falls silent in utterances longer than some
+ * 15 s.
+ */
 export function readAloud(text: string, spoken: string): void {
   speechSynthesis.cancel();
   const sentences = spoken.match(/[^.!?]+[.!?]*/g) ?? [];

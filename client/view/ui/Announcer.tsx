@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useCallback, useRef } from 'react';
 /** Sentences that stay in the region: assistive technology reads each as it is added. */
 const KEPT = 4;
 
-/** Says a whole sentence to those who listen instead of looking. */
+/** Speaks a whole sentence to those who listen instead of looking. */
 export const Announce = createContext<(sentence: string) => void>(() => {});
 
 /** A live region of its own: the stream itself would be read in syllables. */

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useId } from 'react';
 
 type Props = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
 
-/** The browser's own modal dialog: it holds the focus, closes with Escape, and gives the focus back. */
+/** The browser's own modal dialog: it traps the focus, closes on Escape, and returns the focus. */
 export function Dialog({ title, onClose, children }: Props) {
   const heading = useId();
   const show = useCallback((dialog: HTMLDialogElement | null) => {

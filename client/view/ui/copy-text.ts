@@ -1,4 +1,7 @@
-/** Puts a text on the clipboard; `false` where the browser refuses. A school's server without TLS has no clipboard API, hence the old way. */
+/**
+ * Copies a text to the clipboard; false where the browser refuses. A page without TLS, as on a school's server, has no clipboard API, hence
+ * the fallback.
+ */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,4 +1,4 @@
-/** So close to the end counts as reading along. */
+/** Up to this distance from the end, the reader counts as reading along. */
 const NEAR_PX = 72;
 
 /** Keeps the page's end in view while it grows, until its reader scrolls up; a store, so that a button can offer the way back. */
@@ -7,7 +7,7 @@ export type Follow = {
   /** Whether there is more below that the reader has scrolled away from. */
   isAway(): boolean;
   toEnd(): void;
-  /** Watches the page's growth, that of its bars included; the answer ends that. */
+  /** Watches the growth of the page, its bars included; returns the function that ends that. */
   watch(): () => void;
 };
 
@@ -31,7 +31,7 @@ export function createFollow(): Follow {
   }
 
   function scrolled(): void {
-    // Only a way up is a wish to read elsewhere: growth and keyboards that open move the end as well.
+    // Only scrolling up means reading elsewhere: growth and on-screen keyboards move the end as well.
     if (distance() <= NEAR_PX) set(false);
     else if (scrollY < lastTop - 2) set(true);
     lastTop = scrollY;
