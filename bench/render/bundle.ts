@@ -6,7 +6,7 @@ const here = import.meta.dirname;
 /** The script of the page's worker, as a text: a page without an address has nowhere to fetch it from. */
 async function workerScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(here, '../../client/math/katex-worker.ts')],
+    entryPoints: [join(here, '../../client/maths/typeset/katex-worker.ts')],
     bundle: true,
     write: false,
     minify: true,

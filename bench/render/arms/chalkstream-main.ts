@@ -1,7 +1,7 @@
-import { createMathStream, type MathStream } from '../../../client/math/stream.ts';
-import { createTypesetter, type Typeset } from '../../../client/math/typesetter.ts';
-import { warmUp } from '../../../client/math/warm-up.ts';
-import '../../../client/math/math.css';
+import { createMathStream, type MathStream } from '../../../client/maths/typeset/stream.ts';
+import { createTypesetter, type Typeset } from '../../../client/maths/typeset/typesetter.ts';
+import { warmUp } from '../../../client/maths/typeset/warm-up.ts';
+import '../../../client/maths/typeset/math.css';
 import 'katex/dist/katex.min.css';
 import './arm.ts';
 
