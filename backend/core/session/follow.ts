@@ -46,10 +46,14 @@ export async function admit(ports: Ports, identity: Identity, from: Origin, said
       }
       const session = await ports.store.sessions.get(said.session);
       if (session === undefined) throw noSession(said.session);
+      await refuseFull(ports, session);
       return { session, role: 'student', said };
     }
-    case 'watch':
-      return { session: await sessionOf(ports, from, said.code), role: 'tutor', said };
+    case 'watch': {
+      const session = await sessionOf(ports, from, said.code);
+      await refuseFull(ports, session);
+      return { session, role: 'tutor', said };
+    }
     default:
       return said satisfies never;
   }
@@ -68,6 +72,11 @@ async function open({ store, keys, clock, events }: Ports, from: Origin, said: F
     events.emit({ kind: 'session.opened', session: session.id });
     return { session, role: 'student', said, token };
   }
+}
+
+async function refuseFull({ store }: Ports, { id }: Session): Promise<void> {
+  if ((await store.followers.list(id)).length < VIEWERS_MAX) return;
+  throw new Refusal('session_full', `At most ${VIEWERS_MAX} connections can follow one session.`);
 }
 
 /** The session of a join code, however it is typed. Wrong ones are counted, and above the bound even right ones are refused. */
@@ -89,9 +98,6 @@ export async function follow(
 ): Promise<JoinedBody> {
   const { store, keys } = ports;
   const { session, role, said, token } = admitted;
-  if ((await store.followers.list(session.id)).length >= VIEWERS_MAX) {
-    throw new Refusal('session_full', `At most ${VIEWERS_MAX} connections can follow one session.`);
-  }
   const follower: Follower = { connection, s, session: session.id, role, joined: keys.id() };
   // The row comes before the snapshot: whatever is checkpointed or appended in between reaches the follower by one of the two ways.
   await store.followers.follow(follower);
