@@ -30,7 +30,7 @@ const IMPURE =
   /from '(?!\.)(?!zod\/mini')|Date\.now|new Date|\bconsole\.|\bprocess\.|Math\.random|\bsetTimeout\b|\bsetInterval\b/;
 
 const files = globSync('{shared,backend,client,bench}/**/*.{ts,tsx}', { cwd: ROOT }).filter(
-  (file) => !/node_modules|dist|bench\/peers|bench\/render\/peers/.test(file),
+  (file) => !/node_modules|dist/.test(file),
 );
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testing\//.test(file);
 const ownerOf = (file: string): string =>

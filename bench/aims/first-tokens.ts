@@ -1,6 +1,6 @@
-import { CHALKSTREAM, WS_FETCH } from '../compare/contenders.ts';
-import { type FirstTokens, measureFirstTokens } from '../compare/first-token.ts';
-import { figure, markdownTable } from '../compare/markdown.ts';
+import { CHALKSTREAM, WS_FETCH } from '../peers/contenders.ts';
+import { type FirstTokens, measureFirstTokens } from '../peers/first-token.ts';
+import { figure, markdownTable } from '../lib/markdown.ts';
 
 const STUDENTS = [50, 200];
 const ROUNDS = 3;

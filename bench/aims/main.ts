@@ -1,15 +1,16 @@
+import { join } from 'node:path';
 import { STUDENT_PACE_MS, TUTOR_PACE_MS } from '../../shared/limits.ts';
-import { CHALKSTREAM, PEERS } from '../compare/contenders.ts';
-import { figure, markdownTable } from '../compare/markdown.ts';
-import { measure } from '../compare/scenarios.ts';
-import { writeSection } from '../compare/section.ts';
-import { startChild } from '../load/child.ts';
-import { describe } from '../load/machine.ts';
+import { CHALKSTREAM, PEERS } from '../peers/contenders.ts';
+import { figure, markdownTable } from '../lib/markdown.ts';
+import { measure } from '../peers/scenarios.ts';
+import { writeSection } from '../lib/performance-page.ts';
+import { startChild } from '../lib/child.ts';
+import { describe } from '../lib/machine.ts';
 import type { Plan } from '../load/plan.ts';
-import type { Result } from '../load/result.ts';
+import type { Result } from '../load/measure/result.ts';
 import { runLoad } from '../load/run.ts';
-import { tableOf } from '../load/table.ts';
-import { installPinned } from '../pinned.ts';
+import { tableOf } from '../load/report/table.ts';
+import { installPinned } from '../lib/pinned.ts';
 import { firstTokensReport } from './first-tokens.ts';
 import { measureFlatness } from './flatness.ts';
 import { measurePersistence } from './persistence.ts';
@@ -56,7 +57,7 @@ for (const [name, plan] of RUNS) {
 }
 /** The students' own client takes more of the machine than the server does: for the most of one core they are played leanly. */
 const full = { students: 1_000, observers: 0, perSecond: 40 };
-const upstream = await startChild('upstream-main.ts');
+const upstream = await startChild(join(import.meta.dirname, '..', 'load', 'stamped', 'upstream-main.ts'));
 const most = await measure(CHALKSTREAM, upstream.url, full, 6);
 const firstTokens = await firstTokensReport(upstream.url);
 await upstream.stop();

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../backend/local/sqlite/database.ts';
 import { createSqliteStore } from '../../backend/local/sqlite/store.ts';
 import { CHECKPOINT_MS } from '../../backend/core/runner-limits.ts';
-import { Histogram, type Summary } from '../load/histogram.ts';
+import { Histogram, type Summary } from '../lib/histogram.ts';
 
 /** Text that a turn gains between two checkpoints at 50 tokens a second. */
 const SLICE = 'so $x^2$ is '.repeat(4);

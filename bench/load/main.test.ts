@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Result } from './result.ts';
+import type { Result } from './measure/result.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chalkstream-bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

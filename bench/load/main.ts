@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
-import { htmlOf } from './html.ts';
-import { startProgress } from './progress.ts';
-import type { Result } from './result.ts';
+import { htmlOf } from './report/html.ts';
+import { startProgress } from './report/progress.ts';
+import type { Result } from './measure/result.ts';
 import { runLoad } from './run.ts';
-import { tableOf } from './table.ts';
+import { tableOf } from './report/table.ts';
 import { type Options, readOptions, USAGE, UsageError } from './usage.ts';
 
 /** How long a deployment may take to open the first socket. */

@@ -1,13 +1,14 @@
-import { type Child, startChild } from './child.ts';
-import { runCrew } from './crew.ts';
-import { thisMachine } from './machine.ts';
+import { join } from 'node:path';
+import { type Child, startChild } from '../lib/child.ts';
+import { runCrew } from './workers/workers.ts';
+import { thisMachine } from '../lib/machine.ts';
 import type { Plan } from './plan.ts';
-import { FAULTS } from './record.ts';
-import { type Result, RESULT_VERSION, type Second } from './result.ts';
-import { readServer } from './server-metrics.ts';
-import { stampedEnv } from './stamped-env.ts';
+import { FAULTS } from './measure/record.ts';
+import { type Result, RESULT_VERSION, type Second } from './measure/result.ts';
+import { readServer } from './measure/server-metrics.ts';
+import { stampedEnv } from './stamped/upstream.ts';
 import type { Threshold } from './threshold.ts';
-import { latenciesOf, Timeline } from './timeline.ts';
+import { latenciesOf, Timeline } from './measure/timeline.ts';
 
 type Options = {
   readonly plan: Plan;
@@ -83,16 +84,19 @@ function failuresOf(result: Result, thresholds: readonly Threshold[]): readonly 
   const silent = asked === 0 && !result.cut ? ['nobody could ask anything'] : [];
   const other =
     result.plan.script === 'stamped' && checked > 0 && foreign > 0 && tokens === 0
-      ? ['no text has the stamps of bench/load/upstream-main.ts: --model must say what answers there']
+      ? ['no text has the stamps of bench/load/stamped/upstream-main.ts: --model must say what answers there']
       : [];
   return [...faults, ...missed, ...silent, ...other];
 }
 
 /** A server and a model, each in a process of its own. */
 async function startLocal(execArgv: readonly string[]): Promise<Pick<Child, 'url' | 'stop'>> {
-  const upstream = await startChild('upstream-main.ts');
+  const upstream = await startChild(join(import.meta.dirname, 'stamped', 'upstream-main.ts'));
   try {
-    const server = await startChild('server-main.ts', { env: stampedEnv(upstream.url), execArgv });
+    const server = await startChild(join(import.meta.dirname, 'server-main.ts'), {
+      env: stampedEnv(upstream.url),
+      execArgv,
+    });
     return {
       url: `${server.url.replace('http', 'ws')}/ws`,
       async stop() {

@@ -1,5 +1,5 @@
-import { COUNTS, FAULTS, LATENCIES } from './record.ts';
-import { RATES, type Result, SERVER_COSTS } from './result.ts';
+import { COUNTS, FAULTS, LATENCIES } from './measure/record.ts';
+import { RATES, type Result, SERVER_COSTS } from './measure/result.ts';
 
 /** What must hold of a result, such as `ttft.p99<500`. */
 export type Threshold = {

@@ -14,10 +14,10 @@ export const USAGE = `npm run bench -- [options]
   --ramp 10               seconds over which the students come
   --drop 0                percent of connections cut off a minute
   --seed 1                decides words, jitter and drops
-  --model stamped         what answers: stamped (bench/load/upstream-main.ts), scripted (MODEL_PROVIDERS=scripted:...@SEED), any
+  --model stamped         what answers: stamped (bench/load/stamped/upstream-main.ts), scripted (MODEL_PROVIDERS=scripted:...@SEED), any
   --workers 0             processes that play the students; 0: as many as they need
   --threshold 'a<b'       what must hold, such as 'ttft.p99<500', 'delivery.p99<=65', 'tokensPerSecond>20000'; may be repeated
-  --json out.json         the result; its keys are described in bench/load/result.ts
+  --json out.json         the result; its keys are described in bench/load/measure/result.ts
   --html out.html         a report with plots, in one file
   --baseline old.json     an earlier result to compare with
 Exit code: 0, 1 where a text was wrong or a threshold was missed, 2 for wrong usage.

@@ -2,9 +2,9 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { launchChromium } from '../../backend/testing/chromium.ts';
 import { startLiveServer } from '../../client/testing/live-server.ts';
-import { figure, markdownTable } from '../compare/markdown.ts';
-import { writeSection } from '../compare/section.ts';
-import { describe, thisMachine } from '../load/machine.ts';
+import { figure, markdownTable } from '../lib/markdown.ts';
+import { writeSection } from '../lib/performance-page.ts';
+import { describe, thisMachine } from '../lib/machine.ts';
 
 const RUNS = 5;
 

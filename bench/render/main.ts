@@ -2,8 +2,8 @@
 //   node bench/render/main.ts [--write] [--runs=5] [--peer-runs=5]
 import { cpus } from 'node:os';
 import { launchChromium } from '../../backend/testing/chromium.ts';
-import { ARMS, type ArmEntry, CHALKSTREAM, KATEX_ONCE, STREAMDOWN } from './arms.ts';
-import { installPinned } from '../pinned.ts';
+import { ARMS, type ArmEntry, CHALKSTREAM, KATEX_ONCE, STREAMDOWN } from './renderers.ts';
+import { installPinned } from '../lib/pinned.ts';
 import { bundle } from './bundle.ts';
 import { type Cost, type Frames, look, measure, type Pace } from './measure.ts';
 import { type Figures, report, writeReport } from './report.ts';

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import type { Arm } from './arms/arm.ts';
+import type { Arm } from './renderers/renderer.ts';
 
 declare const arm: Arm;
 declare global {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ArmEntry, CHALKSTREAM, KATEX_ONCE, STREAMDOWN } from './arms.ts';
+import { type ArmEntry, CHALKSTREAM, KATEX_ONCE, STREAMDOWN } from './renderers.ts';
 import type { Cost, Frames } from './measure.ts';
 import type { Stream } from './streams.ts';
 

@@ -8,8 +8,8 @@ import { dialSocket } from '../local-arm.ts';
 import { RawClient } from '../raw-client.ts';
 import { type AwsArm, packageRunner, startAwsArm } from './arm.ts';
 import type { EmulatorOptions } from './emulator.ts';
-import { attack } from '../../../bench/fuzz/attack.ts';
-import { awsTarget } from '../../../bench/fuzz/aws-target.ts';
+import { attack } from '../../../bench/reliability/fuzz/attack.ts';
+import { awsTarget } from '../../../bench/reliability/fuzz/aws-target.ts';
 import { measureTurn } from './measure-turn.ts';
 import { type Package, packageService } from './package.ts';
 

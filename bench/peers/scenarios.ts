@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Histogram, type Summary } from '../lib/histogram.ts';
+import { nowUs } from '../lib/monotonic.ts';
+import { type Order, questionFor } from '../load/stamped/stamped-text.ts';
+import type { Contact } from './contact.ts';
+import type { Contender } from './contenders.ts';
+import { Reading } from './reading.ts';
+import { serve } from './contender-server.ts';
+
+/** How many students ask, how many watch each, and how fast a model speaks to each. */
+export type Load = { readonly students: number; readonly observers: number; readonly perSecond: number };
+
+/** What one contender did in one round. Times in ms. */
+export type Measured = {
+  /** CPU time of the server for each token that reached somebody. */
+  readonly cpuUsPerDelivery: number;
+  readonly deliveriesPerSecond: number;
+  readonly delivery: Summary;
+  /** The student's own, where others watch. */
+  readonly students: Summary;
+  /** From the question to the first text; the model itself answers at once. */
+  readonly first: Summary;
+  /** Texts that were not what the model said, of all. */
+  readonly wrong: number;
+  readonly texts: number;
+};
+
+/** Students begin over this time, and everything has warmed up after it. */
+const BEGIN_S = 1;
+const WARM_S = 5;
+/** How long after the last token an ending may still come. */
+const GRACE_MS = 8_000;
+/** Connections that are opened at a time. */
+const BATCH = 100;
+
+/** Lets every student ask one long question, and measures in the middle of the answers. */
+export async function measure(who: Contender, upstream: string, load: Load, seconds: number): Promise<Measured> {
+  const { students, observers, perSecond } = load;
+  const served = await serve(who, upstream);
+  const contacts: Contact[] = [];
+  try {
+    const [all, own, first] = [new Histogram(), new Histogram(), new Histogram()];
+    const readings: Reading[] = [];
+    const asking: (() => void)[] = [];
+    for (let from = 0; from < students; from += BATCH) {
+      const batch = Array.from({ length: Math.min(BATCH, students - from) }, async (_, i) => {
+        const number = from + i;
+        const tokens = Math.ceil((BEGIN_S + WARM_S + seconds + 1) * perSecond);
+        const order: Order = { tokens, perSecond, waitMs: 0, seed: number + 1 };
+        const room = { name: `room-${number}` };
+        const reading = new Reading(order, observers === 0 ? all : own);
+        const contact = await who.dial(served.url, room, reading);
+        readings.push(reading);
+        contacts.push(contact);
+        asking.push(() => contact.ask(questionFor(order)));
+        for (let watching = 0; watching < observers; watching += BATCH) {
+          const size = Math.min(BATCH, observers - watching);
+          const watchers = Array.from({ length: size }, () => new Reading(order, all));
+          readings.push(...watchers);
+          contacts.push(...(await Promise.all(watchers.map((watcher) => who.dial(served.url, room, watcher)))));
+        }
+      });
+      await Promise.all(batch);
+    }
+    const began = new Map<number, number>();
+    asking.forEach((ask, i) =>
+      setTimeout(
+        () => {
+          began.set(i, nowUs());
+          ask();
+        },
+        (i / students) * BEGIN_S * 1000,
+      ),
+    );
+    await sleep((BEGIN_S + WARM_S) * 1000);
+    for (const histogram of [all, own]) histogram.reset();
+    const count = (): number => readings.reduce((sum, { tokens }) => sum + tokens, 0);
+    const [before, tokensBefore, startedUs] = [await served.usage(), count(), nowUs()];
+    await sleep(seconds * 1000);
+    const [after, tokens, endedUs] = [await served.usage(), count() - tokensBefore, nowUs()];
+    const until = Date.now() + 1_000 + GRACE_MS;
+    while (readings.some(({ ended }) => !ended) && Date.now() < until) await sleep(100);
+    const asked = readings.filter((_, i) => i % (1 + observers) === 0);
+    asked.forEach(({ firstUs = nowUs() }, i) => first.record(firstUs - (began.get(i) ?? 0)));
+    return {
+      cpuUsPerDelivery: (after.cpuUs - before.cpuUs) / Math.max(1, tokens),
+      deliveriesPerSecond: tokens / ((endedUs - startedUs) / 1e6),
+      delivery: all.summary(),
+      students: own.summary(),
+      first: first.summary(),
+      wrong: readings.filter((reading) => !reading.ended || Object.values(reading.faults()).some((n) => n > 0)).length,
+      texts: readings.length,
+    };
+  } finally {
+    for (const contact of contacts) contact.close();
+    await served.stop();
+  }
+}
+
+/** Memory of the server for each of `connections` that say nothing, in bytes, after a garbage collection. */
+export async function measureIdle(who: Contender, upstream: string, connections: number): Promise<number> {
+  const served = await serve(who, upstream, true);
+  const contacts: Contact[] = [];
+  const nobody = { text: () => {}, end: () => {} };
+  try {
+    const dial = (i: number): Promise<Contact> => who.dial(served.url, { name: `room-${i}` }, nobody);
+    // What the first ones load into memory belongs to no connection.
+    contacts.push(...(await Promise.all(Array.from({ length: 50 }, (_, i) => dial(i)))));
+    const before = await served.usage();
+    for (let from = 0; from < connections; from += BATCH) {
+      const size = Math.min(BATCH, connections - from);
+      contacts.push(...(await Promise.all(Array.from({ length: size }, (_, i) => dial(50 + from + i)))));
+    }
+    await sleep(2_000);
+    const after = await served.usage();
+    return (after.rss - before.rss) / connections;
+  } finally {
+    for (const contact of contacts) contact.close();
+    await served.stop();
+  }
+}

@@ -1,0 +1,26 @@
+/** One way to render that is compared; `lengths` spares the run what would take it minutes. */
+export type ArmEntry = { readonly name: string; readonly entry: string; readonly lengths: readonly number[] };
+
+const ALL = [750, 1500, 3000, 6000];
+const MOST = [750, 1500, 6000];
+
+const PLAIN: ArmEntry = { name: 'plain text (floor)', entry: 'renderers/plain-text-main.ts', lengths: ALL };
+export const KATEX_ONCE: ArmEntry = {
+  name: 'KaTeX once per finished formula (floor)',
+  entry: 'renderers/katex-once-main.ts',
+  lengths: ALL,
+};
+export const CHALKSTREAM: ArmEntry = { name: '**Chalkstream**', entry: 'renderers/chalkstream-main.ts', lengths: ALL };
+export const STREAMDOWN: ArmEntry = { name: 'streamdown 2.7.1', entry: 'peers/streamdown.jsx', lengths: MOST };
+
+export const ARMS: readonly ArmEntry[] = [
+  PLAIN,
+  KATEX_ONCE,
+  CHALKSTREAM,
+  { name: 'streaming-markdown 0.2.15 + KaTeX', entry: 'peers/streaming-markdown.mjs', lengths: MOST },
+  { name: 'incremark 0.3.10', entry: 'peers/incremark.jsx', lengths: MOST },
+  { name: 'markstream-react 2.0.13', entry: 'peers/markstream.jsx', lengths: MOST },
+  { name: 'react-markdown 10.1, memoised blocks', entry: 'peers/react-markdown-memo.jsx', lengths: MOST },
+  STREAMDOWN,
+  { name: 'react-markdown 10.1 + remark-math + rehype-katex', entry: 'peers/react-markdown.jsx', lengths: [750, 1500] },
+];

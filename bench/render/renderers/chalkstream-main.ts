@@ -1,0 +1,44 @@
+import { createMathStream, type MathStream } from '../../../client/math/stream.ts';
+import { createTypesetter, type Typeset } from '../../../client/math/typesetter.ts';
+import { warmUp } from '../../../client/math/warm-up.ts';
+import '../../../client/math/math.css';
+import 'katex/dist/katex.min.css';
+import './renderer.ts';
+
+/** Its script, put here by the bundler. */
+declare const KATEX_WORKER: string;
+
+let stream: MathStream;
+let waiting = 0;
+let settle = (): void => {};
+let settled: Promise<void> | undefined;
+const typesetInWorker = createTypesetter({
+  spawn: () => new Worker(URL.createObjectURL(new Blob([KATEX_WORKER], { type: 'text/javascript' }))),
+  ready: Promise.resolve(),
+});
+// As the page does it, before there is anything to show.
+warmUp(typesetInWorker);
+
+const typeset: Typeset = (tex, display, done) => {
+  waiting += 1;
+  settled ??= new Promise((resolve) => {
+    settle = resolve;
+  });
+  typesetInWorker(tex, display, (node) => {
+    done(node);
+    waiting -= 1;
+    if (waiting > 0) return;
+    settled = undefined;
+    settle();
+  });
+};
+
+globalThis.arm = {
+  start(root) {
+    root.className = 'math-stream';
+    stream = createMathStream(root, { typeset });
+  },
+  commit: (piece) => stream.write(piece),
+  settled: () => settled,
+  end: () => stream.end(),
+};
