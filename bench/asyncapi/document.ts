@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import * as z from 'zod';
@@ -6,11 +6,11 @@ import { ClientMessage, VERSION } from '../../shared/client-messages.ts';
 import { CODES } from '../../shared/codes.ts';
 import { ServerMessage } from '../../shared/server-messages.ts';
 
-/** Where the document is kept. */
+/** Where the document stands. */
 export const ASYNCAPI_FILE = join(import.meta.dirname, '..', '..', 'docs', 'asyncapi.yaml');
 
-/** What shared/PROTOCOL.md says of each message, by the first table row that names it. */
-const SUMMARIES = readFileSync(join(import.meta.dirname, '..', '..', 'shared', 'PROTOCOL.md'), 'utf8');
+/** The source of summaries: the first table row of shared/PROTOCOL.md that names a message. */
+const PROTOCOL = readFileSync(join(import.meta.dirname, '..', '..', 'shared', 'PROTOCOL.md'), 'utf8');
 
 type Message = { readonly name: string; readonly summary: string; readonly payload: object };
 
@@ -24,7 +24,7 @@ function messagesOf(union: typeof ClientMessage | typeof ServerMessage): readonl
 }
 
 function summaryOf(name: string): string {
-  const row = SUMMARIES.split('\n').find((line) => line.startsWith('|') && line.split('|')[1]?.includes(`\`${name}\``));
+  const row = PROTOCOL.split('\n').find((line) => line.startsWith('|') && line.split('|')[1]?.includes(`\`${name}\``));
   const cells = (row ?? '').split('|').map((cell) => cell.trim().replaceAll('`', ''));
   return cells[4] ? `Sent by: ${cells[3]}. Answered by: ${cells[4]}.` : `Fields: ${cells[2] || 'none'}.`;
 }
@@ -81,5 +81,3 @@ export function asyncApiDocument(): string {
   };
   return stringify(document, { lineWidth: 120, aliasDuplicateObjects: false });
 }
-
-if (import.meta.main) writeFileSync(ASYNCAPI_FILE, asyncApiDocument());

@@ -7,7 +7,7 @@ function of(...us: readonly number[]): Histogram {
   return histogram;
 }
 
-it('merges what workers send as text, as if one had recorded it all', () => {
+it('merges the encoded histograms of several workers as if one had recorded everything', () => {
   const values = Array.from({ length: 5_000 }, (_, i) => (i * 7_919) % 250_000);
   const merged = of();
   for (const half of [values.slice(0, 2_000), values.slice(2_000)])
@@ -16,7 +16,7 @@ it('merges what workers send as text, as if one had recorded it all', () => {
   expect(merged.curve()).toEqual(of(...values).curve());
 });
 
-it('tells percentiles in ms to a thousandth of their size', () => {
+it('gives percentiles in ms, to three significant digits', () => {
   const { count, p50, p99, max } = of(...Array.from({ length: 1_000 }, (_, i) => (i + 1) * 1_000)).summary();
   expect(count).toBe(1_000);
   for (const [found, wanted] of [
@@ -28,7 +28,7 @@ it('tells percentiles in ms to a thousandth of their size', () => {
   }
 });
 
-it('counts what is longer than it can tell, and says nothing of nothing', () => {
+it('counts what is longer than its range, and is all zeros without a value', () => {
   expect(of(1e12).summary().count).toBe(1);
   expect(of().summary()).toMatchObject({ count: 0, p99: 0 });
   expect(of().curve()).toEqual([]);

@@ -1,9 +1,9 @@
 import { build, decodeFromCompressedBase64, encodeIntoCompressedBase64 } from 'hdr-histogram-js';
 
-/** The longest time that is told apart, in microseconds: ten minutes. What takes longer counts as this. */
+/** The longest recorded time, in microseconds: ten minutes. Anything longer counts as this. */
 const LONGEST_US = 600e6;
 
-/** What is said of a latency, in milliseconds to two digits behind the point. */
+/** Milliseconds, to two decimal places. */
 export type Summary = {
   readonly count: number;
   readonly mean: number;
@@ -14,7 +14,7 @@ export type Summary = {
   readonly max: number;
 };
 
-/** Points of a percentile curve: the share (0..100) and the latency in ms. */
+/** Points of a percentile curve: the percentile (0 to 100) and the latency in ms. */
 export type Curve = readonly (readonly [number, number])[];
 
 const CURVE = [0, 10, 25, 50, 75, 90, 95, 97.5, 99, 99.5, 99.9, 99.95, 99.99, 100];
@@ -43,7 +43,7 @@ export class Histogram {
     this.#hdr.reset();
   }
 
-  /** As text, for another process. */
+  /** A text from which another process can `decode` it. */
   encode(): string {
     return encodeIntoCompressedBase64(this.#hdr);
   }

@@ -7,7 +7,7 @@ export type Machine = {
   readonly memoryGb: number;
   readonly os: string;
   readonly node: string;
-  /** Its "nice": 0 is what processes have that nobody has raised (below 0) or lowered. */
+  /** The process's nice value: 0 unless somebody has raised (below 0) or lowered its priority. */
   readonly priority?: number;
 };
 
@@ -22,14 +22,14 @@ export function thisMachine(): Machine {
   };
 }
 
-export function describe({ cpu, cores, memoryGb, os, node, priority = 0 }: Machine): string {
+export function describeMachine({ cpu, cores, memoryGb, os, node, priority = 0 }: Machine): string {
   const nice = priority === 0 ? '' : `, at a nice of ${priority}`;
   return `${cores} cores (${cpu}), ${memoryGb} GB, ${os}, Node ${node}${nice}`;
 }
 
 type Limits = { readonly userLimits?: { readonly open_files?: { readonly hard?: number | 'unlimited' } } };
 
-/** How many files and sockets a process may have open: Node raises its own limit as far as it may. */
+/** How many files and sockets a process may have open: Node raises its soft limit to the hard one. */
 export function openFilesLimit(): number {
   const { hard = 'unlimited' } = (process.report.getReport() as Limits).userLimits?.open_files ?? {};
   return hard === 'unlimited' ? Infinity : hard;

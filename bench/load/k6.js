@@ -1,11 +1,12 @@
-// Drives the protocol from outside, with k6 (https://k6.io) 1.0 or newer, by its `k6/websockets` (`k6/ws` is the older one):
+// Drives the protocol from outside, with k6 (https://k6.io) 1.0 or newer and its `k6/websockets` (`k6/ws` is the older module):
 //   RATE_LIMITS=off MODEL_PROVIDERS=scripted:250x50@1 npm start
 //   k6 run -e URL=ws://127.0.0.1:8787/ws bench/load/k6.js
-// Checks that no hint has a gap and that each one comes whole; k6's exit code says whether all did. bench/load/k6.test.ts runs this code.
+// Checks that no hint has a gap and that each one comes whole; k6's exit code says whether all did. k6.test.ts runs this code.
 import { check } from 'k6';
 import { Counter, Trend } from 'k6/metrics';
 import { clearTimeout, setTimeout } from 'k6/timers';
 import { WebSocket } from 'k6/websockets';
+import { ask, followHint, hello } from './wire.js';
 
 const PATIENCE_MS = 30_000;
 
@@ -30,26 +31,34 @@ export const options = {
 export default function student() {
   const socket = new WebSocket(__ENV.URL || 'ws://127.0.0.1:8787/ws');
   const patience = setTimeout(() => socket.close(), PATIENCE_MS);
-  const say = (message) => socket.send(JSON.stringify(message));
+  const read = followHint();
   let askedAt = 0;
-  let length = 0;
   let whole = false;
 
-  socket.addEventListener('open', () => say({ type: 'hello', v: 1, role: 'student' }));
+  function take(data) {
+    switch (read(data)) {
+      case 'welcome':
+        askedAt = Date.now();
+        return socket.send(ask(`k6-${__VU}-${__ITER}-${askedAt}`));
+      case 'first text':
+        return firstText.add(Date.now() - askedAt);
+      case 'end':
+        whole = true;
+        hints.add(1);
+        return socket.close();
+      default:
+        return undefined;
+    }
+  }
+
+  socket.addEventListener('open', () => socket.send(hello()));
   socket.addEventListener('message', ({ data }) => {
-    const frame = JSON.parse(data);
-    if (frame.type === 'welcome') {
-      askedAt = Date.now();
-      say({ type: 'ask', turn: `k6-${__VU}-${__ITER}-${askedAt}`, text: 'Solve 2x+3=7' });
-    } else if (frame.type === 'delta') {
-      if (frame.at !== length) return socket.close();
-      if (length === 0) firstText.add(Date.now() - askedAt);
-      length += frame.text.length;
-    } else if (frame.type === 'end') {
-      whole = frame.state === 'done' && frame.length === length;
-      if (whole) hints.add(1);
+    try {
+      take(data);
+    } catch {
+      // The check reports it.
       socket.close();
-    } else if (frame.type === 'error') socket.close();
+    }
   });
   // A refused connection closes without an `open`.
   socket.addEventListener('close', () => {

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocketServer } from 'ws';
-import { type Child, startChild } from '../lib/child.ts';
+import { type LocalServer, startLocalServer } from './local-server.ts';
 
-/** k6 itself is a program of its own, which npm does not carry: this stands in for the modules that bench/load/k6.js imports. */
+/** k6 is no npm package: these stand in for the modules that k6.js imports. */
 const k6 = vi.hoisted(() => ({ checked: [] as boolean[], metrics: new Map<string, number[]>() }));
 
 class Metric {
@@ -28,7 +27,7 @@ vi.mock('k6/websockets', () => ({ WebSocket }));
 
 type Script = { readonly default: () => void };
 
-/** One iteration of the script; settles once it has checked what it got. */
+/** Runs one iteration of the script; settles once its check is done. */
 async function iterate(url: string): Promise<void> {
   vi.stubGlobal('__ENV', { URL: url });
   vi.stubGlobal('__VU', 1);
@@ -39,9 +38,9 @@ async function iterate(url: string): Promise<void> {
 }
 
 describe('bench/load/k6.js', () => {
-  let server: Child;
+  let server: LocalServer;
   beforeAll(async () => {
-    server = await startChild(join(import.meta.dirname, 'server-main.ts'), {
+    server = await startLocalServer({
       env: { MODEL_PROVIDERS: 'scripted:20x50@1' },
     });
   });
@@ -52,7 +51,7 @@ describe('bench/load/k6.js', () => {
   });
 
   it('asks the local server, reads the hint to its end and finds it whole', async () => {
-    await iterate(`${server.url.replace('http', 'ws')}/ws`);
+    await iterate(server.socketUrl);
     expect(k6.checked).toEqual([true]);
     expect(k6.metrics.get('chalkstream_hints')).toEqual([1]);
     expect(k6.metrics.get('chalkstream_first_text')?.length).toBe(1);
@@ -63,7 +62,7 @@ describe('bench/load/k6.js', () => {
     ['has a gap', ['{"type":"delta","turn":"t","epoch":1,"at":3,"text":"so"}']],
     ['ends early', ['{"type":"end","turn":"t","epoch":1,"length":9,"state":"done"}']],
     ['fails', ['{"type":"end","turn":"t","epoch":1,"length":0,"state":"failed","code":"model_failed"}']],
-  ])('fails its check where a hint %s', async (_, frames) => {
+  ])('fails its check if a hint %s', async (_, frames) => {
     const odd = new WebSocketServer({ host: '127.0.0.1', port: 0 });
     odd.on('connection', (socket) => frames.forEach((frame) => socket.send(frame)));
     await once(odd, 'listening');
@@ -73,7 +72,7 @@ describe('bench/load/k6.js', () => {
     expect(k6.metrics.get('chalkstream_hints')).toEqual([]);
   });
 
-  it('fails its check where nobody answers', async () => {
+  it('fails its check if nobody listens', async () => {
     await iterate('ws://127.0.0.1:9/ws');
     expect(k6.checked).toEqual([false]);
   });

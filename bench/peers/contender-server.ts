@@ -1,45 +1,49 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { end } from '../lib/child.ts';
-import { stampedEnv } from '../load/stamped/upstream.ts';
+import { childStdio, endChild } from '../lib/child-process.ts';
+import { upstreamEnv } from '../load/stamped/upstream.ts';
 import type { Contender } from './contenders.ts';
 
 export type Usage = { readonly cpuUs: number; readonly rss: number };
 
 /** A contender's server, running. */
-export type Served = { readonly url: string; usage(): Promise<Usage>; stop(): Promise<void> };
+export type ContenderServer = { readonly url: string; usage(): Promise<Usage>; stop(): Promise<void> };
 
 /** How long a server may take to listen: serverless-offline compiles first. */
 const START_MS = 30_000;
 
-/** Starts a contender's server, with the probe in it. `collect`: memory is told after a garbage collection. */
-export async function serve({ name, program }: Contender, upstream: string, collect = false): Promise<Served> {
+/** Starts a contender's server with the probe loaded into it. `collect`: memory is read after a garbage collection. */
+export async function startContender(
+  { name, program }: Contender,
+  upstream: string,
+  collect = false,
+): Promise<ContenderServer> {
   const child = fork(program, {
-    env: { ...process.env, ...stampedEnv(upstream), NODE_ENV: 'production' },
+    env: { ...process.env, ...upstreamEnv(upstream), NODE_ENV: 'production' },
     execArgv: ['--import', join(import.meta.dirname, 'probe.mjs'), ...(collect ? ['--expose-gc'] : [])],
-    stdio: ['ignore', 'ignore', process.env['BENCH_LOG'] === undefined ? 'ignore' : 'inherit', 'ipc'],
+    stdio: childStdio(),
   });
-  const answer = async <T>(): Promise<T> => {
+  const reply = async <T>(): Promise<T> => {
     const [message] = await once(child, 'message', { signal: AbortSignal.timeout(START_MS) });
     return message as T;
   };
   try {
     const { url } = await Promise.race([
-      answer<{ url: string }>(),
+      reply<{ url: string }>(),
       once(child, 'exit').then(() => Promise.reject(new Error(`${name} did not start; BENCH_LOG=1 shows why`))),
     ]);
     return {
       url,
       usage() {
-        const usage = answer<Usage>();
+        const usage = reply<Usage>();
         child.send('usage');
         return usage;
       },
-      stop: () => end(child),
+      stop: () => endChild(child),
     };
   } catch (error) {
-    await end(child);
+    await endChild(child);
     throw error;
   }
 }

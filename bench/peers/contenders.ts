@@ -1,22 +1,24 @@
 import { join } from 'node:path';
-import type { Dial } from './contact.ts';
+import { LOCAL_SERVER } from '../load/local-server.ts';
+import type { Dial } from './connection.ts';
 import { dialChalkstream } from './dial-chalkstream.ts';
 import { dialRooms } from './dial-rooms.ts';
 import { dialSocketIo } from './dial-socket-io.ts';
 import { dialSse } from './dial-sse.ts';
 
-const PEERS = join(import.meta.dirname, 'programs');
+/** The programs of the peers, with packages of their own. */
+export const PEERS = join(import.meta.dirname, 'programs');
 
-/** Somebody in the comparison: a server program that tells its address, and how to read from it. */
+/** One entry of the comparison: a server program that sends `{ url }` once it listens, and how to read from it. */
 export type Contender = {
   readonly name: string;
-  /** In the table, with the packages whose versions are told. */
+  /** Those whose versions the report names. */
   readonly packages: readonly string[];
   readonly program: string;
   readonly dial: Dial;
 };
 
-/** Loaded only when it is run: its packages are those of bench/peers/programs. */
+/** Loaded only when it runs: its packages are those of bench/peers/programs. */
 const dialHocuspocus: Dial = async (...args) => {
   const { dial } = (await import(join(PEERS, 'hocuspocus-client.mjs'))) as { dial: Dial };
   return dial(...args);
@@ -25,7 +27,7 @@ const dialHocuspocus: Dial = async (...args) => {
 export const CHALKSTREAM: Contender = {
   name: 'Chalkstream',
   packages: [],
-  program: join(import.meta.dirname, '..', 'load', 'server-main.ts'),
+  program: LOCAL_SERVER,
   dial: dialChalkstream,
 };
 
@@ -70,5 +72,3 @@ export const SERVERLESS_OFFLINE: Contender = {
   program: join(PEERS, 'serverless-offline.mjs'),
   dial: dialRooms,
 };
-
-export { PEERS };

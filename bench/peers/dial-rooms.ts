@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import type { Dial } from './contact.ts';
+import type { Dial } from './connection.ts';
 
 type Message = { readonly type: 'delta'; readonly text: string } | { readonly type: 'end' };
 
-/** The bare `ws` servers: a room by its path, a question as it is, a frame for each token. */
+/** The bare `ws` servers: the path names the room, a message is a question, and each token is a frame. */
 export const dialRooms: Dial = async (url, room, sink) => {
   const socket = new WebSocket(`${url}/${room.name}`, { perMessageDeflate: false });
   socket.on('message', (data: Buffer) => {
@@ -13,7 +13,7 @@ export const dialRooms: Dial = async (url, room, sink) => {
     else sink.end();
   });
   await once(socket, 'open');
-  // What breaks later shows as a text without an end.
+  // A later failure shows as a text without an end.
   socket.on('error', () => socket.terminate());
   return { ask: (question) => socket.send(question), close: () => socket.close() };
 };

@@ -1,8 +1,8 @@
 import { WebSocket } from 'ws';
-import type { Dial } from './contact.ts';
+import type { Dial } from './connection.ts';
 
 /**
- * Socket.IO, protocol 5 over Engine.IO 4 (https://socket.io/docs/v4/socket-io-protocol/), without its client: 1,000 of those would take
+ * Socket.IO, protocol 5 over Engine.IO 4 (https://socket.io/docs/v4/socket-io-protocol/), without its client: 1,000 clients would take
  * more of the machine than the server that is measured.
  */
 export const dialSocketIo: Dial = async (url, room, sink) => {

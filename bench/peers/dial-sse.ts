@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { EventReader } from '../../backend/model/sse.ts';
-import type { Dial } from './contact.ts';
+import type { Dial } from './connection.ts';
 
 type Part = { readonly type: string; readonly delta?: string };
 

@@ -3,24 +3,24 @@ import { Histogram } from '../lib/histogram.ts';
 import { nowUs } from '../lib/monotonic.ts';
 import { scheduleOf } from '../load/schedule.ts';
 import { type Order, questionFor } from '../load/stamped/stamped-text.ts';
-import type { Contact, Sink } from './contact.ts';
+import type { Connection, Sink } from './connection.ts';
 import type { Contender } from './contenders.ts';
 import { Reading } from './reading.ts';
-import { serve } from './contender-server.ts';
+import { startContender } from './contender-server.ts';
 
-/** What first tokens took; see `measureFirstTokens`. */
+/** `added`: what the contender adds to the first token. */
 export type FirstTokens = { readonly added: Histogram; readonly wrong: number; readonly texts: number };
 
-/** Answers of half a second, and a pause in which the last frames come. */
+/** Answers of half a second, so that the last frames arrive before the next question. */
 const ANSWER = { tokens: 25, perSecond: 50, waitMs: 0 };
 const EVERY_MS = 1_000;
-/** Everything has warmed up after it. */
+/** Questions before this are not measured. */
 const WARM_MS = 3_000;
 const GRACE_MS = 2_000;
 
 /**
- * What a contender adds to the first token: from the moment at which a question is sent until its first text is here, without the time
- * that the model itself took. Students ask short questions by a schedule, for `seconds` after the warming up.
+ * Measures what a contender adds to the first token: from the sending of a question until its first text arrives, without the time that the
+ * model itself took. Students ask short questions by a schedule, for `seconds` after the warm-up.
  */
 export async function measureFirstTokens(
   who: Contender,
@@ -28,15 +28,20 @@ export async function measureFirstTokens(
   students: number,
   seconds: number,
 ): Promise<FirstTokens> {
-  const served = await serve(who, upstream);
-  const contacts: Contact[] = [];
+  const server = await startContender(who, upstream);
+  const connections: Connection[] = [];
   const asked: { readonly reading: Reading; readonly atUs: number }[] = [];
   const durationMs = WARM_MS + seconds * 1000;
   const schedule = scheduleOf({ students, rampMs: EVERY_MS, durationMs, everyMs: EVERY_MS, seed: 1 });
   const delivery = new Histogram();
   const added = new Histogram();
 
-  async function student(number: number, startUs: number, contact: Contact, listen: (to: Sink) => void): Promise<void> {
+  async function student(
+    number: number,
+    startUs: number,
+    connection: Connection,
+    listen: (to: Sink) => void,
+  ): Promise<void> {
     for (let n = 0; ; n++) {
       const due = schedule.question(number, n);
       if (due === undefined) return;
@@ -45,7 +50,7 @@ export async function measureFirstTokens(
       const reading = new Reading(order, delivery);
       listen(reading);
       if (due >= WARM_MS) asked.push({ reading, atUs: nowUs() });
-      contact.ask(questionFor(order));
+      connection.ask(questionFor(order));
     }
   }
 
@@ -54,9 +59,9 @@ export async function measureFirstTokens(
     for (let number = 0; number < students; number++) {
       let to: Sink | undefined;
       const sink: Sink = { text: (slice) => to?.text(slice), end: () => to?.end() };
-      const contact = await who.dial(served.url, { name: `room-${number}` }, sink);
-      contacts.push(contact);
-      playing.push((startUs) => student(number, startUs, contact, (reading) => (to = reading)));
+      const connection = await who.dial(server.url, { name: `room-${number}` }, sink);
+      connections.push(connection);
+      playing.push((startUs) => student(number, startUs, connection, (reading) => (to = reading)));
     }
     const startUs = nowUs();
     await Promise.all(playing.map((play) => play(startUs)));
@@ -66,7 +71,7 @@ export async function measureFirstTokens(
       !reading.ended || Object.values(reading.faults()).some((faults) => faults > 0);
     return { added, wrong: asked.filter(wrong).length, texts: asked.length };
   } finally {
-    for (const contact of contacts) contact.close();
-    await served.stop();
+    for (const connection of connections) connection.close();
+    await server.stop();
   }
 }

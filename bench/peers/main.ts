@@ -1,38 +1,33 @@
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { installPinned } from '../lib/pinned.ts';
-import { startChild } from '../lib/child.ts';
+import { readOptions, whole } from '../lib/command-line.ts';
 import { openFilesLimit } from '../lib/machine.ts';
+import { writeSection } from '../lib/performance-page.ts';
+import { installPinned } from '../lib/pinned-packages.ts';
+import { startUpstream } from '../load/stamped/upstream.ts';
 import * as contenders from './contenders.ts';
+import { measureIdle } from './measure-idle.ts';
 import { peersReport } from './report.ts';
 import { runRounds } from './rounds.ts';
-import { measureIdle } from './scenarios.ts';
-import { writeSection } from '../lib/performance-page.ts';
 
-/** Compares Chalkstream with others in one run: `npm run bench:peers -- [--rounds 3] [--seconds 5] [--idle 10000]`. */
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '3' },
-    seconds: { type: 'string', default: '5' },
-    idle: { type: 'string', default: '10000' },
+/** Compares Chalkstream with its peers in one run, and writes the section "Peers" of docs/performance.md. */
+const { rounds, seconds, idle } = readOptions(
+  'npm run bench -- peers [--rounds N] [--seconds N] [--idle CONNECTIONS]',
+  {
+    rounds: whole(3),
+    seconds: whole(5),
+    idle: whole(10_000),
   },
-});
-const [rounds, seconds, idle] = [Number(values.rounds), Number(values.seconds), Number(values.idle)];
-if (![rounds, seconds, idle].every((value) => Number.isInteger(value) && value > 0)) {
-  process.stderr.write('--rounds, --seconds and --idle must be whole numbers above 0.\n');
-  process.exit(2);
-}
+);
 
 installPinned(contenders.PEERS);
 const { CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS, SERVERLESS_OFFLINE } = contenders;
 const everybody = [CHALKSTREAM, BARE_WS, WS_FETCH, SOCKET_IO, AI_SDK, HOCUSPOCUS];
-/** Students for serverless-offline, which is no server for the load of the others: what it holds, and what it does not. */
+/** Students for serverless-offline, which cannot hold the load of the others: within its limits, and beyond. */
 const EMULATED = [10, 20, 40];
 /** Descriptors that a process needs besides its connections. */
 const OTHER_FILES = 200;
 const connections = Math.min(idle, openFilesLimit() - OTHER_FILES);
 const note = (line: string): void => void process.stderr.write(`${line}\n`);
-const upstream = await startChild(join(import.meta.dirname, '..', 'load', 'stamped', 'upstream-main.ts'));
+const upstream = await startUpstream();
 try {
   const run = { upstream: upstream.url, rounds, seconds, note };
   const at = new Date().toISOString();

@@ -1,4 +1,4 @@
-// Loaded into each server before its program: tells what the process has used when it is asked, the same way for all.
+// Loaded into each server before its program: reports what the process has used, the same way for all.
 process.on('message', (message) => {
   if (message !== 'usage') return;
   globalThis.gc?.();

@@ -1,9 +1,9 @@
-import { checkText, type Faults } from '../load/stamped/check.ts';
+import { checkText, type Faults } from '../load/stamped/check-text.ts';
 import type { Histogram } from '../lib/histogram.ts';
 import { nowUs } from '../lib/monotonic.ts';
 import type { Order } from '../load/stamped/stamped-text.ts';
 import { StampReader } from '../load/stamped/stamp-reader.ts';
-import type { Sink } from './contact.ts';
+import type { Sink } from './connection.ts';
 
 /** What one reader has received of one answer. */
 export class Reading implements Sink {
@@ -11,7 +11,7 @@ export class Reading implements Sink {
   tokens = 0;
   ended = false;
   firstUs: number | undefined;
-  /** How long the model itself took for the first token. */
+  /** The time that the model itself took for the first token. */
   ownUs = 0;
   readonly #order: Order;
   readonly #delivery: Histogram;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, thisMachine } from '../lib/machine.ts';
+import { describeMachine, thisMachine } from '../lib/machine.ts';
 import { type Contender, PEERS } from './contenders.ts';
 import { figure, markdownTable } from '../lib/markdown.ts';
 import type { Entry } from './rounds.ts';
-import type { Load } from './scenarios.ts';
+import type { Load } from './measure-answers.ts';
 
-/** What a comparison found: by load, and the memory of each connection that says nothing (bytes). */
+/** The result of a comparison: by load, and the memory of each idle connection (bytes). */
 export type Comparison = {
   readonly at: string;
   readonly rounds: number;
@@ -14,7 +14,7 @@ export type Comparison = {
   readonly fanOut: { readonly load: Load; readonly alone: Entry | undefined; readonly entries: readonly Entry[] };
   /** Beside serverless-offline, by the number of students. */
   readonly emulated: readonly { readonly load: Load; readonly entries: readonly Entry[] }[];
-  /** `wanted` are more than `connections` where the machine gives a process no more descriptors. */
+  /** `wanted` is more than `connections` if the machine gives a process no more descriptors. */
   readonly idle: {
     readonly connections: number;
     readonly wanted: number;
@@ -29,7 +29,7 @@ export function peersReport(
 ): string {
   const versions = who.flatMap(({ packages }) => packages.map(versionOf));
   return [
-    `Written by \`npm run bench:peers\` on ${at.slice(0, 10)}: ${describe(thisMachine())}; seed 1; ${rounds === 1 ? 'one round' : `${rounds} interleaved rounds, of which the one with the middle CPU time is shown, with the wrong texts of all`}. All contenders read the same OpenAI-compatible endpoint, which stamps its tokens, and are read by the same driver, which checks every text. Chalkstream writes all of it to SQLite on disc meanwhile. Peers: ${[...new Set(versions)].join(', ')}.`,
+    `Written by \`npm run bench:peers\` on ${at.slice(0, 10)}: ${describeMachine(thisMachine())}; seed 1; ${rounds === 1 ? 'one round' : `${rounds} interleaved rounds, of which the one with the middle CPU time is shown, with the wrong texts of all`}. All contenders read the same OpenAI-compatible endpoint, which stamps its tokens, and are read by the same driver, which checks every text. Chalkstream writes all of it to SQLite on disc meanwhile. Peers: ${[...new Set(versions)].join(', ')}.`,
     `### Breadth: ${breadth.load.students} students, ${breadth.load.perSecond} tokens/s each`,
     tableOf(breadth.entries, 'token'),
     barsOf(breadth.entries, 'token'),
@@ -85,7 +85,7 @@ function studentsOwn({ alone, entries, load }: Comparison['fanOut']): string {
 
 const BAR = 40;
 
-/** CPU time as bars of text, which every viewer of the page shows. */
+/** CPU time as bars of text, which every Markdown viewer shows. */
 function barsOf(entries: readonly Entry[], unit: string): string {
   const most = Math.max(...entries.map(({ median }) => median.cpuUsPerDelivery));
   const lines = entries.map(({ name, median: { cpuUsPerDelivery } }) => {
@@ -95,7 +95,7 @@ function barsOf(entries: readonly Entry[], unit: string): string {
   return `\`\`\`\n${lines.join('\n')}\n\`\`\``;
 }
 
-/** A package of the peers by its own name (an alias has another) and version. */
+/** A package of the peers by its own name, not its alias, and version. */
 function versionOf(alias: string): string {
   const { name, version } = JSON.parse(readFileSync(join(PEERS, 'node_modules', alias, 'package.json'), 'utf8')) as {
     readonly name: string;

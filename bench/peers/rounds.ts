@@ -1,7 +1,7 @@
 import type { Contender } from './contenders.ts';
-import { type Load, measure, type Measured } from './scenarios.ts';
+import { type Load, measureAnswers, type Measured } from './measure-answers.ts';
 
-/** A contender's rounds of one load: the middle of each figure, and all of them. */
+/** A contender's rounds of one load, and the round with the median CPU time. */
 export type Entry = { readonly name: string; readonly median: Measured; readonly rounds: readonly Measured[] };
 
 type Options = {
@@ -13,12 +13,12 @@ type Options = {
   readonly note: (line: string) => void;
 };
 
-/** Lets contenders take turns, round by round, so that a busy moment of the machine strikes all of them. */
+/** Lets contenders take turns, round by round, so that a busy moment of the machine affects all of them. */
 export async function runRounds({ who, load, upstream, rounds, seconds, note }: Options): Promise<readonly Entry[]> {
   const measured = new Map<string, Measured[]>(who.map(({ name }) => [name, []]));
   for (let round = 1; round <= rounds; round++) {
     for (const contender of who) {
-      const found = await measure(contender, upstream, load, seconds);
+      const found = await measureAnswers(contender, upstream, load, seconds);
       measured.get(contender.name)?.push(found);
       const { cpuUsPerDelivery, deliveriesPerSecond, delivery, wrong } = found;
       note(
@@ -29,7 +29,7 @@ export async function runRounds({ who, load, upstream, rounds, seconds, note }: 
   return Array.from(measured, ([name, all]) => ({ name, median: medianOf(all), rounds: all }));
 }
 
-/** The round whose CPU time is in the middle, so that its figures belong together; wrong texts of all rounds. */
+/** The round with the median CPU time, so that its figures belong together, with the wrong texts of all rounds. */
 function medianOf(all: readonly Measured[]): Measured {
   const sorted = all.toSorted((a, b) => a.cpuUsPerDelivery - b.cpuUsPerDelivery);
   const middle = sorted[sorted.length >> 1];

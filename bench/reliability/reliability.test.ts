@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { driveFaults } from './faults/drive.ts';
 import { attack } from './fuzz/attack.ts';
 import { localTarget } from './fuzz/local-target.ts';
-import { driveFaults } from './faults/drive.ts';
 import { storm } from './storm/storm.ts';
 
 it('loses and doubles nothing while connections break and the server is killed', { timeout: 120_000 }, async () => {

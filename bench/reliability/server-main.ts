@@ -1,4 +1,4 @@
-// The server that the fault driver kills: the local server with a model that does what each question says.
+// The server under attack: the local server with a model that does what each question says. Arguments: a folder, and a port.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLog } from '../../backend/local/log.ts';
@@ -25,7 +25,7 @@ const server = await startServer({
 process.send?.({ url: server.url });
 process.on('message', (message) => {
   if (message !== 'memory') return;
-  // What is left after a collection is what is kept; V8 alone collects when it likes.
+  // V8 collects when it likes: only what is left after a forced collection is really in use.
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
   process.send?.({ rss, heap: heapUsed });

@@ -1,29 +1,33 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export type Memory = { readonly rss: number; readonly heap: number };
 
 export type ServerProcess = {
   readonly port: number;
-  /** SIGKILL, and the same server again on the same port and data. Settles once it answers. */
+  readonly socketUrl: string;
+  /** SIGKILL, then the same server on the same port and data. Settles once it listens. */
   killAndRestart(): Promise<void>;
   /** Bytes, after a garbage collection. */
   memory(): Promise<Memory>;
-  /** Whether it died by itself. */
+  /** Whether it ever ended by itself. */
   readonly crashed: boolean;
+  /** Ends it and removes its data. */
   stop(): Promise<void>;
 };
 
-/** The server in a process of its own, on `folder`. */
-export async function startServerProcess(folder: string): Promise<ServerProcess> {
+/** Starts the server in a process of its own, on data of its own. */
+export async function startServerProcess(): Promise<ServerProcess> {
+  const folder = mkdtempSync(join(tmpdir(), 'chalkstream-reliability-'));
   let crashed = false;
   let expected = false;
 
   async function spawn(port: number): Promise<{ child: ChildProcess; port: number }> {
-    const child = fork(join(import.meta.dirname, 'server-main.ts'), [folder, String(port)], {
-      execArgv: ['--expose-gc'],
-    });
+    const program = join(import.meta.dirname, 'server-main.ts');
+    const child = fork(program, [folder, String(port)], { execArgv: ['--expose-gc'] });
     child.on('exit', () => {
       if (!expected) crashed = true;
     });
@@ -43,6 +47,7 @@ export async function startServerProcess(folder: string): Promise<ServerProcess>
   let { child, port } = await spawn(0);
   return {
     port,
+    socketUrl: `ws://127.0.0.1:${port}/ws`,
     async killAndRestart() {
       await end(child, 'SIGKILL');
       ({ child, port } = await spawn(port));
@@ -55,6 +60,9 @@ export async function startServerProcess(folder: string): Promise<ServerProcess>
     get crashed() {
       return crashed;
     },
-    stop: () => end(child, 'SIGTERM'),
+    async stop() {
+      await end(child, 'SIGTERM');
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

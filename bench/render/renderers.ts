@@ -1,19 +1,23 @@
-/** One way to render that is compared; `lengths` spares the run what would take it minutes. */
-export type ArmEntry = { readonly name: string; readonly entry: string; readonly lengths: readonly number[] };
+/** An entry of the comparison; `lengths` leaves out those that would take minutes. */
+export type RendererEntry = { readonly name: string; readonly entry: string; readonly lengths: readonly number[] };
 
 const ALL = [750, 1500, 3000, 6000];
 const MOST = [750, 1500, 6000];
 
-const PLAIN: ArmEntry = { name: 'plain text (floor)', entry: 'renderers/plain-text-main.ts', lengths: ALL };
-export const KATEX_ONCE: ArmEntry = {
+const PLAIN: RendererEntry = { name: 'plain text (floor)', entry: 'renderers/plain-text-main.ts', lengths: ALL };
+export const KATEX_ONCE: RendererEntry = {
   name: 'KaTeX once per finished formula (floor)',
   entry: 'renderers/katex-once-main.ts',
   lengths: ALL,
 };
-export const CHALKSTREAM: ArmEntry = { name: '**Chalkstream**', entry: 'renderers/chalkstream-main.ts', lengths: ALL };
-export const STREAMDOWN: ArmEntry = { name: 'streamdown 2.7.1', entry: 'peers/streamdown.jsx', lengths: MOST };
+export const CHALKSTREAM: RendererEntry = {
+  name: '**Chalkstream**',
+  entry: 'renderers/chalkstream-main.ts',
+  lengths: ALL,
+};
+export const STREAMDOWN: RendererEntry = { name: 'streamdown 2.7.1', entry: 'peers/streamdown.jsx', lengths: MOST };
 
-export const ARMS: readonly ArmEntry[] = [
+export const RENDERERS: readonly RendererEntry[] = [
   PLAIN,
   KATEX_ONCE,
   CHALKSTREAM,

@@ -1,15 +1,15 @@
 import type { TurnCost } from '../../../backend/testing/aws/measure-turn.ts';
 import { PRICES } from './prices.ts';
 
-/** `serverless.yml` */
+/** The memory of the functions, as in serverless.yml. */
 const GB = { socket: 0.5, turn: 0.25 };
 /** Log lines of one hint: two of Lambda's own for each invocation, the ending, two of metrics. */
 const LOG_BYTES = 1_500;
-/** What a turn's item takes for good, its index entry included. */
+/** What a turn's item takes in storage, its index entry included. */
 const KEPT_BYTES = 2_000;
-/** History and instructions beside the question. */
+/** The question with its history and instructions. */
 const TOKENS_IN = 1_200;
-/** A ping of a quiet client: a message, its answer, and the function's shortest run. */
+/** The function's shortest run, for a ping of an idle client. */
 const PING_MS = 5;
 
 export type Use = {
@@ -22,7 +22,7 @@ export type Use = {
 export type Part = 'API Gateway' | 'Lambda' | 'DynamoDB' | 'CloudFront' | 'CloudWatch';
 export type Parts = Readonly<Record<Part, number>>;
 
-/** Dollars for one hint, by what is paid for. */
+/** Dollars for one hint, by service. */
 export function hintCost({
   frames,
   frameBytes,
@@ -43,7 +43,7 @@ export function hintCost({
   };
 }
 
-/** Dollars for a day of one open page: connection minutes, pings every 12 quiet seconds, opening the session once. */
+/** Dollars for a day of one open page: connection minutes, a ping after every 12 idle seconds, one opening of the session. */
 export function dayCost({ session }: TurnCost, { minutesPerDay }: Use): Parts {
   const pings = minutesPerDay * 5;
   const opening = hintCost({ ...session, characters: 0, observers: 0, session });

@@ -6,8 +6,9 @@ import { packageService } from '../../../backend/testing/aws/package.ts';
 import { readOptions, whole } from '../../lib/command-line.ts';
 import { type Options, report } from './report.ts';
 
+/** What the service costs on AWS: measures hints with the packaged functions behind the emulator, and writes docs/cost.md. */
 const asked = readOptions(
-  'npm run cost -- [--students N] [--hints-per-day N] [--minutes-per-day N] [--tokens N] [--per-second N] [--first-ms N]',
+  'npm run bench -- cost [--students N] [--hints-per-day N] [--minutes-per-day N] [--tokens N] [--per-second N] [--first-ms N]',
   {
     students: whole(1_000),
     'hints-per-day': whole(20),

@@ -1,6 +1,7 @@
-/** AWS's list prices in us-east-1, without free tiers; each page that is named is the price's own, `CHECKED` says where it was seen. */
+/** When the prices below were looked up. */
 export const PRICES_AS_OF = '2026-11';
 
+/** List prices of us-east-1 in dollars, without free tiers, each with its official page; `CHECKED` says where it was seen. */
 export const PRICES = {
   /** https://aws.amazon.com/api-gateway/pricing/ (WebSocket; 32 KB each, both ways; the first billion a month) */
   message: 1 / 1e6,
@@ -21,14 +22,14 @@ export const PRICES = {
   tokenOut: 1.6 / 1e6,
 } as const;
 
-/** What a stage costs before anybody comes: one secret, some 12 metrics, 10 alarms, a dashboard, a web ACL with one rule. */
+/** What a stage costs without any use: one secret, some 12 metrics, 10 alarms, a dashboard, a web ACL with one rule. */
 export const FIXED_A_MONTH = 0.4 + 12 * 0.3 + 10 * 0.1 + 3 + 6;
 
 type Checked = { readonly what: string; readonly seen: string; readonly where: string };
 
 /**
- * The machine that this was written on reaches no page of AWS. What stands here was compared, in PRICES_AS_OF, with copies of these pages
- * that others had stored; none of them was asked afresh.
+ * The official pages could not be opened when this was written. The prices were compared, in PRICES_AS_OF, with copies of the pages that
+ * others had stored.
  */
 export const CHECKED: readonly Checked[] = [
   {

@@ -1,17 +1,17 @@
 import type { TurnCost } from '../../../backend/testing/aws/measure-turn.ts';
 import type { Use } from './estimate.ts';
 
-/** A school day's hints come in six hours, and in the busiest minute three times as fast as on average. */
+/** A school day's hints come within six hours, in the busiest minute three times as fast as on average. */
 const SCHOOL_SECONDS = 6 * 3600;
 const PEAK = 3;
-/** Of all students, online in the busiest minute. */
+/** The share of all students who are online in the busiest minute. */
 const ONLINE = 0.4;
-/** After an outage everybody online comes back within a minute: what the clients' spread of their return makes of it. */
+/** After an outage everybody reconnects within a minute, because clients spread their attempts. */
 const RETURN_SECONDS = 60;
 
 export type QuotaUse = { readonly quota: string; readonly use: number; readonly limit: number; readonly way: string };
 
-/** Each default quota and what the busiest second takes of it, the fullest first. */
+/** Each default quota and what the busiest second uses of it, the most used first. */
 export function quotaUse(students: number, turn: TurnCost, use: Use): readonly QuotaUse[] {
   const hints = (students * use.hintsPerDay * PEAK) / SCHOOL_SECONDS;
   const online = students * ONLINE;

@@ -23,7 +23,7 @@ export function report(options: Options, costs: readonly TurnCost[]): string {
   const naive = (options.tokens - alone.frames) * PRICES.message;
   return `# What it costs on AWS
 
-Written by \`npm run cost -- --students ${options.students} --hints-per-day ${options.hintsPerDay} --minutes-per-day ${options.minutesPerDay} --tokens ${options.tokens} --per-second ${options.perSecond}\`:
+Written by \`npm run bench -- cost --students ${options.students} --hints-per-day ${options.hintsPerDay} --minutes-per-day ${options.minutesPerDay} --tokens ${options.tokens} --per-second ${options.perSecond}\`:
 the packaged functions run behind the emulator (\`backend/testing/aws/\`), which counts; the counts are multiplied with list prices of
 us-east-1 (${PRICES_AS_OF}; \`bench/aws/cost/prices.ts\` names each price's page; no free tier). No bill of a real account went into it.
 

@@ -1,31 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { startChild } from '../../lib/child.ts';
-import { installPinned } from '../../lib/pinned.ts';
+import { readOptions, text, whole } from '../../lib/command-line.ts';
+import { installPinned } from '../../lib/pinned-packages.ts';
+import { startLocalServer } from '../local-server.ts';
 
-/**
- * Runs artillery.yml: `npm run bench:artillery -- [--url ws://host/ws] [--seconds 3]`, with `--seconds` in one short phase instead
- * of the file's own. The exit code is Artillery's: 0 where every student received a whole hint.
- */
-const { values } = parseArgs({ options: { url: { type: 'string' }, seconds: { type: 'string' } } });
-
-const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
-if (seconds !== undefined && !(Number.isInteger(seconds) && seconds > 0)) {
-  process.stderr.write('--seconds must be a whole number above 0.\n');
-  process.exit(2);
-}
+/** Runs artillery.yml. The exit code is Artillery's: 0 if every student received a whole hint. */
+const { url, seconds } = readOptions(
+  `npm run bench -- artillery [--url ws://host/ws] [--seconds N]
+  --url       the server; without it a local one is started
+  --seconds   one short phase instead of those of artillery.yml`,
+  { url: text('a WebSocket address such as wss://example.org/ws', /^wss?:\/\/\S+$/), seconds: whole(0) },
+);
 
 installPinned(import.meta.dirname);
-const model = { MODEL_PROVIDERS: 'scripted:100x50@1' };
-const server =
-  values.url === undefined
-    ? await startChild(join(import.meta.dirname, '..', 'server-main.ts'), { env: model })
-    : undefined;
-const target = values.url ?? `${server?.url.replace('http', 'ws')}/ws`;
+const server = url === '' ? await startLocalServer({ env: { MODEL_PROVIDERS: 'scripted:100x50@1' } }) : undefined;
+const target = server?.socketUrl ?? url;
 const args = ['run', join(import.meta.dirname, 'artillery.yml'), '--target', target];
-if (seconds !== undefined) {
+if (seconds > 0) {
   args.push('--overrides', JSON.stringify({ config: { phases: [{ duration: seconds, arrivalRate: 5 }] } }));
 }
 const artillery = spawn(

@@ -1,12 +1,12 @@
 import type { Curve, Summary } from '../../lib/histogram.ts';
 import type { Machine } from '../../lib/machine.ts';
 import type { Plan } from '../plan.ts';
-import type { Count, Fault, Latency } from './record.ts';
+import type { Count, Fault, Latency } from './measures.ts';
 
-/** The version of this layout: keys are added, and never change their meaning. */
+/** The version of this layout: keys may be added; none changes its meaning. */
 export const RESULT_VERSION = 1;
 
-/** What a run measured, as `--json` writes it. Latencies in ms; what each one is, says `LATENCIES` in record.ts. */
+/** What a run measured, as `--json` writes it. Latencies are in ms; measures.ts describes them. */
 export type Result = {
   readonly version: typeof RESULT_VERSION;
   /** When it began (ISO 8601). */
@@ -16,9 +16,9 @@ export type Result = {
   readonly target: string;
   readonly plan: Plan;
   readonly workers: number;
-  /** From the first student's coming to the last answer's end, in s. */
+  /** From the first student's arrival to the end of the last answer, in s. */
   readonly seconds: number;
-  /** Whether it was ended before its time (Ctrl-C). */
+  /** Whether Ctrl-C ended it early. */
   readonly cut: boolean;
   readonly latencyMs: Readonly<Record<Latency, Summary>>;
   /** Percentile curves: pairs of a percentile (0 to 100) and a latency. */
@@ -26,12 +26,12 @@ export type Result = {
   readonly counts: Readonly<Record<Count | Fault, number>>;
   /** Error codes of the protocol, and how often each came. */
   readonly codes: Readonly<Record<string, number>>;
-  /** Once everybody was there, a second: the model's tokens as students got them, those with observers, and frames to all; tokens are 0 for `any` model. */
+  /** A second, after the ramp: the model's tokens as students receive them, those with observers, and frames to all; tokens are 0 for `any` model. */
   readonly rates: Rates;
-  /** Where the server tells its metrics. */
+  /** If the server publishes metrics. */
   readonly server?: ServerCost;
   readonly series: readonly Second[];
-  /** Thresholds that were missed, and faults, in words. Empty: the run passed. */
+  /** Missed thresholds and faults, in words. Empty if the run passed. */
   readonly failures: readonly string[];
 };
 
@@ -50,16 +50,16 @@ export const SERVER_COSTS = [
 
 export type ServerCost = {
   readonly cpuSeconds: number;
-  /** CPU seconds of the server for each million of the model's tokens: all that it did in the run. Not of `any` model. */
+  /** CPU seconds of the server, all its work included, for each million of the model's tokens. Not for `any` model. */
   readonly cpuPerMillionTokens?: number;
-  /** The same for each million of tokens that reached somebody, observers included. */
+  /** The same for each million tokens delivered, observers included. */
   readonly cpuPerMillionDeliveries?: number;
-  /** Cores in use once everybody was there. */
+  /** Cores in use after the ramp. */
   readonly cores: number;
-  /** Growth of its memory from before the run until most were connected, for each connection: code and texts in memory included. */
+  /** Growth of its memory from before the run to the moment of most connections, divided by them: code and texts included. */
   readonly bytesPerConnection: number;
   readonly rssMaxBytes: number;
-  /** The greatest of the seconds' p99 delays of its event loop. */
+  /** The largest p99 delay of its event loop in any second. */
   readonly loopDelayMaxMs: number;
 };
 
@@ -77,7 +77,7 @@ export type Second = {
   readonly deliveryP50: number;
   readonly deliveryP99: number;
   readonly lagP99: number;
-  /** Of the server, where it tells them. */
+  /** The server's, if it publishes metrics. */
   readonly cores?: number;
   readonly rssBytes?: number;
   readonly connections?: number;

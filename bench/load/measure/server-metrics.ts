@@ -1,4 +1,4 @@
-/** What the server under test says of itself, where its `/metrics` is there for us. */
+/** What the server under test publishes at `/metrics`. */
 export type ServerReading = {
   readonly cpuSeconds: number;
   readonly rssBytes: number;
@@ -8,13 +8,14 @@ export type ServerReading = {
   readonly loopDelayMs: number;
 };
 
-const PATIENCE_MS = 900;
+/** Less than the second between two readings. */
+const TIMEOUT_MS = 900;
 
-/** Reads `/metrics` of the server at this socket address; `undefined` where it has none, or not for us. */
+/** Reads `/metrics` of the server at this socket address; `undefined` if it has none, or refuses us. */
 export async function readServer(socketUrl: string): Promise<ServerReading | undefined> {
   const url = new URL('/metrics', socketUrl.replace(/^ws/, 'http'));
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!response.ok) return undefined;
     const text = await response.text();
     const value = (name: string): number =>

@@ -1,11 +1,11 @@
-import type { Report } from './record.ts';
-import { FAULTS, LATENCIES, Tally } from './record.ts';
+import { FAULTS, LATENCIES, type Report } from './measures.ts';
 import type { Rates, Second, ServerCost } from './result.ts';
 import type { ServerReading } from './server-metrics.ts';
+import { Tally } from './tally.ts';
 
 type Sample = { readonly tally: Tally; server: ServerReading | undefined };
 
-/** Everything that a run hears, by the second and in all. */
+/** Everything that a run measures, by the second and in total. */
 export class Timeline {
   readonly total = new Tally();
   readonly #samples: Sample[] = [];
@@ -14,12 +14,13 @@ export class Timeline {
   #highest: ServerReading | undefined;
   #fullest: ServerReading | undefined;
 
-  /** Takes a worker's report at second `t` of the run. */
-  heard(report: Report, t: number): void {
+  /** Adds a worker's report at second `t` of the run. */
+  report(report: Report, t: number): void {
     this.total.add(report);
     this.#sample(t).tally.add(report);
   }
 
+  /** Adds a reading of the server's metrics at second `t` of the run. */
   read(reading: ServerReading, t: number): void {
     this.#before ??= reading;
     this.#last = reading;
@@ -84,7 +85,7 @@ export class Timeline {
     };
   }
 
-  /** What the server spent; `undefined` where it did not tell. */
+  /** What the server spent; `undefined` if it publishes no metrics. */
   cost(from: number, to: number): ServerCost | undefined {
     if (this.#before === undefined || this.#last === undefined || this.#highest === undefined) return undefined;
     const cpuSeconds = this.#last.cpuSeconds - this.#before.cpuSeconds;
@@ -107,7 +108,7 @@ export class Timeline {
   }
 }
 
-/** `latencies` and `curves` of a tally, by name. */
+/** Summaries and percentile curves of a tally, by name. */
 export function latenciesOf(tally: Tally) {
   const of = <T>(read: (name: (typeof LATENCIES)[number]) => T): Record<(typeof LATENCIES)[number], T> =>
     Object.fromEntries(LATENCIES.map((name) => [name, read(name)])) as Record<(typeof LATENCIES)[number], T>;

@@ -2,10 +2,10 @@ import type { Second } from '../measure/result.ts';
 
 type Progress = { second(second: Second): void; end(): void };
 
-/** How often a line is written where nobody sees it change. */
+/** How often a line is written if the output is no terminal. */
 const EVERY_S = 5;
 
-/** Live rates: one line that changes on a terminal, a line every few seconds elsewhere. */
+/** Live rates: one line that changes on a terminal, a new line every few seconds elsewhere. */
 export function startProgress(out: NodeJS.WriteStream): Progress {
   return {
     second(second) {

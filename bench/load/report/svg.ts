@@ -1,23 +1,23 @@
-/** One line of a plot: points in the plot's own units, in order. */
-export type Line = { readonly name: string; readonly points: readonly (readonly [number, number])[] };
+/** One line of a plot: points in the plot's units, in order. */
+export type Series = { readonly name: string; readonly points: readonly (readonly [number, number])[] };
 
 export type Plot = {
   readonly title: string;
   readonly x: string;
   readonly y: string;
-  readonly lines: readonly Line[];
-  /** Where an x stands, 0 to 1, for an axis that is not even, and which of them are labelled. */
+  readonly series: readonly Series[];
+  /** The position of an x from 0 to 1, and the labelled ones, if the axis is not linear. */
   readonly scale?: { readonly place: (x: number) => number; readonly ticks: readonly number[] };
 };
 
 const [WIDTH, HEIGHT] = [640, 260];
 const [LEFT, RIGHT, TOP, BOTTOM] = [56, 24, 30, 40];
-/** Told apart by people who do not see all colours: Okabe and Ito, "Color Universal Design" (2008); the lighter ones on dark. */
+/** Safe for colour blindness: Okabe and Ito, "Color Universal Design" (2008); lighter on dark. */
 const COLOURS = ['#0072b2', '#d55e00', '#008463'];
 const DARK_COLOURS = ['#56b4e9', '#e69f00', '#1fc794'];
 const TICKS = 5;
 
-/** The style that plots need in their page. */
+/** The style that a page with plots needs. */
 export const PLOT_STYLE = `:root{${variables(COLOURS)}}@media(prefers-color-scheme:dark){:root{${variables(DARK_COLOURS)}}}
 svg{width:100%;height:auto;font:11px system-ui,sans-serif}@media(max-width:40rem){svg{font-size:18px}}`;
 
@@ -26,8 +26,8 @@ function variables(colours: readonly string[]): string {
 }
 
 /** A plot as inline SVG. */
-export function svgOf({ title, x, y, lines, scale }: Plot): string {
-  const all = lines.flatMap(({ points }) => points);
+export function svgOf({ title, x, y, series, scale }: Plot): string {
+  const all = series.flatMap(({ points }) => points);
   const last = Math.max(...all.map(([at]) => at));
   const height = stepsTo(Math.max(...all.map(([, value]) => value), 1e-9));
   const most = height.at(-1) ?? 1;
@@ -36,22 +36,22 @@ export function svgOf({ title, x, y, lines, scale }: Plot): string {
   const py = (value: number): number => round(HEIGHT - BOTTOM - (value / most) * (HEIGHT - TOP - BOTTOM));
   const ticks = scale?.ticks ?? stepsTo(last).filter((at) => at <= last);
   const parts = [
-    text(LEFT, 16, escape(title), 'start', 'bold'),
+    text(LEFT, 16, escapeHtml(title), 'start', 'bold'),
     ...ticks.map((at) => text(px(at), HEIGHT - BOTTOM + 18, scale === undefined ? label(at) : `${at}`, 'middle')),
-    text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 4, escape(x), 'middle'),
+    text((LEFT + WIDTH - RIGHT) / 2, HEIGHT - 4, escapeHtml(x), 'middle'),
     ...height.flatMap((value) => [
       `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${py(value)}" y2="${py(value)}" stroke="#8884"/>`,
       text(LEFT - 6, py(value) + 4, label(value), 'end'),
     ]),
-    ...lines.map(({ points }, i) => {
+    ...series.map(({ points }, i) => {
       const path = points.map(([at, value]) => `${px(at)},${py(value)}`).join(' ');
       return `<polyline fill="none" style="stroke:${colour(i)}" stroke-width="1.6" points="${path}"/>`;
     }),
-    ...lines.map(({ name }, i) =>
-      text(WIDTH - RIGHT - (lines.length - 1 - i) * 90, 16, escape(name), 'end', 'bold', colour(i)),
+    ...series.map(({ name }, i) =>
+      text(WIDTH - RIGHT - (series.length - 1 - i) * 90, 16, escapeHtml(name), 'end', 'bold', colour(i)),
     ),
   ];
-  const name = escape(`${title}, ${y}`);
+  const name = escapeHtml(`${title}, ${y}`);
   return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${name}"><title>${name}</title>${parts.join('')}</svg>`;
 }
 
@@ -63,7 +63,7 @@ function colour(index: number): string {
   return `var(--line-${index % COLOURS.length})`;
 }
 
-/** Round numbers from 0 until one is not below `most`, some `TICKS` of them. */
+/** Round numbers from 0 up to the first that is at least `most`: about `TICKS` of them. */
 function stepsTo(most: number): readonly number[] {
   const rough = most / TICKS;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -80,7 +80,6 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** For text within HTML. */
-export function escape(content: string): string {
+export function escapeHtml(content: string): string {
   return content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

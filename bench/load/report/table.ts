@@ -1,16 +1,16 @@
-import { describe } from '../../lib/machine.ts';
-import { FAULTS, LATENCIES } from '../measure/record.ts';
+import { describeMachine } from '../../lib/machine.ts';
+import { FAULTS, LATENCIES } from '../measure/measures.ts';
 import type { Result } from '../measure/result.ts';
 
 const WIDTHS = [12, 11, 11, 11, 11, 11, 11];
 
-/** A result for people: at most 100 columns, with an earlier one beside it where there is one. */
+/** A result as a table of at most 100 columns, with ratios to an earlier one if there is one. */
 export function tableOf(result: Result, earlier?: Result): string {
   const { plan, counts, rates, server, codes } = result;
   const lines = [
     `${result.target}: ${several(plan.students, 'student')} with ${several(plan.observers, 'observer')} each, ${answersOf(plan)}`,
     `${result.at}, ${result.seconds.toFixed(1)} s${result.cut ? ' (cut short)' : ''}, seed ${plan.seed}, ${several(result.workers, 'worker')}`,
-    describe(result.machine),
+    describeMachine(result.machine),
     ...(earlier === undefined ? [] : [earlierOf(plan, earlier)]),
     '',
     row('latency, ms', 'count', 'p50', 'p95', 'p99', 'p99.9', 'max'),
@@ -61,7 +61,7 @@ export function tableOf(result: Result, earlier?: Result): string {
   return `${lines.flatMap(fold).join('\n')}\n`;
 }
 
-/** What the earlier run was, and where its plan was another one, which makes ratios say little. */
+/** When the earlier run was, and how its plan differs, which makes ratios mean little. */
 function earlierOf(plan: Result['plan'], earlier: Result): string {
   const then: Readonly<Record<string, unknown>> = earlier.plan;
   const other = Object.entries(plan).flatMap(([key, value]) =>
@@ -98,7 +98,7 @@ function beside(now: number, then: number | undefined): string {
 
 const COLUMNS = 100;
 
-/** Breaks a line that is too long: after a comma, or at a blank. */
+/** Breaks a long line after a comma, or at a blank. */
 function fold(line: string): readonly string[] {
   if (line.length <= COLUMNS) return [line];
   const comma = line.lastIndexOf(', ', COLUMNS - 1) + 1;

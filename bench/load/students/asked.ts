@@ -4,16 +4,16 @@ import type { Order } from '../stamped/stamped-text.ts';
 export type Asked = {
   readonly order: Order;
   readonly dueUs: number;
-  /** How late the driver's own timer was. */
+  /** How late the driver's own timer fired. */
   readonly lateUs: number;
-  /** How far the student's text reached, and when: what observers are compared with. */
+  /** How far the student's text had grown at which moment: what observers are compared with. */
   readonly held: Progress;
   ended: boolean;
-  /** The text as the first reader held it at its end. */
+  /** The text that the first reader held at its end. */
   text?: string;
 };
 
-/** How far a text was held at which moment. */
+/** How far a text had grown at which moment. */
 export class Progress {
   readonly #lengths: number[] = [];
   readonly #times: number[] = [];
@@ -23,7 +23,7 @@ export class Progress {
     this.#times.push(now);
   }
 
-  /** When `length` was first held; `undefined` where it is not yet. */
+  /** When `length` was first reached; `undefined` if it has not been. */
   whenReached(length: number): number | undefined {
     let low = 0;
     let high = this.#lengths.length;

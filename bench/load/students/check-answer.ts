@@ -1,13 +1,13 @@
 import type { Turn } from '../../../client/session/state.ts';
 import { loadScript } from '../../../backend/model/scripted.ts';
 import type { Asked } from './asked.ts';
-import { checkText } from '../stamped/check.ts';
+import { checkText } from '../stamped/check-text.ts';
 import type { Script } from '../plan.ts';
-import type { Recorder } from '../measure/record.ts';
+import type { Recorder } from '../measure/recorder.ts';
 import type { Order } from '../stamped/stamped-text.ts';
 
-/** Checks an ended text against what the model said, and notes what is wrong. */
-export function judge(recorder: Recorder, script: Script, { held }: Turn, asked: Asked): void {
+/** Compares an ended text with what the model said, and records the faults. */
+export function checkAnswer(recorder: Recorder, script: Script, { held }: Turn, asked: Asked): void {
   recorder.count('checked');
   if (held.end?.state !== 'done') {
     recorder.count('failed');

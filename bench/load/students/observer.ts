@@ -5,25 +5,33 @@ import { newTurnId } from '../../../client/session/turn-id.ts';
 import type { Asked } from './asked.ts';
 import { follow } from './follow.ts';
 import { nowUs } from '../../lib/monotonic.ts';
-import type { Member } from './member.ts';
 import type { Plan } from '../plan.ts';
-import type { Recorder } from '../measure/record.ts';
+import type { Recorder } from '../measure/recorder.ts';
 import { tapSockets } from './socket-tap.ts';
 import { StampReader } from '../stamped/stamp-reader.ts';
-import { watchTroubles } from './troubles.ts';
-import { judge } from './check-answer.ts';
+import { recordConnection } from './connection-events.ts';
+import { checkAnswer } from './check-answer.ts';
+
+/** A student or an observer. */
+export type Participant = {
+  /** Cuts the connection; the client has to notice, and to resume. */
+  drop(): void;
+  /** How many questions have no ended answer here. */
+  unended(): number;
+  close(): void;
+};
 
 type Options = {
   readonly url: string;
   readonly code: string;
   readonly plan: Plan;
   readonly recorder: Recorder;
-  /** The student's questions: what he holds is what this one is compared with. */
+  /** The student's questions, with how far the student's texts have grown. */
   readonly asked: ReadonlyMap<string, Asked>;
 };
 
-/** A tutor who watches: comes in with the code, at once. */
-export function startObserver({ url, code, plan, recorder, asked }: Options): Member {
+/** Starts a tutor who joins with the code at once, and watches. */
+export function startObserver({ url, code, plan, recorder, asked }: Options): Participant {
   const ended = new Set<string>();
   const stamps = new StampReader();
   const tap = tapSockets(() => recorder.count('frames'));
@@ -36,7 +44,7 @@ export function startObserver({ url, code, plan, recorder, asked }: Options): Me
     turnId: newTurnId,
     pass: { role: 'tutor', code },
   });
-  const dropped = watchTroubles(session, recorder);
+  const dropped = recordConnection(session, recorder);
   let welcomed = false;
 
   session.subscribe(() => {
@@ -53,13 +61,13 @@ export function startObserver({ url, code, plan, recorder, asked }: Options): Me
           'deliveries',
           stamps.take(slice, now, () => {}),
         );
-      // An observer may well be first: then he lags by nothing.
+      // An observer may well be first: that is a lag of 0.
       if (live) recorder.time('lag', Math.max(0, now - (asked.get(turn)?.held.whenReached(held.text.length) ?? now)));
     },
     ended(turn) {
       const question = asked.get(turn.turn);
       ended.add(turn.turn);
-      if (question !== undefined) judge(recorder, plan.script, turn, question);
+      if (question !== undefined) checkAnswer(recorder, plan.script, turn, question);
     },
   });
 

@@ -1,10 +1,10 @@
 import { WebSocket } from 'ws';
 import type { SocketConstructor } from '../../../client/net/socket.ts';
 
-/** The sockets of one member: the client makes them, and the load tester counts their frames and cuts them off. */
+/** The sockets of one participant: the client opens them, the load tester counts their frames and cuts them. */
 export type SocketTap = {
   readonly Socket: SocketConstructor;
-  /** Ends the newest socket as a dead network would: without a close frame. */
+  /** Ends the newest socket without a close frame, as a dead network does. */
   cut(): void;
 };
 

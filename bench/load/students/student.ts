@@ -5,29 +5,28 @@ import { newTurnId } from '../../../client/session/turn-id.ts';
 import { type Asked, Progress } from './asked.ts';
 import { follow } from './follow.ts';
 import { nowUs } from '../../lib/monotonic.ts';
-import { startObserver } from './observer.ts';
-import type { Member } from './member.ts';
+import { type Participant, startObserver } from './observer.ts';
 import type { Plan } from '../plan.ts';
-import type { Recorder } from '../measure/record.ts';
+import type { Recorder } from '../measure/recorder.ts';
 import { type Order, questionFor } from '../stamped/stamped-text.ts';
 import { StampReader } from '../stamped/stamp-reader.ts';
 import { tapSockets } from './socket-tap.ts';
-import { judge } from './check-answer.ts';
-import { watchTroubles } from './troubles.ts';
+import { checkAnswer } from './check-answer.ts';
+import { recordConnection } from './connection-events.ts';
 
-export type Student = Member & {
-  /** Asks what was due at `dueUs`. */
+export type Student = Participant & {
+  /** Asks the question that was due at `dueUs`. */
   ask(order: Order, dueUs: number): void;
-  readonly observers: readonly Member[];
+  readonly observers: readonly Participant[];
 };
 
 type Options = { readonly url: string; readonly plan: Plan; readonly recorder: Recorder; readonly dueUs: number };
 
-/** A student with his observers: the client's own session, watched from outside. He comes at once; he was due at `dueUs`. */
+/** Starts a student who was due at `dueUs`, and the observers once there is a code. It is the client's own session, watched from outside. */
 export function startStudent({ url, plan, recorder, dueUs }: Options): Student {
   const asked = new Map<string, Asked>();
   const stamps = new StampReader();
-  const observers: Member[] = [];
+  const observers: Participant[] = [];
   const tap = tapSockets(() => recorder.count('frames'));
   const session: Session = createSession({
     url,
@@ -38,7 +37,7 @@ export function startStudent({ url, plan, recorder, dueUs }: Options): Student {
     turnId: newTurnId,
     pass: { role: 'student' },
   });
-  const dropped = watchTroubles(session, recorder);
+  const dropped = recordConnection(session, recorder);
   let welcomed = false;
 
   session.subscribe(() => {
@@ -58,7 +57,7 @@ export function startStudent({ url, plan, recorder, dueUs }: Options): Student {
       const askedUs = question.dueUs + question.lateUs;
       if (held.text.length === slice.length && held.epoch === 1) {
         recorder.time('ttft', now - question.dueUs);
-        // The scripted model begins at once; of any other nothing is known.
+        // The scripted model begins at once; how long any other takes is unknown.
         if (plan.script === 'scripted') recorder.time('added', now - askedUs);
       }
       question.held.reached(held.text.length, now);
@@ -76,7 +75,7 @@ export function startStudent({ url, plan, recorder, dueUs }: Options): Student {
       question.ended = true;
       recorder.count('answered');
       if (plan.script === 'scripted') recorder.count('tokens', question.order.tokens);
-      judge(recorder, plan.script, turn, question);
+      checkAnswer(recorder, plan.script, turn, question);
     },
   });
 
@@ -87,7 +86,7 @@ export function startStudent({ url, plan, recorder, dueUs }: Options): Student {
       recorder.time('late', lateUs);
       recorder.count('asked');
       const question: Asked = { order, dueUs, lateUs, held: new Progress(), ended: false };
-      // The first frame can't come before `ask` has returned, but the session's own change of state tells its listeners at once.
+      // No frame can come before `ask` has returned, though the session's listeners run at once, for its change of state.
       asked.set(session.ask(questionFor(order)), question);
     },
     drop() {

@@ -1,11 +1,11 @@
 import { nowUs } from '../../lib/monotonic.ts';
-import type { Member } from '../students/member.ts';
+import type { Participant } from '../students/observer.ts';
 import { everyMs, type Plan } from '../plan.ts';
-import { Recorder } from '../measure/record.ts';
+import { Recorder } from '../measure/recorder.ts';
 import { dropsOf, scheduleOf } from '../schedule.ts';
 import { type Student, startStudent } from '../students/student.ts';
 
-/** A worker's part of a run: every `of`th student from `index` on. `startUs`: when the run begins, by the monotonic clock. */
+/** A worker's part of a run: each `of`-th student from `index` on. `startUs`: when the run begins, by the monotonic clock. */
 export type Share = {
   readonly plan: Plan;
   readonly url: string;
@@ -16,14 +16,14 @@ export type Share = {
 
 export type Running = {
   readonly recorder: Recorder;
-  /** Settles when all is said and every answer has ended, or its time is up. */
+  /** Settles when every answer has ended, or its time is up. */
   readonly done: Promise<void>;
-  /** Ends it now; what still runs is not counted as unended. */
+  /** Ends the run now; answers that still run do not count as unended. */
   stop(): void;
   close(): void;
 };
 
-/** How long after the last question's answer an ending may still come. */
+/** How long after the last answer is due to end its end may still come. */
 const GRACE_MS = 10_000;
 const LOOK_MS = 50;
 
@@ -37,7 +37,7 @@ export function play({ plan, url, index, of, startUs }: Share): Running {
   const { promise: done, resolve } = Promise.withResolvers<void>();
   const dueUs = (ms: number): number => startUs + ms * 1000;
 
-  /** At the moment itself or just after it, never before: a timer's whole milliseconds are rounded up. */
+  /** Acts at that moment or just after it, never before: a timer's milliseconds are rounded up. */
   function at(ms: number, act: () => void): void {
     const wait = Math.max(0, Math.ceil((dueUs(ms) - nowUs()) / 1000));
     const timer = setTimeout(() => {
@@ -58,12 +58,12 @@ export function play({ plan, url, index, of, startUs }: Share): Running {
     });
   }
 
-  function dropOn(member: () => Member | undefined): void {
+  function dropOn(participant: () => Participant | undefined): void {
     const due = (nowUs() - startUs) / 1000 + nextDrop();
     if (plan.dropPercent === 0 || due >= plan.durationMs) return;
     at(due, () => {
-      member()?.drop();
-      dropOn(member);
+      participant()?.drop();
+      dropOn(participant);
     });
   }
 
@@ -78,8 +78,8 @@ export function play({ plan, url, index, of, startUs }: Share): Running {
     });
   }
 
-  const members = (): readonly Member[] => students.flatMap((student) => [student, ...student.observers]);
-  const unended = (): number => members().reduce((sum, member) => sum + member.unended(), 0);
+  const participants = (): readonly Participant[] => students.flatMap((student) => [student, ...student.observers]);
+  const unended = (): number => participants().reduce((sum, participant) => sum + participant.unended(), 0);
 
   function look(): void {
     const left = unended();
@@ -98,7 +98,7 @@ export function play({ plan, url, index, of, startUs }: Share): Running {
       resolve();
     },
     close() {
-      for (const member of members()) member.close();
+      for (const participant of participants()) participant.close();
     },
   };
 }

@@ -1,9 +1,10 @@
-// `npm run faults -- [--sessions 200] [--seconds 120] [--rate 10] [--kill-every 20] [--seed 1]`: breaks everything, and counts what is lost.
 import { readOptions, whole } from '../../lib/command-line.ts';
+import { quantile } from '../../lib/statistics.ts';
 import { driveFaults } from './drive.ts';
 
+/** Breaks connections at random and kills the server, and counts what is lost. Fails if anything is. */
 const options = readOptions(
-  'npm run faults -- [--sessions 200] [--seconds 120] [--rate 10] [--kill-every 20] [--seed 1]',
+  'npm run faults -- [drive] [--sessions N] [--seconds N] [--rate FAULTS_A_SECOND] [--kill-every SECONDS] [--seed N]',
   { sessions: whole(200), seconds: whole(120), rate: whole(10, 0), 'kill-every': whole(20, 0), seed: whole(1, 0) },
 );
 
@@ -15,16 +16,15 @@ const report = await driveFaults({
   seed: options.seed,
   progress: (line) => process.stderr.write(`${line}\n`),
 });
-const at = (share: number): number =>
-  report.resumes[Math.min(report.resumes.length - 1, Math.floor(report.resumes.length * share))] ?? 0;
-const faults = Object.values(report.injected).reduce((sum, count) => sum + count, 0);
+const { resumes, injected, turns, lost, doubled, stuck, crashed } = report;
+const faults = Object.values(injected).reduce((sum, count) => sum + count, 0);
 process.stdout.write(
   [
-    `faults injected  ${faults} ${JSON.stringify(report.injected)}`,
-    `resumes          ${report.resumes.length}, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`,
-    `texts compared   ${report.turns}`,
-    `lost ${report.lost}, doubled ${report.doubled}, stuck ${report.stuck}, server crashed ${report.crashed}`,
+    `faults injected  ${faults} ${JSON.stringify(injected)}`,
+    `resumes          ${resumes.length}, p50 ${quantile(resumes, 0.5)} ms, p99 ${quantile(resumes, 0.99)} ms`,
+    `texts compared   ${turns}`,
+    `lost ${lost}, doubled ${doubled}, stuck ${stuck}, server crashed ${crashed}`,
     '',
   ].join('\n'),
 );
-process.exit(report.lost + report.doubled + report.stuck > 0 || report.crashed ? 1 : 0);
+process.exit(lost + doubled + stuck > 0 || crashed ? 1 : 0);

@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 export const FAULTS = ['cut', 'reset', 'blackhole', 'delay', 'drop'] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** How long a delayed link holds back what goes through it, and for how long it stays slow. */
+/** How long a slow link delays bytes, and for how long it stays slow. */
 const DELAY_MS = 700;
 const SLOW_FOR_MS = 4_000;
 
@@ -11,9 +11,9 @@ type Link = { readonly near: Socket; readonly far: Socket; blackholed: boolean; 
 
 export type Proxy = {
   readonly port: number;
-  /** Does `fault` to one open link, `pick` of them all; `false` where there is none. */
+  /** Injects a fault into one open link, the one that `pick` chooses; `false` if there is none. */
   inject(fault: Fault, pick: (count: number) => number): boolean;
-  /** Ends every link that is still blackholed, so that a run can come to its end. */
+  /** Ends every link that is still blackholed, so that a run can end. */
   heal(): void;
   close(): void;
 };
@@ -31,7 +31,7 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
         return;
       }
       const now = Date.now();
-      // What comes later never overtakes what was held back.
+      // Later bytes never overtake delayed ones.
       lastAt = Math.max(lastAt, now < link.slowUntil ? now + DELAY_MS : now);
       if (lastAt <= now) to.write(bytes);
       else setTimeout(() => to.write(bytes), lastAt - now);
@@ -59,7 +59,7 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
     far.destroy();
   }
 
-  function harm(link: Link, fault: Fault): void {
+  function breakLink(link: Link, fault: Fault): void {
     switch (fault) {
       case 'cut':
         link.near.end();
@@ -89,7 +89,7 @@ export async function startProxy(targetPort: number): Promise<Proxy> {
       const open = [...links].filter(({ blackholed, dropNext }) => !blackholed && !dropNext);
       const link = open[pick(open.length)];
       if (link === undefined) return false;
-      harm(link, fault);
+      breakLink(link, fault);
       return true;
     },
     heal() {

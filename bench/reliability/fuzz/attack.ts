@@ -1,120 +1,97 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { randomFrom } from '../../../backend/model/scripted.ts';
-import { come, fullAnswer, question, until } from '../people.ts';
+import { isPong, ping } from '../../lib/wire.ts';
 import type { Memory } from '../server-process.ts';
 import { hostileInput } from './inputs.ts';
+import { startInnocent } from './innocent.ts';
 import type { Target } from './target.ts';
 
-/** How long an answer may take while the rest of the attack goes on. */
-const WAIT_MS = 25_000;
-/** What an attacker says last: whoever still has his connection must be answered. */
-const LAST = { type: 'ping', n: 999_983 };
-/** From where he comes, to those who can tell: buckets are by address, and the innocent has another. */
+/** How long the reply to a connection's last message may take while the rest of the attack goes on. */
+const REPLY_MS = 25_000;
+/** The number of an attacker's last message, a ping: a connection that is still open must get its reply. */
+const LAST = 999_983;
+/** Where the attack comes from, for targets with buckets by address: the innocent session has another. */
 const ATTACKER = { headers: { 'x-viewer': '192.0.2.66' } };
+const PROGRESS_INPUTS = 10_000;
 
 export type AttackReport = {
   readonly inputs: number;
   readonly answered: number;
-  /** Invocations of functions, where there are functions. */
+  /** Invocations of functions, if the target has functions. */
   readonly handled?: number;
-  /** Connections that lived on and had no answer to their last ping. */
+  /** Connections that stayed open and got no reply to their last ping. */
   readonly mute: number;
   readonly crashes: number;
   readonly errors: readonly string[];
-  /** Questions of an innocent session in the meantime, and which of its texts were not what the model said. */
+  /** Questions of an innocent session in the meantime, and those whose text was not what the model said. */
   readonly innocentTurns: number;
   readonly innocentHarmed: readonly string[];
-  /** Before and after, where the target is one process. */
+  /** Before and after, if the target is one process. */
   readonly memory?: readonly [Memory, Memory];
 };
 
-/** Throws `inputs` hostile messages at a running service, or what `seconds` allow, while an innocent session goes on asking. */
+type AttackOptions = { readonly inputs: number; readonly seconds: number; readonly seed: number };
+
+/** Sends `inputs` hostile messages to a running service, or as many as `seconds` allow, while an innocent session keeps asking. */
 export async function attack(
   target: Target,
-  { inputs, seconds, seed }: { readonly inputs: number; readonly seconds: number; readonly seed: number },
+  { inputs, seconds, seed }: AttackOptions,
   progress: (line: string) => void,
 ): Promise<AttackReport> {
-  const { url, connectionsAtOnce, messagesEach, askEveryMs } = target;
   const random = randomFrom(seed);
   const deadline = performance.now() + seconds * 1000;
   let answered = 0;
-  let thrown = 0;
+  let sent = 0;
   let mute = 0;
-  let over = false;
-  const innocent = { turns: 0, harmed: [] as string[] };
 
-  async function learn(): Promise<void> {
-    const { session, close } = come(url, { role: 'student' });
-    while (!over) {
-      const asked = question(20, 10, innocent.turns);
-      const turn = session.ask(asked);
-      const ended = await until(
-        session,
-        ({ turns }) => turns.some((own) => own.turn === turn && own.held.end !== undefined),
-        WAIT_MS,
-      ).catch(() => undefined);
-      innocent.turns++;
-      const { turns, link, notice, outbox } = ended ?? session.getSnapshot();
-      const text = turns.find((own) => own.turn === turn)?.held.text;
-      if (text !== fullAnswer(asked)) {
-        innocent.harmed.push(
-          JSON.stringify({ turn: innocent.turns, over: ended !== undefined, text, link, notice, outbox }),
-        );
-      }
-      if (!over) await sleep(askEveryMs);
-    }
-    close();
-  }
-
-  async function throwAt(): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const socket = new WebSocket(url, ATTACKER);
+  async function connectAndSend(): Promise<void> {
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    const socket = new WebSocket(target.url, ATTACKER);
     const giveUp = setTimeout(() => {
       mute++;
       socket.terminate();
-    }, WAIT_MS);
+    }, REPLY_MS);
     socket.on('error', () => {});
     socket.on('close', () => resolve());
     socket.on('message', (data: Buffer) => {
       answered++;
-      if (data.includes(`"n":${LAST.n}`)) socket.close();
+      if (isPong(data, LAST)) socket.close();
     });
     socket.on('open', () => {
-      for (let i = 0; i < messagesEach && socket.readyState === WebSocket.OPEN; i++) {
+      for (let i = 0; i < target.messagesEach && socket.readyState === WebSocket.OPEN; i++) {
         target.send(socket, hostileInput(random), random);
-        thrown++;
+        sent++;
       }
-      socket.send(JSON.stringify(LAST));
+      socket.send(ping(LAST));
     });
-    await promise;
+    await closed;
     clearTimeout(giveUp);
   }
 
-  const wave = (): Promise<unknown> => Promise.all(Array.from({ length: connectionsAtOnce }, throwAt));
-  const learning = learn();
+  const wave = (): Promise<unknown> =>
+    Promise.all(Array.from({ length: target.connectionsAtOnce }, () => connectAndSend()));
+  const endInnocent = startInnocent(target.url, target.askEveryMs);
   // The first wave fills caches and lets the heap grow to its working size.
   await wave();
   const before = await target.memory?.();
-  let told = 0;
-  while (thrown < inputs && performance.now() < deadline && target.crashes() === 0) {
+  let reported = 0;
+  while (sent < inputs && performance.now() < deadline && target.crashes() === 0) {
     await wave();
-    if (thrown - told < 10_000) continue;
-    told = thrown;
-    progress(`${thrown} inputs, ${answered} answers`);
+    if (sent - reported < PROGRESS_INPUTS) continue;
+    reported = sent;
+    progress(`${sent} inputs, ${answered} answers`);
   }
-  over = true;
-  await learning;
+  const innocent = await endInnocent();
   const after = await target.memory?.();
   return {
-    inputs: thrown,
+    inputs: sent,
     answered,
     mute,
     crashes: target.crashes(),
     errors: target.errors(),
     innocentTurns: innocent.turns,
-    ...(target.handled !== undefined && { handled: target.handled() }),
     innocentHarmed: innocent.harmed,
+    ...(target.handled !== undefined && { handled: target.handled() }),
     ...(before !== undefined && after !== undefined && { memory: [before, after] }),
   };
 }

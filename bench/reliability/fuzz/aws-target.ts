@@ -5,24 +5,24 @@ import { packageRunner, startAwsArm } from '../../../backend/testing/aws/arm.ts'
 import type { Package } from '../../../backend/testing/aws/package.ts';
 import type { Target } from './target.ts';
 
-/** Of so many messages one is left as it is, even if the gateway closes its connection for it. */
-const LEFT_ALONE = 64;
+/** One message in this many is sent unchanged, even if the gateway closes the connection for it. */
+const UNCHANGED_ONE_IN = 64;
 
-/** API Gateway closes a connection that says something binary, or too large a frame: as text, and in frames, it reaches a function. */
-function throwPast(socket: WebSocket, input: string | Uint8Array, random: () => number): void {
-  if (random() % LEFT_ALONE === 0) socket.send(input);
+/** API Gateway closes a connection for a binary message or a large frame: as text, and in small frames, both reach a function. */
+function sendPastGateway(socket: WebSocket, input: string | Uint8Array, random: () => number): void {
+  if (random() % UNCHANGED_ONE_IN === 0) socket.send(input);
   else
     sendInFrames(socket, typeof input === 'string' ? input : Buffer.from(input).toString('latin1'), MESSAGE_MAX_BYTES);
 }
 
-/** The packaged functions behind the emulator, all that may come twice coming twice. A crash is a container that ends by itself. */
+/** The packaged functions behind the emulator, which delivers twice whatever may come twice. A crash is a container that ends by itself. */
 export async function awsTarget(made: Package): Promise<Target> {
   const arm = await startAwsArm({ runner: packageRunner(made), twice: true, gateway: { twice: true } });
   const { emulator } = arm;
   const runners = Object.values(emulator.runners);
   return {
     url: `${emulator.url.replace('http', 'ws')}/ws`,
-    send: throwPast,
+    send: sendPastGateway,
     connectionsAtOnce: 6,
     messagesEach: 30,
     askEveryMs: 1000 / ASK_BUCKET.perSecond,

@@ -1,11 +1,10 @@
-// `npm run fuzz -- [INPUTS] [--arm local|aws] [--seconds N] [--seed N]`: throws hostile messages at the local server, or at the packaged
-// functions behind the API Gateway emulator, and sees that nothing breaks.
 import { packageService } from '../../../backend/testing/aws/package.ts';
 import { oneOf, readOptions, whole } from '../../lib/command-line.ts';
 import { attack, isSound } from './attack.ts';
 import { awsTarget } from './aws-target.ts';
 import { localTarget } from './local-target.ts';
 
+/** Sends hostile messages to the local server, or to the packaged functions behind the API Gateway emulator. Fails if anything breaks. */
 const { inputs, arm, seconds, seed } = readOptions(
   'npm run fuzz -- [INPUTS] [--arm local|aws] [--seconds N] [--seed N]',
   { inputs: whole(100_000), arm: oneOf('local', 'aws'), seconds: whole(3_600), seed: whole(1, 0) },
@@ -15,7 +14,7 @@ const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB
 
 const made = arm === 'aws' ? await packageService('dev') : undefined;
 const target = made === undefined ? await localTarget() : await awsTarget(made);
-/** Containers that are frozen would outlive this process. */
+// Frozen containers would outlive this process.
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
     made?.remove();

@@ -1,3 +1,4 @@
+/** What is mutated: one message of each kind that a client sends. */
 const VALID: readonly object[] = [
   { type: 'hello', v: 1, role: 'student' },
   { type: 'hello', v: 1, role: 'tutor', code: 'K7QM2XWD' },
@@ -20,6 +21,7 @@ const VALID: readonly object[] = [
   { type: 'rename', title: 'Fractions' },
   { type: 'ping', n: 1 },
 ];
+/** What is put into a field. */
 const VALUES: readonly unknown[] = [
   null,
   true,

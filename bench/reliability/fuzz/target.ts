@@ -5,20 +5,20 @@ import type { Memory } from '../server-process.ts';
 export type Target = {
   /** Of its WebSocket. */
   readonly url: string;
-  /** Sends one message as it is, or as this target's own front lets it through to what is attacked. */
+  /** Sends one message unchanged, or changed so that it passes the target's front and reaches the code that is attacked. */
   readonly send: (socket: WebSocket, input: string | Uint8Array, random: () => number) => void;
-  /** How much is thrown at a time: what its own guards let through, and its processes keep up with. */
+  /** The size of one wave: what the target's own limits let through, and its processes keep up with. */
   readonly connectionsAtOnce: number;
   readonly messagesEach: number;
-  /** Between two questions of the innocent session: within its own bucket, where buckets count. */
+  /** Between two questions of the innocent session: within its own bucket, if there are buckets. */
   readonly askEveryMs: number;
-  /** Messages that its functions have seen, where something stands before them. */
+  /** Messages that its functions have received, if something stands before them. */
   readonly handled?: () => number;
-  /** Processes of it that died by themselves. */
+  /** Processes that ended by themselves. */
   readonly crashes: () => number;
-  /** What went wrong inside, as its log or its callers tell it. */
+  /** Internal errors, from its log or its callers. */
   readonly errors: () => readonly string[];
-  /** Where the whole service is one process. */
+  /** If the whole service is one process. */
   readonly memory?: () => Promise<Memory>;
   stop(): Promise<void>;
 };

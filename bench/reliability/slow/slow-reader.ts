@@ -1,48 +1,55 @@
 import { connect } from 'node:net';
+import { endOf, hello, ping } from '../../lib/wire.ts';
 
-/** What a tutor on a very bad line takes. */
+/** What a tutor on a very bad line receives. */
 const BYTES_PER_SECOND = 1_024;
+const READ_MS = 250;
+/** Well within the server's idle time-out. */
+const PING_MS = 10_000;
+
+const UPGRADE =
+  'GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n';
 
 export type SlowReader = {
-  /** Takes everything from now on. */
+  /** Reads everything at full speed from now on. */
   hurry(): void;
-  /** All bytes taken so far, as text: frames with their headers between. */
-  text(): string;
+  /** Whether the end of this turn has been read. */
+  hasEndOf(turn: string): boolean;
   close(): void;
 };
 
-/** A tutor's socket that is read at 1 KB/s, so that the server's kernel buffers and then the server itself feel it. */
+/** A tutor's socket that is read at 1 KB/s, so that first the kernel's buffers fill up and then the server's own. */
 export function slowTutor(port: number, code: string): SlowReader {
   const socket = connect({ port, host: '127.0.0.1' });
-  socket.write(
-    'GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
-  );
-  const say = (message: object): void => {
-    const payload = Buffer.from(JSON.stringify(message));
-    // A client must mask; with a mask of zeros the payload stands as it is.
+  socket.write(UPGRADE);
+  const send = (message: string): void => {
+    const payload = Buffer.from(message);
+    // A client must mask; a mask of zeros leaves the payload as it is.
     socket.write(Buffer.concat([Buffer.from([0x81, 0x80 | payload.length, 0, 0, 0, 0]), payload]));
   };
-  const taken: Buffer[] = [];
+  const received: Buffer[] = [];
   let open = false;
-  const take = (bytes?: number): void => {
+  const read = (bytes: number): void => {
     const chunk = socket.read(bytes) as Buffer | null;
     if (chunk === null) return;
-    taken.push(chunk);
-    if (!open) say({ type: 'hello', v: 1, role: 'tutor', code });
+    received.push(chunk);
+    if (!open) send(hello({ role: 'tutor', code }));
     open = true;
   };
-  const reading = setInterval(() => take(Math.min(BYTES_PER_SECOND / 4, socket.readableLength)), 250);
-  const beating = setInterval(() => say({ type: 'ping', n: 1 }), 10_000);
+  const bytesEach = (BYTES_PER_SECOND * READ_MS) / 1000;
+  const reading = setInterval(() => read(Math.min(bytesEach, socket.readableLength)), READ_MS);
+  const pinging = setInterval(() => send(ping(1)), PING_MS);
   socket.on('error', () => {});
   return {
     hurry() {
       clearInterval(reading);
-      socket.on('data', (chunk: Buffer) => taken.push(chunk));
+      socket.on('data', (chunk: Buffer) => received.push(chunk));
     },
-    text: () => Buffer.concat(taken).toString(),
+    // The bytes are frames with their headers between them: an end is found, whatever frame it is in.
+    hasEndOf: (turn) => Buffer.concat(received).includes(endOf(turn)),
     close() {
       clearInterval(reading);
-      clearInterval(beating);
+      clearInterval(pinging);
       socket.destroy();
     },
   };

@@ -1,10 +1,10 @@
-// `npm run storm -- [CLIENTS]`: drops everybody at once, and measures when all are back.
 import { readOptions, whole } from '../../lib/command-line.ts';
 import { storm } from './storm.ts';
 
-const { clients } = readOptions('npm run storm -- [CLIENTS]', { clients: whole(1_000) }, ['clients']);
-const report = await storm(clients);
+/** Drops everybody at once, and measures when all are back. Fails if a client shows an error or loses its hint. */
+const { clients } = readOptions('npm run faults -- storm [CLIENTS]', { clients: whole(1_000) }, ['clients']);
+const { allBackMs, errors, unfinished } = await storm(clients);
 process.stdout.write(
-  `${report.clients} clients dropped at once: all back after ${report.allBackMs} ms (restart included), errors shown ${report.errors}, unfinished ${report.unfinished}\n`,
+  `${clients} clients dropped at once: all back after ${allBackMs} ms (restart included), errors shown ${errors}, unfinished ${unfinished}\n`,
 );
-process.exit(report.errors + report.unfinished > 0 ? 1 : 0);
+process.exit(errors + unfinished > 0 ? 1 : 0);

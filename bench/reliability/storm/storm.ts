@@ -1,29 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { come, question, until } from '../people.ts';
+import { question } from '../known-answer.ts';
+import { openPage, until } from '../person.ts';
 import { startServerProcess } from '../server-process.ts';
 
-/** Far more than the ten seconds that are asked for, so that a slow run is measured and not cut off. */
+/** Far more than the ten seconds that are the aim, so that a slow run is measured and not cut off. */
 const PATIENCE_MS = 60_000;
 
 export type StormReport = {
   readonly clients: number;
-  /** From the server's death, its restart included, until the last client had been welcomed again, in ms. */
+  /** From the server's death, its restart included, until the last client's next welcome, in ms. */
   readonly allBackMs: number;
-  /** Clients that showed their user an error, or did not come to their turn's end. */
+  /** Clients that showed their user an error. */
   readonly errors: number;
+  /** Clients that did not reach the end of their turn. */
   readonly unfinished: number;
 };
 
-/** Drops `clients` at once, in the middle of their hints, by killing the server, and waits until all are back and have their text. */
+/** Drops `clients` at once, in the middle of their hints, by killing the server, and waits until all are back and hold their text. */
 export async function storm(clients: number): Promise<StormReport> {
-  const folder = mkdtempSync(join(tmpdir(), 'chalkstream-storm-'));
-  const server = await startServerProcess(folder);
-  const url = `ws://127.0.0.1:${server.port}/ws`;
-  const people = Array.from({ length: clients }, () => come(url, { role: 'student' }));
-  const all = (fits: Parameters<typeof until>[1]) =>
-    Promise.all(people.map(({ session }) => until(session, fits, PATIENCE_MS)));
+  const server = await startServerProcess();
+  const people = Array.from({ length: clients }, () => openPage(server.socketUrl, { role: 'student' }));
+  const all = (holds: Parameters<typeof until>[1]) =>
+    Promise.all(people.map(({ session }) => until(session, holds, PATIENCE_MS)));
   await all(({ link }) => link.kind === 'open');
   people.forEach(({ session }, index) => session.ask(question(20, 100, index)));
   await all(({ turns }) => turns.length === 1);
@@ -37,7 +34,6 @@ export async function storm(clients: number): Promise<StormReport> {
   const states = people.map(({ session }) => session.getSnapshot());
   for (const person of people) person.close();
   await server.stop();
-  rmSync(folder, { recursive: true, force: true });
   return {
     clients,
     allBackMs,

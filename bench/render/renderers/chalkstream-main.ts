@@ -5,7 +5,7 @@ import '../../../client/math/math.css';
 import 'katex/dist/katex.min.css';
 import './renderer.ts';
 
-/** Its script, put here by the bundler. */
+/** The worker's script, put here by the bundler. */
 declare const KATEX_WORKER: string;
 
 let stream: MathStream;
@@ -16,7 +16,7 @@ const typesetInWorker = createTypesetter({
   spawn: () => new Worker(URL.createObjectURL(new Blob([KATEX_WORKER], { type: 'text/javascript' }))),
   ready: Promise.resolve(),
 });
-// As the page does it, before there is anything to show.
+// As the page does, before there is anything to show.
 warmUp(typesetInWorker);
 
 const typeset: Typeset = (tex, display, done) => {
@@ -33,7 +33,7 @@ const typeset: Typeset = (tex, display, done) => {
   });
 };
 
-globalThis.arm = {
+globalThis.renderer = {
   start(root) {
     root.className = 'math-stream';
     stream = createMathStream(root, { typeset });

@@ -8,10 +8,10 @@ let text: Text | undefined;
 let pending = '';
 
 /**
- * The least that showing maths can cost: tokens appended to paragraphs, KaTeX once for each finished formula, and nothing else. It knows no
- * Markdown, and of delimiters only those that the stream has.
+ * The least that showing maths can cost: tokens are appended to paragraphs, and KaTeX runs once for each finished formula. It knows no
+ * Markdown, and only the delimiters of the streams.
  */
-globalThis.arm = {
+globalThis.renderer = {
   start(element) {
     root = element;
   },

@@ -3,8 +3,8 @@ import './renderer.ts';
 let root: HTMLElement;
 let text: Text | undefined;
 
-/** The least that showing a text can cost: tokens appended to paragraphs of plain text. */
-globalThis.arm = {
+/** The least that showing a text can cost: tokens are appended to paragraphs of plain text. */
+globalThis.renderer = {
   start(element) {
     root = element;
   },

@@ -2,10 +2,10 @@ import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 
 /** Shows a component that takes the text so far, as each library's documentation does, committed before `commit` returns. */
-export function reactArm(render) {
+export function reactRenderer(render) {
   let root;
   let text = '';
-  globalThis.arm = {
+  globalThis.renderer = {
     start(element) {
       root = createRoot(element);
     },

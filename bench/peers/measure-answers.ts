@@ -2,42 +2,42 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Histogram, type Summary } from '../lib/histogram.ts';
 import { nowUs } from '../lib/monotonic.ts';
 import { type Order, questionFor } from '../load/stamped/stamped-text.ts';
-import type { Contact } from './contact.ts';
+import type { Connection } from './connection.ts';
 import type { Contender } from './contenders.ts';
 import { Reading } from './reading.ts';
-import { serve } from './contender-server.ts';
+import { startContender } from './contender-server.ts';
 
-/** How many students ask, how many watch each, and how fast a model speaks to each. */
+/** How many students ask, how many observers watch each, and the tokens a second of each answer. */
 export type Load = { readonly students: number; readonly observers: number; readonly perSecond: number };
 
-/** What one contender did in one round. Times in ms. */
+/** What was measured of one contender in one round. Times in ms. */
 export type Measured = {
-  /** CPU time of the server for each token that reached somebody. */
+  /** CPU time of the server for each delivered token. */
   readonly cpuUsPerDelivery: number;
   readonly deliveriesPerSecond: number;
   readonly delivery: Summary;
-  /** The student's own, where others watch. */
+  /** The student's own, if observers watch. */
   readonly students: Summary;
-  /** From the question to the first text; the model itself answers at once. */
+  /** From the question to the first text; the model itself begins at once. */
   readonly first: Summary;
-  /** Texts that were not what the model said, of all. */
+  /** Texts that differ from what the model said, or did not end. */
   readonly wrong: number;
   readonly texts: number;
 };
 
-/** Students begin over this time, and everything has warmed up after it. */
+/** Students ask their questions over the first of these times; after the second, measuring begins. */
 const BEGIN_S = 1;
 const WARM_S = 5;
-/** How long after the last token an ending may still come. */
+/** How long after the last token an end may still come. */
 const GRACE_MS = 8_000;
 /** Connections that are opened at a time. */
-const BATCH = 100;
+export const BATCH = 100;
 
 /** Lets every student ask one long question, and measures in the middle of the answers. */
-export async function measure(who: Contender, upstream: string, load: Load, seconds: number): Promise<Measured> {
+export async function measureAnswers(who: Contender, upstream: string, load: Load, seconds: number): Promise<Measured> {
   const { students, observers, perSecond } = load;
-  const served = await serve(who, upstream);
-  const contacts: Contact[] = [];
+  const server = await startContender(who, upstream);
+  const connections: Connection[] = [];
   try {
     const [all, own, first] = [new Histogram(), new Histogram(), new Histogram()];
     const readings: Reading[] = [];
@@ -49,15 +49,15 @@ export async function measure(who: Contender, upstream: string, load: Load, seco
         const order: Order = { tokens, perSecond, waitMs: 0, seed: number + 1 };
         const room = { name: `room-${number}` };
         const reading = new Reading(order, observers === 0 ? all : own);
-        const contact = await who.dial(served.url, room, reading);
+        const connection = await who.dial(server.url, room, reading);
         readings.push(reading);
-        contacts.push(contact);
-        asking.push(() => contact.ask(questionFor(order)));
+        connections.push(connection);
+        asking.push(() => connection.ask(questionFor(order)));
         for (let watching = 0; watching < observers; watching += BATCH) {
           const size = Math.min(BATCH, observers - watching);
           const watchers = Array.from({ length: size }, () => new Reading(order, all));
           readings.push(...watchers);
-          contacts.push(...(await Promise.all(watchers.map((watcher) => who.dial(served.url, room, watcher)))));
+          connections.push(...(await Promise.all(watchers.map((watcher) => who.dial(server.url, room, watcher)))));
         }
       });
       await Promise.all(batch);
@@ -75,9 +75,9 @@ export async function measure(who: Contender, upstream: string, load: Load, seco
     await sleep((BEGIN_S + WARM_S) * 1000);
     for (const histogram of [all, own]) histogram.reset();
     const count = (): number => readings.reduce((sum, { tokens }) => sum + tokens, 0);
-    const [before, tokensBefore, startedUs] = [await served.usage(), count(), nowUs()];
+    const [before, tokensBefore, startedUs] = [await server.usage(), count(), nowUs()];
     await sleep(seconds * 1000);
-    const [after, tokens, endedUs] = [await served.usage(), count() - tokensBefore, nowUs()];
+    const [after, tokens, endedUs] = [await server.usage(), count() - tokensBefore, nowUs()];
     const until = Date.now() + 1_000 + GRACE_MS;
     while (readings.some(({ ended }) => !ended) && Date.now() < until) await sleep(100);
     const asked = readings.filter((_, i) => i % (1 + observers) === 0);
@@ -92,30 +92,7 @@ export async function measure(who: Contender, upstream: string, load: Load, seco
       texts: readings.length,
     };
   } finally {
-    for (const contact of contacts) contact.close();
-    await served.stop();
-  }
-}
-
-/** Memory of the server for each of `connections` that say nothing, in bytes, after a garbage collection. */
-export async function measureIdle(who: Contender, upstream: string, connections: number): Promise<number> {
-  const served = await serve(who, upstream, true);
-  const contacts: Contact[] = [];
-  const nobody = { text: () => {}, end: () => {} };
-  try {
-    const dial = (i: number): Promise<Contact> => who.dial(served.url, { name: `room-${i}` }, nobody);
-    // What the first ones load into memory belongs to no connection.
-    contacts.push(...(await Promise.all(Array.from({ length: 50 }, (_, i) => dial(i)))));
-    const before = await served.usage();
-    for (let from = 0; from < connections; from += BATCH) {
-      const size = Math.min(BATCH, connections - from);
-      contacts.push(...(await Promise.all(Array.from({ length: size }, (_, i) => dial(50 + from + i)))));
-    }
-    await sleep(2_000);
-    const after = await served.usage();
-    return (after.rss - before.rss) / connections;
-  } finally {
-    for (const contact of contacts) contact.close();
-    await served.stop();
+    for (const connection of connections) connection.close();
+    await server.stop();
   }
 }

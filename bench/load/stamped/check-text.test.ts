@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkText } from './check.ts';
+import { checkText } from './check-text.ts';
 import { orderIn, questionFor, tokenAt } from './stamped-text.ts';
 import { StampReader } from './stamp-reader.ts';
 

@@ -1,6 +1,6 @@
 import { type Order, wordAt } from './stamped-text.ts';
 
-/** What is wrong with a text, in tokens; `foreign` counts what the model never said, in pieces. */
+/** What is wrong with a text, in tokens; `foreign` counts the pieces that the model never said. */
 export type Faults = { lost: number; doubled: number; disordered: number; foreign: number };
 
 export function noFaults(): Faults {
@@ -9,10 +9,7 @@ export function noFaults(): Faults {
 
 const TOKEN = /~([0-9a-z]+)\.[0-9a-z]+(?:\.[0-9a-z]+)? (\S+) /gy;
 
-/**
- * Compares a whole text with what the model was ordered to say: each token must be there once, in its place, with its word, and nothing
- * else. `said`: how many tokens the model has said where it was stopped before its end.
- */
+/** Compares a whole text with the order: each token must be there once, in its place, with its word, and nothing else. */
 export function checkText(text: string, { tokens, seed }: Order): Faults {
   const faults = noFaults();
   const seen = new Uint8Array(tokens);

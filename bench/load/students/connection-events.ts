@@ -1,9 +1,9 @@
 import type { Session } from '../../../client/session/session.ts';
 import { nowUs } from '../../lib/monotonic.ts';
-import type { Recorder } from '../measure/record.ts';
+import type { Recorder } from '../measure/recorder.ts';
 
-/** Notes what a session is refused, and how long it takes to come back. Call the answer when its connection is cut off. */
-export function watchTroubles(session: Session, recorder: Recorder): () => void {
+/** Records a session's error frames, and how long it takes to resume. Call the returned function when its connection is cut. */
+export function recordConnection(session: Session, recorder: Recorder): () => void {
   let droppedUs: number | undefined;
   let { link, notice } = session.getSnapshot();
 
