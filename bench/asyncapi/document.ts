@@ -58,20 +58,20 @@ export function asyncApiDocument(): string {
     channels: {
       session: {
         address: '/ws',
-        description: 'Text messages, one JSON object each. A client says hello first.',
+        description: 'Text messages, one JSON object each. A client sends hello first.',
         messages: Object.fromEntries(all.map(([id]) => [id, { $ref: `#/components/messages/${id}` }])),
       },
     },
     operations: {
-      hear: {
+      fromClient: {
         action: 'receive',
-        summary: 'What a client says to the server.',
+        summary: 'Messages from a client to the server.',
         channel: { $ref: '#/channels/session' },
         messages: refs('client'),
       },
-      say: {
+      toClient: {
         action: 'send',
-        summary: 'What the server says to a client.',
+        summary: 'Messages from the server to a client.',
         channel: { $ref: '#/channels/session' },
         messages: refs('server'),
       },

@@ -1,7 +1,9 @@
 import { type ClientMessage, VERSION } from '../../shared/client-messages.ts';
 import type { ServerMessage } from '../../shared/server-messages.ts';
 
-/** The messages that measurements send and read without the client: all of them come from here. bench/load/wire.js has those of k6. */
+// The messages that the laboratory sends and reads without the client. Those of k6 and Artillery are in bench/load/wire.js.
+
+/** Who says hello. */
 export type Entry = { readonly role: 'student' } | { readonly role: 'tutor'; readonly code: string };
 
 export function hello(entry: Entry): string {

@@ -83,7 +83,7 @@ function failuresOf(result: Result, thresholds: readonly Threshold[]): readonly 
   const silent = asked === 0 && !result.cut ? ['nobody could ask anything'] : [];
   const other =
     result.plan.script === 'stamped' && checked > 0 && foreign > 0 && tokens === 0
-      ? ['no text has the stamps of bench/load/stamped/upstream-main.ts: --model must say what answers there']
+      ? ['no text has the stamps of bench/load/stamped/upstream-main.ts: --model must name the model there']
       : [];
   return [...faults, ...missed, ...silent, ...other];
 }

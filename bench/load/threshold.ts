@@ -22,7 +22,7 @@ const FIGURES: readonly string[] = [...COUNTS, ...FAULTS, ...RATES, ...SERVER_CO
 
 const STATS = ['p50', 'p95', 'p99', 'p999', 'max', 'mean', 'count'] as const;
 
-/** Reads a threshold: a latency with a statistic, or the name of a count, rate or server figure. Returns a text that says what is wrong otherwise. */
+/** Reads a threshold: a latency with a statistic, or the name of a count, rate or server figure. Returns what is wrong with it otherwise. */
 export function readThreshold(text: string): Threshold | string {
   const [, name = '', dotted, sign = '', value] = FORM.exec(text.replaceAll(/\s/g, '')) ?? [];
   const compare = COMPARE[sign];

@@ -25,7 +25,7 @@ export function quotaUse(students: number, turn: TurnCost, use: Use): readonly Q
       way: 'raise it (Service Quotas L-8A5B8E43); slower frames (PACE in compose.ts); then a second region',
     },
     {
-      quota: 'API Gateway, new connections a second (everybody back at once)',
+      quota: 'API Gateway, new connections a second (everybody reconnects at once)',
       use: online / RETURN_SECONDS,
       limit: 500,
       way: 'raise it (L-9ED1E49A); clients spread their return',

@@ -45,8 +45,8 @@ One frame per token instead would cost ${dollars(naive)} more a hint and viewer:
 With ${costs.at(-1)?.observers ?? 0} observers it would be ${dollars(manyNaive(options, costs))} more.
 
 ## A month (${DAYS} school days, ${options.hintsPerDay} hints and ${options.minutesPerDay} open minutes a day)
-A page that is open costs ${dollars(sum(dayCost(alone, options)))} a day besides: connection minutes, and a ping with its answer every 12 quiet seconds.
-Before anybody comes a stage costs ${FIXED_A_MONTH.toFixed(2)} $ a month (firewall, alarms, metrics, dashboard, secret).
+A page that is open costs ${dollars(sum(dayCost(alone, options)))} a day besides: connection minutes, and a ping with its reply every 12 idle seconds.
+Without any use a stage costs ${FIXED_A_MONTH.toFixed(2)} $ a month (firewall, alarms, metrics, dashboard, secret).
 
 | students | AWS a month | a student | the model a month | the quota that is hit first (share of it in the busiest second) | the way past it |
 |---:|---:|---:|---:|---|---|

@@ -27,7 +27,7 @@ describe('checkText', () => {
       tokens.with(7, (tokens[7] ?? '').replace(/ \S+ $/, ' elephant ')),
       { ...clean, lost: 1, foreign: 1 },
     ],
-    ['words of nobody', tokens.toSpliced(7, 0, 'error'), { ...clean, foreign: 1 }],
+    ['words from elsewhere', tokens.toSpliced(7, 0, 'error'), { ...clean, foreign: 1 }],
     ['a torn token', tokens.with(7, (tokens[7] ?? '').slice(3)), { ...clean, lost: 1, foreign: 1 }],
   ])('finds %s', (_, planted, faults) => {
     expect(checkText(planted.join(''), order)).toEqual(faults);

@@ -1,4 +1,4 @@
-// Rooms by path: whoever is in one sees what is answered there.
+// Rooms by path: everybody in a room receives its answers.
 import { WebSocketServer } from 'ws';
 
 export function serveRooms(answer) {

@@ -11,7 +11,7 @@ export type Innocent = {
   readonly harmed: readonly string[];
 };
 
-/** Asks one question after another, until the returned function ends it and says what the session experienced. */
+/** Asks one question after another, until the returned function is called, which reports what became of them. */
 export function startInnocent(url: string, askEveryMs: number): () => Promise<Innocent> {
   const { session, close } = openPage(url, { role: 'student' });
   const over = new AbortController();
