@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ClientMessage } from '../../shared/client-messages.ts';
-import { ServerMessage } from '../../shared/server-messages.ts';
+import { ClientMessage } from '../../shared/messages/client.ts';
+import { ServerMessage } from '../../shared/messages/server.ts';
 import { ASYNCAPI_FILE, asyncApiDocument } from './document.ts';
 
 type Document = {

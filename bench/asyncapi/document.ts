@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import * as z from 'zod';
-import { ClientMessage, VERSION } from '../../shared/client-messages.ts';
 import { CODES } from '../../shared/codes.ts';
-import { ServerMessage } from '../../shared/server-messages.ts';
+import { ClientMessage } from '../../shared/messages/client.ts';
+import { ServerMessage } from '../../shared/messages/server.ts';
+import { VERSIONS } from '../../shared/version.ts';
 
 /** Where the document stands. */
 export const ASYNCAPI_FILE = join(import.meta.dirname, '..', '..', 'docs', 'asyncapi.yaml');
@@ -48,7 +49,7 @@ export function asyncApiDocument(): string {
     asyncapi: '3.0.0',
     info: {
       title: 'Chalkstream',
-      version: `${VERSION}.0.0`,
+      version: `${VERSIONS[1]}.0`,
       description:
         'Live Socratic maths hints over one WebSocket. The rules are in shared/PROTOCOL.md; this is made from its schemas by bench/asyncapi.',
       license: { name: 'MIT' },

@@ -1,21 +1,25 @@
-import { type ClientMessage, VERSION } from '../../shared/client-messages.ts';
-import type { ServerMessage } from '../../shared/server-messages.ts';
+import type { ClientMessage } from '../../shared/messages/client.ts';
+import type { ServerMessage } from '../../shared/messages/server.ts';
+import { VERSIONS } from '../../shared/version.ts';
 
 // The messages that the laboratory sends and reads without the client. Those of k6 and Artillery are in bench/load/wire.js.
 
-/** Who says hello. */
-export type Entry = { readonly role: 'student' } | { readonly role: 'tutor'; readonly code: string };
+/** The one session that such a connection follows. */
+const S = 1;
 
-export function hello(entry: Entry): string {
-  return encode({ type: 'hello', v: VERSION, ...entry });
+/** What a connection's hello brings it to: a new session of its own, or somebody's by the join code. */
+export type Entry = { readonly type: 'open' } | { readonly type: 'watch'; readonly code: string };
+
+export function hello(first: Entry): string {
+  return encode({ type: 'hello', v: [...VERSIONS], first });
 }
 
 export function ask(turn: string, text: string): string {
-  return encode({ type: 'ask', turn, text });
+  return encode({ type: 'ask', s: S, turn, text });
 }
 
-export function ping(n: number): string {
-  return encode({ type: 'ping', n });
+export function ping(id: number): string {
+  return encode({ type: 'ping', id });
 }
 
 /** A server's message, unchecked: the driver must cost next to nothing. */
@@ -25,12 +29,12 @@ export function readMessage(data: Buffer): ServerMessage {
 
 /** How the frame that ends a turn begins, for a reader that only searches bytes. */
 export function endOf(turn: string): string {
-  return `"type":"end","turn":"${turn}"`;
+  return `"type":"end","s":${S},"turn":"${turn}"`;
 }
 
-/** Whether a frame replies to `ping(n)`, by bytes alone: what a hostile connection receives need not be JSON. */
-export function isPong(data: Buffer, n: number): boolean {
-  return data.includes(`"n":${n}`);
+/** Whether a frame replies to `ping(id)`, by bytes alone: what a hostile connection receives need not be JSON. */
+export function isPong(data: Buffer, id: number): boolean {
+  return data.includes(`"type":"pong","re":${id}`);
 }
 
 function encode(message: ClientMessage): string {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
-import { ClientMessage } from '../../shared/client-messages.ts';
+import { ClientMessage } from '../../shared/messages/client.ts';
 import { newTurnId } from '../../client/session/turn-id.ts';
 import { installPinned } from '../lib/pinned-packages.ts';
 

@@ -59,9 +59,9 @@ describe('bench/load/k6.js', () => {
 
   it.each([
     ['is refused', ['{"type":"error","code":"overloaded","message":"Later.","retryable":true}']],
-    ['has a gap', ['{"type":"delta","turn":"t","epoch":1,"at":3,"text":"so"}']],
-    ['ends early', ['{"type":"end","turn":"t","epoch":1,"length":9,"state":"done"}']],
-    ['fails', ['{"type":"end","turn":"t","epoch":1,"length":0,"state":"failed","code":"model_failed"}']],
+    ['has a gap', ['{"type":"delta","s":1,"turn":"t","epoch":1,"at":3,"text":"so"}']],
+    ['ends early', ['{"type":"end","s":1,"turn":"t","epoch":1,"length":9,"state":"done"}']],
+    ['fails', ['{"type":"end","s":1,"turn":"t","epoch":1,"length":0,"state":"failed","code":"model_failed"}']],
   ])('fails its check if a hint %s', async (_, frames) => {
     const odd = new WebSocketServer({ host: '127.0.0.1', port: 0 });
     odd.on('connection', (socket) => frames.forEach((frame) => socket.send(frame)));

@@ -1,11 +1,11 @@
 // The messages that k6.js and Artillery's student.mjs send and read. Plain JavaScript without imports, because both tools run it as it is.
 
 export function hello() {
-  return JSON.stringify({ type: 'hello', v: 1, role: 'student' });
+  return JSON.stringify({ type: 'hello', v: ['2.0', '2.0'], first: { type: 'open' } });
 }
 
 export function ask(turn) {
-  return JSON.stringify({ type: 'ask', turn, text: 'Solve 2x+3=7' });
+  return JSON.stringify({ type: 'ask', s: 1, turn, text: 'Solve 2x+3=7' });
 }
 
 /**

@@ -18,14 +18,14 @@ export const dialChalkstream: Dial = async (url, room, sink) => {
     } else if (message.type === 'turn') length = 0;
     else if (message.type === 'end') sink.end();
     else if (message.type === 'welcome') {
-      if (message.code !== undefined) room.code = message.code;
+      if (message.joined?.code !== undefined) room.code = message.joined.code;
       resolve();
     }
   });
   await once(socket, 'open');
   // A later failure shows as a text without an end.
   socket.on('error', () => socket.terminate());
-  socket.send(hello(room.code === undefined ? { role: 'student' } : { role: 'tutor', code: room.code }));
+  socket.send(hello(room.code === undefined ? { type: 'open' } : { type: 'watch', code: room.code }));
   await welcomed;
   return { ask: (text) => socket.send(ask(newTurnId(), text)), close: () => socket.close() };
 };

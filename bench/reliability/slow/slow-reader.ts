@@ -7,6 +7,9 @@ const READ_MS = 250;
 /** Well within the server's idle time-out. */
 const PING_MS = 10_000;
 
+/** What a frame's short header can count (RFC 6455, 5.2). */
+const SHORT_MAX = 125;
+
 const UPGRADE =
   'GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n';
 
@@ -24,6 +27,7 @@ export function slowTutor(port: number, code: string): SlowReader {
   socket.write(UPGRADE);
   const send = (message: string): void => {
     const payload = Buffer.from(message);
+    if (payload.length > SHORT_MAX) throw new RangeError('a longer frame needs another header');
     // A client must mask; a mask of zeros leaves the payload as it is.
     socket.write(Buffer.concat([Buffer.from([0x81, 0x80 | payload.length, 0, 0, 0, 0]), payload]));
   };
@@ -33,7 +37,7 @@ export function slowTutor(port: number, code: string): SlowReader {
     const chunk = socket.read(bytes) as Buffer | null;
     if (chunk === null) return;
     received.push(chunk);
-    if (!open) send(hello({ role: 'tutor', code }));
+    if (!open) send(hello({ type: 'watch', code }));
     open = true;
   };
   const bytesEach = (BYTES_PER_SECOND * READ_MS) / 1000;
