@@ -1,13 +1,12 @@
-import { lazy } from 'react';
+import url from 'virtual:chunk-url/view/shell/panels.ts';
+import { useAtom } from '../ui/atom.ts';
+import { createChunk, type Load } from '../ui/chunk.ts';
 
-const share = () => import('./SharePanel.tsx');
-const sessions = () => import('./SessionsPanel.tsx');
+const chunk = createChunk({ first: () => import('./panels.ts'), url });
 
-/** Panels that nobody needs for the first question: they load after the page, which is up sooner without them. */
-export const SharePanel = lazy(async () => ({ default: (await share()).SharePanel }));
-export const SessionsPanel = lazy(async () => ({ default: (await sessions()).SessionsPanel }));
+/** Fetches the panels. Called while the page is idle, so that they open without a network, and again when one is opened. */
+export const fetchPanels = chunk.fetch;
 
-/** Loads them while the page is idle, so that they open without a network, too. A failure shows when one is opened. */
-export function fetchPanels(): void {
-  void Promise.allSettled([share(), sessions()]);
+export function usePanels(): Load<typeof import('./panels.ts')> {
+  return useAtom(chunk.load);
 }
