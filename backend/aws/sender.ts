@@ -5,8 +5,8 @@ import {
 } from '@aws-sdk/client-apigatewaymanagementapi';
 import type { Clock, ConnectionId, Log, Sender, Sent } from '../core/ports.ts';
 import type { InFlight } from './in-flight.ts';
-import { createGate } from './gate.ts';
-import { halvesOf } from './halves.ts';
+import { createSemaphore } from './semaphore.ts';
+import { splitDelta } from './split-delta.ts';
 
 /** Posts under way at once over all viewers: a tenth of a second's worth of API Gateway's 10,000 a second at 10 ms each. */
 const POSTS_MAX = 100;
@@ -34,7 +34,7 @@ type Options = {
  * none), and at most POSTS_MAX over all of them. A connection that stays full for the whole of BACKOFF_MS is ended: its client comes back.
  */
 export function createSender({ client, clock, log, random, work }: Options): GatewaySender {
-  const enter = createGate(POSTS_MAX);
+  const acquire = createSemaphore(POSTS_MAX);
   const tails = new Map<ConnectionId, Promise<Sent>>();
   let frames = 0;
 
@@ -45,7 +45,7 @@ export function createSender({ client, clock, log, random, work }: Options): Gat
   };
 
   async function post(connection: ConnectionId, frame: string): Promise<Sent | 'full' | 'fault' | 'too_large'> {
-    const leave = await enter();
+    const release = await acquire();
     try {
       frames++;
       await client.send(new PostToConnectionCommand({ ConnectionId: connection, Data: Buffer.from(frame) }));
@@ -60,7 +60,7 @@ export function createSender({ client, clock, log, random, work }: Options): Gat
       log.error('post.failed', { connection, status }, cause);
       return 'fault';
     } finally {
-      leave();
+      release();
     }
   }
 
@@ -81,7 +81,7 @@ export function createSender({ client, clock, log, random, work }: Options): Gat
   /** DELTA_MAX and PAGE_TEXT_MAX are such that no frame of ours comes to this. */
   async function deliverInHalves(connection: ConnectionId, frame: string): Promise<Sent> {
     log.error('frame.too_large', { connection, length: frame.length });
-    const halves = halvesOf(frame);
+    const halves = splitDelta(frame);
     // Of anything but a delta nothing can be cut off: the reader finds what it lacks, and resumes.
     if (halves === undefined) return 'sent';
     const [first, second] = halves;

@@ -14,7 +14,7 @@ import { countText, createMetrics } from './metrics.ts';
 import { createFileBlobs } from './pictures/blobs.ts';
 import { createPictureFiles } from './pictures/picture-files.ts';
 import { picturesRoute } from './pictures/route.ts';
-import { createSeal } from './pictures/seal.ts';
+import { createSigner } from './pictures/signer.ts';
 import { createSockets } from './sockets.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { createSqliteStore } from './sqlite/store.ts';
@@ -64,8 +64,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sockets = createSockets(clock, log, Math.random);
   const jobs = createJobs(log);
   const pictures = createPictureFiles(join(dataDir, 'pictures'));
-  const seal = createSeal(randomBytes(32));
-  const blobs = createFileBlobs(pictures, seal);
+  const signer = createSigner(randomBytes(32));
+  const blobs = createFileBlobs(pictures, signer);
   const app = createApp({ store, sender: sockets.sender, blobs, models: options.models, jobs, clock, keys, log });
   jobs.attach((ref, handOn) => app.runTurn(ref, { handOn }));
   sockets.attach(app, store.viewers);
@@ -75,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     routes: [
       metrics,
       (request, response) => serveFile(files, request, response),
-      picturesRoute(pictures, seal, clock, log),
+      picturesRoute(pictures, signer, clock, log),
     ],
     allowedOrigins: options.allowedOrigins,
     upgrade: sockets.accept,

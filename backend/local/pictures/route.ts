@@ -5,7 +5,7 @@ import type { Clock, Log } from '../../core/ports.ts';
 import type { Route } from '../http.ts';
 import { PICTURES_PATH } from './blobs.ts';
 import type { PictureFiles } from './picture-files.ts';
-import type { Seal } from './seal.ts';
+import type { Signer } from './signer.ts';
 
 /** The form's own fields and boundaries, on top of the file. */
 const FORM_MAX_BYTES = PICTURE_MAX_BYTES + 8_192;
@@ -34,14 +34,14 @@ class Rejection extends Error {
 }
 
 /** Takes uploads that have a ticket, and serves pictures by link. */
-export function picturesRoute(files: PictureFiles, seal: Seal, clock: Clock, log: Log): Route {
+export function picturesRoute(files: PictureFiles, signer: Signer, clock: Clock, log: Log): Route {
   async function take(request: IncomingMessage): Promise<void> {
     const form = await readForm(request);
     const [policyText, signature, file] = [form.get('policy'), form.get('signature'), form.get('file')];
     if (typeof policyText !== 'string' || typeof signature !== 'string' || !(file instanceof File)) {
       throw new Rejection(400, 'The form needs policy, signature and file.');
     }
-    if (!seal.holds(policyText, signature))
+    if (!signer.verify(policyText, signature))
       throw new Rejection(403, 'This ticket is not valid. Attach the picture again.');
     const policy = Policy.parse(JSON.parse(policyText));
     if (clock.now() > policy.until) throw new Rejection(403, 'This ticket has expired. Attach the picture again.');
@@ -56,7 +56,8 @@ export function picturesRoute(files: PictureFiles, seal: Seal, clock: Clock, log
   async function show(url: string, response: ServerResponse): Promise<void> {
     const [, , session = '', picture = '', until = '', signature = ''] = url.split('/');
     const path = `${PICTURES_PATH}/${session}/${picture}/${until}`;
-    if (!seal.holds(path, signature) || clock.now() > Number(until)) throw new Rejection(403, 'This link has expired.');
+    if (!signer.verify(path, signature) || clock.now() > Number(until))
+      throw new Rejection(403, 'This link has expired.');
     const found = await files.read({ session, picture });
     if (found === undefined) throw new Rejection(404, 'This picture is not here (any more).');
     response.setHeader('Content-Type', found.mime);
