@@ -4,7 +4,7 @@ import { type App, createApp } from '../core/app.ts';
 import type { Model } from '../core/model.ts';
 import type { Log, Pace } from '../core/ports.ts';
 import { clock } from '../node/clock.ts';
-import { credentialsFrom } from './credentials.ts';
+import { clientOptions } from './client-options.ts';
 import { type Addresses, createAddresses } from './addresses.ts';
 import { createDynamoStore } from './dynamo/store.ts';
 import { openTable } from './dynamo/table.ts';
@@ -14,8 +14,8 @@ import { createJobs } from './jobs.ts';
 import { keys } from '../node/keys.ts';
 import { createLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { createS3Blobs } from './s3/blobs.ts';
-import { createSender } from './sender.ts';
+import { createLazyBlobs } from './s3/lazy-blobs.ts';
+import { createSender, POSTS_MAX } from './sender.ts';
 
 /**
  * Frames cost a dollar a million, a checkpoint that keeps text a write unit, one that only asks a fifth of it. Ten frames a second are
@@ -39,9 +39,11 @@ export function compose(env: Env, models: readonly [Model, ...Model[]]): Service
   const metrics = createMetrics(write, need(env, 'STAGE'), clock.now);
   const log = createLog(write, metrics, clock.now);
   const work = createInFlight();
-  const gateway = new ApiGatewayManagementApiClient({ endpoint: need(env, 'CONNECTIONS_ENDPOINT'), maxAttempts: 1 });
+  // One attempt: the sender decides how to go on after a failure.
+  const posting = { ...clientOptions({ sockets: POSTS_MAX }), maxAttempts: 1 };
+  const gateway = new ApiGatewayManagementApiClient({ endpoint: need(env, 'CONNECTIONS_ENDPOINT'), ...posting });
   const sender = createSender({ client: gateway, clock, log, random: Math.random, work });
-  const table = openTable(new DynamoDBClient({}), need(env, 'TABLE_NAME'));
+  const table = openTable(new DynamoDBClient(clientOptions()), need(env, 'TABLE_NAME'));
   const { viewers, ...rest } = createDynamoStore(table, clock.now);
   // A runner leaves a viewer that is gone to itself: tracked, it is not frozen half-way.
   const tracked: typeof viewers = {
@@ -50,12 +52,11 @@ export function compose(env: Env, models: readonly [Model, ...Model[]]): Service
     leave: (connection) => work.track(viewers.leave(connection)),
   };
   const jobs = createJobs(env, work);
-  const blobs = createS3Blobs({
-    bucket: need(env, 'PICTURES_BUCKET'),
+  const blobs = createLazyBlobs({
+    name: need(env, 'PICTURES_BUCKET'),
     endpoint: need(env, 'PICTURES_ENDPOINT'),
-    region: need(env, 'AWS_REGION'),
-    credentials: () => credentialsFrom(env),
     clock,
+    exists: async (session) => (await rest.sessions.get(session)) !== undefined,
   });
   const store = { ...rest, viewers: tracked };
   const app = createApp({ store, sender, blobs, models, jobs, clock, keys, log, pace: PACE });

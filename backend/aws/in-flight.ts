@@ -23,8 +23,8 @@ export function createInFlight(): InFlight {
   return {
     track(work) {
       pending.add(work);
-      const done = (): void => void pending.delete(work);
-      work.then(done, done);
+      const settled = (): void => void pending.delete(work);
+      work.then(settled, settled);
       return work;
     },
     drain,

@@ -7,9 +7,10 @@ import type { Clock, ConnectionId, Log, Sender, Sent } from '../core/ports.ts';
 import type { InFlight } from './in-flight.ts';
 import { createSemaphore } from './semaphore.ts';
 import { splitDelta } from './split-delta.ts';
+import { statusOf } from './status-of.ts';
 
 /** Posts under way at once over all viewers: a tenth of a second's worth of API Gateway's 10,000 a second at 10 ms each. */
-const POSTS_MAX = 100;
+export const POSTS_MAX = 100;
 /** Waits after a 429 (throttled, or the client's buffer is full), each with jitter. What grows meanwhile goes out in the next frame. */
 const BACKOFF_MS = [50, 100, 200, 400, 800, 1_600, 3_200, 6_400];
 /** Tries after an answer that says nothing of the connection (5xx, a broken socket). */
@@ -118,9 +119,4 @@ export function createSender({ client, clock, log, random, work }: Options): Gat
       return frames;
     },
   };
-}
-
-function statusOf(cause: unknown): number | undefined {
-  if (!(cause instanceof Error) || !('$metadata' in cause)) return undefined;
-  return (cause.$metadata as { readonly httpStatusCode?: number }).httpStatusCode;
 }
