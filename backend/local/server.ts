@@ -66,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const pictures = createPictureFiles(join(dataDir, 'pictures'));
   const signer = createSigner(randomBytes(32));
   const blobs = createFileBlobs(pictures, signer);
+  const exists = async (session: string) => (await store.sessions.get(session)) !== undefined;
   const app = createApp({ store, sender: sockets.sender, blobs, models: options.models, jobs, clock, keys, log });
   jobs.attach((ref, handOn) => app.runTurn(ref, { handOn }));
   sockets.attach(app, store.viewers);
@@ -75,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     routes: [
       metrics,
       (request, response) => serveFile(files, request, response),
-      picturesRoute(pictures, signer, clock, log),
+      picturesRoute({ files: pictures, signer, clock, log, exists }),
     ],
     allowedOrigins: options.allowedOrigins,
     upgrade: sockets.accept,

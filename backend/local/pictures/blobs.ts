@@ -2,10 +2,10 @@ import type { Blobs } from '../../core/ports.ts';
 import type { PictureFiles } from './picture-files.ts';
 import type { Signer } from './signer.ts';
 
-/** Where the pictures are, for uploads (POST) and links (GET). */
+/** The path of uploads (POST) and links (GET). */
 export const PICTURES_PATH = '/pictures';
 
-/** Pictures in a folder, with tickets and links of the same form as S3's: signed, and bound to what they permit. */
+/** Pictures in a folder, with tickets and links as S3 has them: signed, and bound to what they permit. */
 export function createFileBlobs(files: PictureFiles, signer: Signer): Blobs {
   return {
     async ticket({ session, picture }, { mime, bytes }, until) {
