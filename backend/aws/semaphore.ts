@@ -1,9 +1,9 @@
-/** Lets at most `places` in at once, the rest in the order in which they came. Answers how to leave. */
-export function createGate(places: number): () => Promise<() => void> {
+/** Admits at most `permits` callers at once, the rest in order of arrival. Resolves to the function that releases the permit. */
+export function createSemaphore(permits: number): () => Promise<() => void> {
   const waiting: (() => void)[] = [];
-  let free = places;
+  let free = permits;
 
-  function leave(): void {
+  function release(): void {
     const next = waiting.shift();
     if (next === undefined) free++;
     else next();
@@ -16,6 +16,6 @@ export function createGate(places: number): () => Promise<() => void> {
       waiting.push(resolve);
       await promise;
     }
-    return leave;
+    return release;
   };
 }

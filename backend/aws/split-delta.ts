@@ -2,9 +2,9 @@ import type { ServerMessage } from '../../shared/messages/server.ts';
 import { cutAt } from '../../shared/text.ts';
 import { frame } from '../core/wire/frame.ts';
 
-/** A `delta` as two that carry the same text between them; `undefined` for a frame that can't be cut. */
-export function halvesOf(json: string): readonly [string, string] | undefined {
-  // Only frames of ours come here.
+/** Splits a `delta` into two that carry the same text between them; `undefined` for a frame that can't be split. */
+export function splitDelta(json: string): readonly [string, string] | undefined {
+  // The sender passes only frames that this service made.
   const message = JSON.parse(json) as ServerMessage;
   if (message.type !== 'delta') return undefined;
   const { at, text } = message;
