@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { finalAnswer } from '../backend/model/tutor/answer.ts';
-import { readAttempt } from '../backend/model/tutor/attempt.ts';
-import { parseExpression, parseSides } from '../backend/model/tutor/parse.ts';
-import type { Problem } from '../backend/model/tutor/problem.ts';
-import { read } from '../backend/model/tutor/read.ts';
-import { sameExact } from '../backend/model/tutor/same-exact.ts';
-import { judge } from '../backend/model/tutor/verdict.ts';
+import { finalAnswer } from '../backend/maths/problems/answer.ts';
+import { readAttempt } from '../backend/maths/reading/read-line.ts';
+import { parseExpression, parseSides } from '../backend/maths/reading/parse.ts';
+import type { Problem } from '../backend/maths/problems/problem.ts';
+import { read } from '../backend/maths/reading/read-problem.ts';
+import { sameExact } from '../backend/maths/algebra/same-exact.ts';
+import { judge } from '../backend/maths/judging/judge.ts';
 
 /**
  * How much of real school problems the tutor reads, and whether every final answer and verdict is right.

@@ -7,11 +7,12 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** Which of our folders a folder may import besides itself; the longest prefix of a file's path decides. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shared: [],
-  'backend/core': ['shared'],
-  'backend/model': ['backend/core', 'shared'],
+  'backend/maths': [],
+  'backend/core': ['backend/maths', 'shared'],
+  'backend/model': ['backend/core', 'backend/maths', 'shared'],
   'backend/node': ['backend/core', 'shared'],
-  'backend/local': ['backend/core', 'backend/model', 'backend/node', 'shared'],
-  'backend/aws': ['backend/core', 'backend/model', 'backend/node', 'shared'],
+  'backend/local': ['backend/core', 'backend/maths', 'backend/model', 'backend/node', 'shared'],
+  'backend/aws': ['backend/core', 'backend/maths', 'backend/model', 'backend/node', 'shared'],
   'backend/testing': ['backend', 'client', 'shared'],
   'client/math': [],
   'client/net': ['shared'],
@@ -25,7 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const TESTS_MAY = ['backend', 'client', 'shared', 'bench'];
 
 /** What the core and the wire must not know: npm packages (but zod's types of the wire), Node, time, chance, the console. */
-const PURE = ['backend/core', 'shared'];
+const PURE = ['backend/maths', 'backend/core', 'shared'];
 const IMPURE =
   /from '(?!\.)(?!zod\/mini')|Date\.now|new Date|\bconsole\.|\bprocess\.|Math\.random|\bsetTimeout\b|\bsetInterval\b/;
 

@@ -1,13 +1,13 @@
 import type { Question } from '../../core/model.ts';
-import { type Attempt, claimsAnswer, readAttempt } from './attempt.ts';
+import { type Attempt, claimsAnswer, readAttempt } from '../../maths/reading/read-line.ts';
 import { chatReply, DONE, isMore, NO_PICTURES, NOTHING_TO_HINT, remarkReply, unreadableReply } from './chat.ts';
 import { ladderOf } from './ladder-of.ts';
 import { rungs } from './ladder.ts';
-import type { Problem } from './problem.ts';
-import { asksForWork, looksLikeProblem, read } from './read.ts';
-import { lineLatexOf, restate } from './restate.ts';
-import { answersStep, isPlainNumbers } from './step-reply.ts';
-import { judge } from './verdict.ts';
+import type { Problem } from '../../maths/problems/problem.ts';
+import { asksForWork, looksLikeProblem, read } from '../../maths/reading/read-problem.ts';
+import { lineLatexOf, restate } from '../../maths/problems/same-problem.ts';
+import { answersStep, isPlainNumbers } from '../../maths/judging/step-reply.ts';
+import { judge } from '../../maths/judging/judge.ts';
 
 /** Where the student is: the problem, the line of theirs that the hints go on from, and the last rung shown (1 = the first). */
 type Place = {

@@ -1,18 +1,18 @@
-import { finalAnswer } from './answer.ts';
-import { factorise, factorsLatex, isPrime } from './factors.ts';
+import { finalAnswer } from '../../maths/problems/answer.ts';
+import { factorise, factorsLatex, isPrime } from '../../maths/algebra/factors.ts';
 import { display, inline, type Ladder, type Step } from './ladder.ts';
-import { polynomialOf } from './linear.ts';
-import * as p from './polynomial.ts';
-import type { Polynomial } from './polynomial.ts';
-import { type Numbers, polynomialLatex, termLatex } from './polynomial-latex.ts';
-import { parseExpression } from './parse.ts';
-import { latex } from './print.ts';
-import type { ProblemOf } from './problem.ts';
-import { asPolynomial, type Quotient, toQuotient } from './quotient.ts';
-import * as q from './rational.ts';
-import { numericValue } from './surd.ts';
-import { type Expr, nodes, substitute, unknowns } from './syntax.ts';
-import { holdsBrackets } from './build.ts';
+import { polynomialOf } from '../../maths/algebra/linear.ts';
+import * as p from '../../maths/algebra/polynomial.ts';
+import type { Polynomial } from '../../maths/algebra/polynomial.ts';
+import { type Numbers, polynomialLatex, termLatex } from '../../maths/algebra/polynomial-latex.ts';
+import { parseExpression } from '../../maths/reading/parse.ts';
+import { latex } from '../../maths/algebra/print.ts';
+import type { ProblemOf } from '../../maths/problems/problem.ts';
+import { asPolynomial, type Quotient, toQuotient } from '../../maths/algebra/quotient.ts';
+import * as q from '../../maths/numbers/rational.ts';
+import { numericValue } from '../../maths/numbers/surd.ts';
+import { type Expr, nodes, substitute, unknowns } from '../../maths/algebra/syntax.ts';
+import { holdsBrackets } from '../../maths/problems/build.ts';
 
 type ExpressionProblem = ProblemOf<'simplify'> | ProblemOf<'expand'>;
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { finalAnswer } from './answer.ts';
+import { finalAnswer } from '../../maths/problems/answer.ts';
 import { formulasOf, typesettingFault } from './formulas.fixture.ts';
 import { ladderOf } from './ladder-of.ts';
 import { rungs } from './ladder.ts';
-import type { Problem } from './problem.ts';
-import { read } from './read.ts';
+import type { Problem } from '../../maths/problems/problem.ts';
+import { read } from '../../maths/reading/read-problem.ts';
 
 const PROBLEMS: readonly string[] = [
   'Solve for x: 3(x-2)=2x+5',

@@ -1,5 +1,5 @@
-import type { Rational } from './rational.ts';
-import type { Expr } from './syntax.ts';
+import type { Rational } from '../../maths/numbers/rational.ts';
+import type { Expr } from '../../maths/algebra/syntax.ts';
 
 /** One step of a worked problem: first asked, then, when the student asks again, shown. */
 export type Step = {

@@ -1,16 +1,16 @@
-import { finalAnswer } from './answer.ts';
-import { lcm } from './integer.ts';
-import { isCollected } from './collected.ts';
+import { finalAnswer } from '../../maths/problems/answer.ts';
+import { lcm } from '../../maths/numbers/integer.ts';
+import { isCollected } from '../../maths/algebra/collected.ts';
 import { display, inline, type Ladder, list, type Step } from './ladder.ts';
-import { polynomialOf, type Sides } from './linear.ts';
-import * as p from './polynomial.ts';
-import type { Polynomial } from './polynomial.ts';
-import { coefficientLatex, polynomialLatex, termLatex } from './polynomial-latex.ts';
-import { equationLatex, latex, numberLatex } from './print.ts';
-import type { ProblemOf } from './problem.ts';
-import * as q from './rational.ts';
-import { numericValue } from './surd.ts';
-import { type Expr, nodes, substitute } from './syntax.ts';
+import { polynomialOf, type Sides } from '../../maths/algebra/linear.ts';
+import * as p from '../../maths/algebra/polynomial.ts';
+import type { Polynomial } from '../../maths/algebra/polynomial.ts';
+import { coefficientLatex, polynomialLatex, termLatex } from '../../maths/algebra/polynomial-latex.ts';
+import { equationLatex, latex, numberLatex } from '../../maths/algebra/print.ts';
+import type { ProblemOf } from '../../maths/problems/problem.ts';
+import * as q from '../../maths/numbers/rational.ts';
+import { numericValue } from '../../maths/numbers/surd.ts';
+import { type Expr, nodes, substitute } from '../../maths/algebra/syntax.ts';
 
 type LinearProblem = ProblemOf<'linear'>;
 

@@ -1,13 +1,13 @@
 import { array, assert, constantFrom, integer, pre as precondition, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finalAnswer } from './answer.ts';
+import { finalAnswer } from '../../maths/problems/answer.ts';
 import { replyTo } from './conversation.ts';
 import { typesettingFault } from './formulas.fixture.ts';
 import { ladderOf } from './ladder-of.ts';
 import { rungs } from './ladder.ts';
-import type { Problem } from './problem.ts';
-import { rational, rationalLatex } from './rational.ts';
-import { read } from './read.ts';
+import type { Problem } from '../../maths/problems/problem.ts';
+import { rational, rationalLatex } from '../../maths/numbers/rational.ts';
+import { read } from '../../maths/reading/read-problem.ts';
 
 const SEED = { seed: 20_250_607, numRuns: 80 };
 const small = integer({ min: -12, max: 12 });

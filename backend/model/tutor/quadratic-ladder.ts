@@ -1,16 +1,16 @@
-import { finalAnswer } from './answer.ts';
-import { gcd } from './integer.ts';
+import { finalAnswer } from '../../maths/problems/answer.ts';
+import { gcd } from '../../maths/numbers/integer.ts';
 import { display, inline, type Ladder, list, type Step } from './ladder.ts';
-import { factorise, factorsLatex } from './factors.ts';
-import * as p from './polynomial.ts';
-import { polynomialLatex } from './polynomial-latex.ts';
-import { holdsBrackets } from './build.ts';
-import { equationLatex, latex } from './print.ts';
-import { nodes } from './syntax.ts';
-import type { ProblemOf } from './problem.ts';
-import type { QuadraticSolution } from './quadratic.ts';
-import * as q from './rational.ts';
-import { lcmOf } from './scaling.ts';
+import { factorise, factorsLatex } from '../../maths/algebra/factors.ts';
+import * as p from '../../maths/algebra/polynomial.ts';
+import { polynomialLatex } from '../../maths/algebra/polynomial-latex.ts';
+import { holdsBrackets } from '../../maths/problems/build.ts';
+import { equationLatex, latex } from '../../maths/algebra/print.ts';
+import { nodes } from '../../maths/algebra/syntax.ts';
+import type { ProblemOf } from '../../maths/problems/problem.ts';
+import type { QuadraticSolution } from '../../maths/algebra/quadratic.ts';
+import * as q from '../../maths/numbers/rational.ts';
+import { lcmOf } from '../../maths/numbers/scaling.ts';
 
 type QuadraticProblem = ProblemOf<'quadratic'>;
 

@@ -1,10 +1,10 @@
 import { explain } from './explain.ts';
 import type { Step } from './ladder.ts';
-import type { Numbers } from './polynomial-latex.ts';
-import { absolute, gcd } from './integer.ts';
-import { isInteger, negate, rational } from './rational.ts';
-import { numericValue } from './surd.ts';
-import { type Expr, mapParts, parts } from './syntax.ts';
+import type { Numbers } from '../../maths/algebra/polynomial-latex.ts';
+import { absolute, gcd } from '../../maths/numbers/integer.ts';
+import { isInteger, negate, rational } from '../../maths/numbers/rational.ts';
+import { numericValue } from '../../maths/numbers/surd.ts';
+import { type Expr, mapParts, parts } from '../../maths/algebra/syntax.ts';
 
 type Number = Extract<Expr, { kind: 'number' }>;
 

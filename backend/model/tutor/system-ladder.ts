@@ -1,14 +1,14 @@
-import { finalAnswer } from './answer.ts';
-import { gcd, lcm } from './integer.ts';
+import { finalAnswer } from '../../maths/problems/answer.ts';
+import { gcd, lcm } from '../../maths/numbers/integer.ts';
 import { display, inline, type Ladder, type Step } from './ladder.ts';
-import * as p from './polynomial.ts';
-import { polynomialLatex } from './polynomial-latex.ts';
-import { equationLatex } from './print.ts';
-import type { ProblemOf } from './problem.ts';
-import * as q from './rational.ts';
-import { lcmOf } from './scaling.ts';
+import * as p from '../../maths/algebra/polynomial.ts';
+import { polynomialLatex } from '../../maths/algebra/polynomial-latex.ts';
+import { equationLatex } from '../../maths/algebra/print.ts';
+import type { ProblemOf } from '../../maths/problems/problem.ts';
+import * as q from '../../maths/numbers/rational.ts';
+import { lcmOf } from '../../maths/numbers/scaling.ts';
 import { readyUnknown, substitutionSteps } from './substitution-steps.ts';
-import type { Row, SystemSolution } from './system.ts';
+import type { Row, SystemSolution } from '../../maths/algebra/system.ts';
 
 type SystemProblem = ProblemOf<'system'>;
 

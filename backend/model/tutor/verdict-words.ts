@@ -1,7 +1,7 @@
 import { inline } from './ladder.ts';
-import { latex } from './print.ts';
-import type { Expr } from './syntax.ts';
-import type { Verdict } from './verdict.ts';
+import { latex } from '../../maths/algebra/print.ts';
+import type { Expr } from '../../maths/algebra/syntax.ts';
+import type { Verdict } from '../../maths/judging/judge.ts';
 
 export const lineLatex = (sides: readonly Expr[]): string => sides.map(latex).join(' = ');
 

@@ -1,0 +1,110 @@
+import { absolute } from '../numbers/integer.ts';
+import { decimalText, negate, type Rational, rationalLatex } from '../numbers/rational.ts';
+import type { Dress, Equation, Expr } from './syntax.ts';
+
+/** How tightly a form binds; a part that binds less than its place asks for gets brackets. */
+const SUM = 1;
+const PRODUCT = 2;
+const FACTOR = 3;
+
+/** LaTeX of an expression as a teacher would write it on the board. */
+export function latex(expr: Expr): string {
+  return write(expr, SUM);
+}
+
+export function equationLatex(equation: Equation): string {
+  return `${latex(equation.left)} = ${latex(equation.right)}`;
+}
+
+export function numberLatex(value: Rational, dress: Dress): string {
+  if (dress === 'decimal') return decimalText(value) ?? rationalLatex(value);
+  if (dress === 'mixed' && value.d !== 1n && absolute(value.n) > value.d) {
+    const size = absolute(value.n);
+    return `${value.n < 0n ? '-' : ''}${size / value.d}\\frac{${size % value.d}}{${value.d}}`;
+  }
+  return rationalLatex(value);
+}
+
+function strength(expr: Expr): number {
+  switch (expr.kind) {
+    case 'add':
+    case 'subtract':
+    case 'negative':
+      return SUM;
+    case 'number':
+      if (expr.value.n < 0n) return SUM;
+      return expr.value.d !== 1n && expr.dress !== 'decimal' ? PRODUCT : FACTOR;
+    case 'multiply':
+    case 'divide':
+      return PRODUCT;
+    default:
+      return FACTOR;
+  }
+}
+
+function write(expr: Expr, place: number): string {
+  const bare = writeBare(expr);
+  return strength(expr) < place ? `\\left(${bare}\\right)` : bare;
+}
+
+function writeBare(expr: Expr): string {
+  switch (expr.kind) {
+    case 'number':
+      return numberLatex(expr.value, expr.dress);
+    case 'variable':
+      return expr.name;
+    case 'negative':
+      return expr.of.kind === 'number' && expr.of.value.n < 0n
+        ? `-\\left(${writeBare(expr.of)}\\right)`
+        : `-${write(expr.of, PRODUCT)}`;
+    case 'percent':
+      return `${write(expr.of, FACTOR)}\\%`;
+    case 'size':
+      return `\\left|${writeBare(expr.of)}\\right|`;
+    case 'root':
+      return expr.index === 2 ? `\\sqrt{${writeBare(expr.of)}}` : `\\sqrt[${expr.index}]{${writeBare(expr.of)}}`;
+    case 'power':
+      return `${write(expr.base, expr.base.kind === 'power' ? FACTOR + 1 : FACTOR)}^{${writeBare(expr.exponent)}}`;
+    case 'add':
+    case 'subtract':
+      return writeSum(expr.left, expr.kind === 'add' ? '+' : '-', expr.right);
+    case 'multiply':
+      return writeProduct(expr.left, expr.right);
+    case 'divide':
+      return `\\frac{${writeBare(expr.left)}}{${writeBare(expr.right)}}`;
+    default:
+      return expr satisfies never;
+  }
+}
+
+function writeSum(left: Expr, sign: string, right: Expr): string {
+  return `${writeBare(left)} ${sign} ${write(right, PRODUCT)}`;
+}
+
+/** A dot only where two numbers would run together; elsewhere a product is written by standing side by side. */
+function writeProduct(left: Expr, right: Expr): string {
+  const first = write(left, PRODUCT);
+  const second = write(right, right.kind === 'multiply' ? FACTOR : PRODUCT);
+  return /^(?:\d|\\frac)/.test(second) ? `${first} \\times ${second}` : `${first}${second}`;
+}
+
+/** The number that a fully worked-out number expression stands for: 7, -7, 0.5, 3/4, -3/4; undefined for anything to work out. */
+export function literal(expr: Expr): { readonly value: Rational; readonly dress: Dress } | undefined {
+  if (expr.kind === 'number') return { value: expr.value, dress: expr.dress };
+  if (expr.kind === 'negative') {
+    const inner = expr.of.kind === 'negative' ? undefined : literal(expr.of);
+    return inner === undefined || inner.value.n < 0n ? undefined : { value: negate(inner.value), dress: inner.dress };
+  }
+  if (expr.kind !== 'divide') return undefined;
+  const [top, bottom] = [literal(expr.left), literal(expr.right)];
+  if (top?.dress !== 'whole' || bottom?.dress !== 'whole') return undefined;
+  if (top.value.d !== 1n || bottom.value.d !== 1n || bottom.value.n < 2n) return undefined;
+  const value = { n: top.value.n, d: bottom.value.n };
+  return isReduced(value) ? { value, dress: 'whole' } : undefined;
+}
+
+function isReduced(value: Rational): boolean {
+  let [a, b] = [absolute(value.n), value.d];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a === 1n;
+}
