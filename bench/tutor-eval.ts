@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { finalAnswer } from '../backend/maths/problems/answer.ts';
-import { readAttempt } from '../backend/maths/reading/read-line.ts';
-import { parseExpression, parseSides } from '../backend/maths/reading/parse.ts';
-import type { Problem } from '../backend/maths/problems/problem.ts';
-import { read } from '../backend/maths/reading/read-problem.ts';
-import { sameExact } from '../backend/maths/algebra/same-exact.ts';
+import { sameExact } from '../backend/maths/algebra/quotient.ts';
 import { judge } from '../backend/maths/judging/judge.ts';
+import type { Problem } from '../backend/maths/problems/problem.ts';
+import { readAttempt } from '../backend/maths/reading/attempt.ts';
+import { parseExpression, parseSides } from '../backend/maths/reading/parse.ts';
+import { readProblem } from '../backend/maths/reading/read-problem.ts';
+import { finalAnswer } from '../backend/model/tutor/problem-words.ts';
 
 /**
  * How much of real school problems the tutor reads, and whether every final answer and verdict is right.
@@ -62,8 +62,8 @@ function problems(file: string, statement: (row: Row) => string, all = rows(file
   if (all.length === 0) return console.log(`${file}: absent, skipped`);
   const count = { recognised: 0, right: 0, wrong: 0, unreadable: 0 };
   for (const row of all) {
-    const problem = read(statement(row));
-    if (problem.kind === 'unreadable') {
+    const problem = readProblem(statement(row));
+    if (problem === undefined) {
       if (values.all)
         console.log(
           `  not read: ${statement(row).replaceAll('\n', ' // ').slice(0, 160)} => ${text(row['answer_latex'])}`,

@@ -1,6 +1,6 @@
 import { polynomialOf } from './linear.ts';
-import { literal } from './print.ts';
-import { type Expr, parts, unknowns } from './syntax.ts';
+import { literal } from './literal.ts';
+import { type Expr, isSum, parts, unknowns } from './syntax.ts';
 
 /** A sum of single terms, each kind once: nothing left to multiply out or to collect. */
 export function isCollected(expr: Expr): boolean {
@@ -14,8 +14,6 @@ function termsOf(expr: Expr): Expr[] {
   if (isSum(expr)) return [...termsOf(expr.left), expr.right];
   return expr.kind === 'negative' && !isSum(expr.of) ? [expr.of] : [expr];
 }
-
-const isSum = (expr: Expr): expr is Extract<Expr, { left: Expr }> => expr.kind === 'add' || expr.kind === 'subtract';
 
 function isSingleTerm(term: Expr): boolean {
   const factors = factorsOfTerm(term);

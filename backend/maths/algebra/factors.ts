@@ -1,9 +1,9 @@
 import { absolute, divisors, gcd, lcm } from '../numbers/integer.ts';
+import * as q from '../numbers/rational.ts';
+import { polynomialLatex, termLatex } from './polynomial-latex.ts';
 import * as p from './polynomial.ts';
 import type { Polynomial, Term } from './polynomial.ts';
-import { polynomialLatex, termLatex } from './polynomial-latex.ts';
 import { commonPowers } from './quotient.ts';
-import * as q from '../numbers/rational.ts';
 import { type Coefficients, coefficients, divide, fromCoefficients, valueAt } from './univariate.ts';
 
 /** A complete factorisation over the rationals: a single term, and irreducible brackets with how often each occurs. */

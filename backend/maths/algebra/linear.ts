@@ -1,8 +1,8 @@
+import { divide, isZero, negate, type Rational } from '../numbers/rational.ts';
+import { numericValue } from './numeric-value.ts';
 import { asConstant, coefficientOf, degree, minus, names, type Polynomial } from './polynomial.ts';
 import { asPolynomial, toQuotient } from './quotient.ts';
-import { divide, isZero, negate, type Rational } from '../numbers/rational.ts';
 import { type Equation, type Expr, nodes } from './syntax.ts';
-import { numericValue } from '../numbers/surd.ts';
 
 export type LinearSolution =
   | { readonly kind: 'one'; readonly value: Rational }

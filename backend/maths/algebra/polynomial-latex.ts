@@ -1,5 +1,5 @@
-import { ordered, type Polynomial, type Term } from './polynomial.ts';
 import { decimalText, equal, ONE, type Rational, rationalLatex, size } from '../numbers/rational.ts';
+import { ordered, type Polynomial, type Term } from './polynomial.ts';
 
 /** How coefficients are written: as fractions, or as decimals where the problem came in decimals. */
 export type Numbers = 'fractions' | 'decimals';

@@ -1,5 +1,5 @@
 import { absolute } from '../numbers/integer.ts';
-import { decimalText, negate, type Rational, rationalLatex } from '../numbers/rational.ts';
+import { decimalText, type Rational, rationalLatex } from '../numbers/rational.ts';
 import type { Dress, Equation, Expr } from './syntax.ts';
 
 /** How tightly a form binds; a part that binds less than its place asks for gets brackets. */
@@ -88,23 +88,8 @@ function writeProduct(left: Expr, right: Expr): string {
   return /^(?:\d|\\frac)/.test(second) ? `${first} \\times ${second}` : `${first}${second}`;
 }
 
-/** The number that a fully worked-out number expression stands for: 7, -7, 0.5, 3/4, -3/4; undefined for anything to work out. */
-export function literal(expr: Expr): { readonly value: Rational; readonly dress: Dress } | undefined {
-  if (expr.kind === 'number') return { value: expr.value, dress: expr.dress };
-  if (expr.kind === 'negative') {
-    const inner = expr.of.kind === 'negative' ? undefined : literal(expr.of);
-    return inner === undefined || inner.value.n < 0n ? undefined : { value: negate(inner.value), dress: inner.dress };
-  }
-  if (expr.kind !== 'divide') return undefined;
-  const [top, bottom] = [literal(expr.left), literal(expr.right)];
-  if (top?.dress !== 'whole' || bottom?.dress !== 'whole') return undefined;
-  if (top.value.d !== 1n || bottom.value.d !== 1n || bottom.value.n < 2n) return undefined;
-  const value = { n: top.value.n, d: bottom.value.n };
-  return isReduced(value) ? { value, dress: 'whole' } : undefined;
-}
+/** LaTeX without blanks and braces: equal for two formulas that look the same on the board. */
+export const squeezed = (formula: string): string => formula.replace(/[\s{}]/g, '');
 
-function isReduced(value: Rational): boolean {
-  let [a, b] = [absolute(value.n), value.d];
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a === 1n;
-}
+/** LaTeX of a line as read: its sides joined by equals signs. */
+export const lineLatex = (sides: readonly Expr[]): string => sides.map(latex).join(' = ');

@@ -1,8 +1,9 @@
-import { sidesOf } from './linear.ts';
-import { degree, minus, names, type Polynomial } from './polynomial.ts';
+import { gcd } from '../numbers/integer.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { splitSquare } from '../numbers/surd.ts';
+import { sidesOf } from './linear.ts';
+import { degree, minus, names, type Polynomial } from './polynomial.ts';
 import type { Equation } from './syntax.ts';
 import { coefficients } from './univariate.ts';
 
@@ -58,7 +59,7 @@ export function pairLatex(roots: Exclude<QuadraticSolution['roots'], { kind: 'ra
   const i = roots.kind === 'complex' ? 'i' : '';
   const bottom = q.isZero(roots.middle)
     ? roots.spread.d
-    : (roots.middle.d * roots.spread.d) / gcdOf(roots.middle.d, roots.spread.d);
+    : (roots.middle.d * roots.spread.d) / gcd(roots.middle.d, roots.spread.d);
   const times = (roots.spread.n * bottom) / roots.spread.d;
   const root = roots.radicand === 1n ? '' : `\\sqrt{${roots.radicand}}`;
   const coefficient = times === 1n && `${i}${root}` !== '' ? '' : `${times}`;
@@ -66,8 +67,4 @@ export function pairLatex(roots: Exclude<QuadraticSolution['roots'], { kind: 'ra
   const top = q.isZero(roots.middle) ? part : `${(roots.middle.n * bottom) / roots.middle.d} ${part}`;
   if (bottom === 1n) return top;
   return q.isZero(roots.middle) ? `\\pm \\frac{${coefficient}${i}${root}}{${bottom}}` : `\\frac{${top}}{${bottom}}`;
-}
-
-function gcdOf(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : gcdOf(b, a % b);
 }

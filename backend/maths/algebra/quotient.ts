@@ -1,10 +1,11 @@
 import { gcd, lcm } from '../numbers/integer.ts';
+import * as q from '../numbers/rational.ts';
+import { sameSurd } from '../numbers/surd.ts';
+import { numericValue } from './numeric-value.ts';
 import * as p from './polynomial.ts';
 import type { Polynomial, Term } from './polynomial.ts';
-import * as q from '../numbers/rational.ts';
-import type { Expr } from './syntax.ts';
+import { type Expr, unknowns } from './syntax.ts';
 import { coefficients, commonDivisor, divide as divideLists, fromCoefficients } from './univariate.ts';
-import { numericValue } from '../numbers/surd.ts';
 
 /** One polynomial over another, the bottom never zero. */
 export type Quotient = { readonly top: Polynomial; readonly bottom: Polynomial };
@@ -69,6 +70,16 @@ function combine(kind: string, a: Quotient | undefined, b: Quotient | undefined)
 export function sameQuotient(a: Quotient, b: Quotient): boolean | undefined {
   const [x, y] = [p.times(a.top, b.bottom), p.times(b.top, a.bottom)];
   return x === undefined || y === undefined ? undefined : p.same(x, y);
+}
+
+/** Whether two expressions are equal wherever both are defined, proven exactly; undefined where that cannot be decided. */
+export function sameExact(a: Expr, b: Expr): boolean | undefined {
+  if (unknowns(a, b).length === 0) {
+    const [x, y] = [numericValue(a), numericValue(b)];
+    return x === undefined || y === undefined ? undefined : sameSurd(x.surd, y.surd);
+  }
+  const [x, y] = [toQuotient(a), toQuotient(b)];
+  return x === undefined || y === undefined ? undefined : sameQuotient(x, y);
 }
 
 /** Cancels the common number and the common powers of single unknowns; the bottom gets whole coefficients and a positive lead. */

@@ -18,7 +18,19 @@ export type Operator = 'add' | 'subtract' | 'multiply' | 'divide';
 
 export type Binary = { readonly kind: Operator; readonly left: Expr; readonly right: Expr };
 
+export type Sum = Binary & { readonly kind: 'add' | 'subtract' };
+
 export type Equation = { readonly left: Expr; readonly right: Expr };
+
+export const isSum = (expr: Expr): expr is Sum => expr.kind === 'add' || expr.kind === 'subtract';
+
+/** A product or power of a sum: what expanding acts on. */
+export function holdsBrackets(expr: Expr): boolean {
+  if (expr.kind === 'multiply')
+    return isSum(expr.left) || isSum(expr.right) || holdsBrackets(expr.left) || holdsBrackets(expr.right);
+  if (expr.kind === 'power') return isSum(expr.base);
+  return expr.kind === 'negative' && isSum(expr.of);
+}
 
 export const whole = (value: Rational): Expr => ({ kind: 'number', value, dress: 'whole' });
 

@@ -1,7 +1,7 @@
-import { sidesOf } from './linear.ts';
-import { coefficientOf, degree, minus, names, type Polynomial } from './polynomial.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
+import { sidesOf } from './linear.ts';
+import { coefficientOf, degree, minus, names, type Polynomial } from './polynomial.ts';
 import type { Equation } from './syntax.ts';
 
 /** ax + by = c of one of the two equations. */

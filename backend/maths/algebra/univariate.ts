@@ -1,6 +1,6 @@
-import { coefficientOf, collect, degree, names, type Polynomial } from './polynomial.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
+import { coefficientOf, collect, degree, names, type Polynomial } from './polynomial.ts';
 
 /** Coefficients of a polynomial of one unknown, lowest power first, no zero at the top; [] is the zero polynomial. */
 export type Coefficients = readonly Rational[];

@@ -1,12 +1,13 @@
-import { finalAnswer } from '../problems/answer.ts';
-import { gcd, primePowers } from '../numbers/integer.ts';
 import { isCollected } from '../algebra/collected.ts';
 import { polynomialOf } from '../algebra/linear.ts';
+import { literal } from '../algebra/literal.ts';
 import * as p from '../algebra/polynomial.ts';
-import { latex, literal } from '../algebra/print.ts';
+import { latex, squeezed } from '../algebra/print.ts';
+import { type Expr, isSum, whole } from '../algebra/syntax.ts';
+import { gcd, primePowers } from '../numbers/integer.ts';
 import * as q from '../numbers/rational.ts';
-import { type Expr, whole } from '../algebra/syntax.ts';
-import type { Valued } from './judge-expression.ts';
+import { valuedAnswer } from '../problems/answer.ts';
+import type { Valued } from '../problems/problem.ts';
 
 /** An expression whose value every line of the problem must keep. */
 export function targetOf(problem: Valued): Expr {
@@ -31,8 +32,7 @@ export function targetOf(problem: Valued): Expr {
 
 /** True only where an expression of the right value is certainly in the form that the problem asks for. */
 export function isFinishedForm(problem: Valued, expr: Expr): boolean {
-  const squeezed = (text: string): string => text.replace(/[\s{}]/g, '');
-  if (squeezed(latex(expr)) === squeezed(finalAnswer(problem))) return true;
+  if (squeezed(latex(expr)) === squeezed(valuedAnswer(problem))) return true;
   switch (problem.kind) {
     case 'primes':
       return isPrimeProduct(expr);
@@ -74,7 +74,7 @@ function factorsOf(expr: Expr): Expr[] {
 
 /** As many brackets as there are irreducible factors, and no number left inside any of them. */
 function isFullyFactored(expr: Expr, wanted: number): boolean {
-  const sums = factorsOf(expr).filter((factor) => factor.kind === 'add' || factor.kind === 'subtract');
+  const sums = factorsOf(expr).filter(isSum);
   if (factorsOf(expr).some((factor) => factor.kind === 'divide')) return false;
   if (factorsOf(expr).filter((factor) => factor.kind === 'number').length > 1) return false;
   return (

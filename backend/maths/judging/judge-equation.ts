@@ -1,69 +1,61 @@
-import type { Attempt } from '../reading/read-line.ts';
+import { literal } from '../algebra/literal.ts';
+import { numericValue } from '../algebra/numeric-value.ts';
+import { latex, lineLatex } from '../algebra/print.ts';
+import { sameExact } from '../algebra/quotient.ts';
+import { distinct, includes, sameSolutions, type Solutions, solutionsOf } from '../algebra/solutions.ts';
+import { type Equation, type Expr, unknowns } from '../algebra/syntax.ts';
+import type { Surd } from '../numbers/surd.ts';
 import { buildEquation, isSolved } from '../problems/build.ts';
-import { inline, list } from '../../model/tutor/ladder.ts';
-import { solveLinear } from '../algebra/linear.ts';
-import { equationLatex, latex, literal } from '../algebra/print.ts';
-import type { Linear, Problem, Quadratic } from '../problems/problem.ts';
-import { sameExact } from '../algebra/same-exact.ts';
-import { solveQuadratic } from '../algebra/quadratic.ts';
-import * as q from '../numbers/rational.ts';
-import { equationSlip } from './equation-misconceptions.ts';
-import { numericValue, sameSurd, type Surd } from '../numbers/surd.ts';
-import { type Equation, type Expr, substitute, unknowns } from '../algebra/syntax.ts';
-import type { Verdict } from './judge.ts';
-import { cannotCheck, lineLatex, otherLetters, plainSum } from '../../model/tutor/verdict-words.ts';
+import type { Problem, Solvable } from '../problems/problem.ts';
+import type { Attempt } from '../reading/attempt.ts';
+import { plainStatement } from './plain-statement.ts';
+import { otherLetters, unsure, type Verdict } from './verdict.ts';
+import { wrongEquation } from './wrong-equation.ts';
 
-type Solvable = Linear | Quadratic;
+/** What a line is judged against: the problem, the latest right line, and the solutions of both. */
+type Ground = { readonly problem: Solvable; readonly line: Problem; readonly ours: Solutions };
 
-/** The real solutions of a line: exactly these values, or every number; undefined where that cannot be decided. */
-type Solutions = readonly Surd[] | 'all' | undefined;
+type Lines = readonly (readonly Expr[])[];
 
-export function equationVerdict(problem: Solvable, line: Problem, attempt: Attempt): Verdict {
+/** Judges lines about one equation: each must keep its solutions, or give values that are solutions. */
+export function judgeEquation(problem: Solvable, line: Problem, attempt: Attempt): Verdict {
   const ours = solutionsOf(problem.equation, problem.unknown);
-  if (ours === undefined) return cannotCheck('its solutions are beyond me.');
-  if (attempt.kind === 'claim') return claimVerdict(ours, attempt.claim);
-  const letters = unknowns(...attempt.lines.flat());
-  const extra = letters.filter((name) => name !== problem.unknown);
+  if (ours === undefined) return unsure('problem-unsolved');
+  if (attempt.kind === 'claim') return judgeClaim(ours, attempt.claim);
+  const extra = unknowns(...attempt.lines.flat()).filter((name) => name !== problem.unknown);
   if (extra.length > 0) return otherLetters(extra, [problem.unknown]);
+  const ground: Ground = { problem, line, ours };
   const values = valuesOf(attempt.lines, problem.unknown);
-  if (values !== undefined) return valuesVerdict(problem, line, ours, values, attempt.lines);
-  let latest: Verdict = cannotCheck('I see no equation in it.');
-  if (attempt.lines.length > 1 && coversAll(attempt.lines, problem.unknown, ours)) {
-    return { kind: 'partly', said: 'Yes, those lines together hold every solution. What does each of them give?' };
-  }
-  for (const sides of attempt.lines) {
-    latest = lineVerdict(problem, line, ours, sides);
+  if (values !== undefined) return judgeValues(ground, values, attempt.lines);
+  if (attempt.lines.length > 1 && coversAll(attempt.lines, ground))
+    return { kind: 'partly', because: 'lines-together' };
+  let latest: Verdict = unsure('no-equation');
+  for (const [at, sides] of attempt.lines.entries()) {
+    latest = judgeLine(ground, sides, at);
     if (latest.kind === 'wrong' || latest.kind === 'unsure') return latest;
   }
   return latest;
 }
 
-function claimVerdict(ours: Exclude<Solutions, undefined>, claim: 'none' | 'all'): Verdict {
+function judgeClaim(ours: Solutions, claim: 'none' | 'all'): Verdict {
   const right = claim === 'all' ? ours === 'all' : ours !== 'all' && ours.length === 0;
   return right
-    ? {
-        kind: 'right',
-        said: `Yes, that is right${claim === 'none' ? ': no real number works' : ': every number works'}.`,
-        finished: true,
-      }
-    : { kind: 'wrong', said: 'I do not agree yet. Which number could you try on both sides to test that?' };
+    ? { kind: 'right', finished: true, by: 'claim', claim }
+    : { kind: 'wrong', line: 0, because: 'claim', claim };
 }
 
 /** True where several lines, taken as alternatives, have our solutions between them and no other. */
-function coversAll(lines: readonly (readonly Expr[])[], unknown: string, ours: Exclude<Solutions, undefined>): boolean {
+function coversAll(lines: Lines, { problem, ours }: Ground): boolean {
   const found = lines.map(([left, right, ...more]) => {
-    const solutions = left && right && more.length === 0 ? solutionsOf({ left, right }, unknown) : undefined;
+    const solutions = left && right && more.length === 0 ? solutionsOf({ left, right }, problem.unknown) : undefined;
     return solutions === 'all' || solutions?.length === 0 ? undefined : solutions;
   });
   if (ours === 'all' || ours.length < 2 || found.includes(undefined)) return false;
-  return sameSet(ours, distinct(found.flatMap((solutions) => solutions ?? [])));
+  return sameSolutions(ours, distinct(found.flatMap((solutions) => solutions ?? [])));
 }
 
-const distinct = (all: readonly Surd[]): Surd[] =>
-  all.filter((one, i) => all.findIndex((other) => sameSurd(one, other)) === i);
-
 /** Values given as answers, x = 2 or x = 3 (or plain 7), else undefined. */
-function valuesOf(lines: readonly (readonly Expr[])[], unknown: string): Surd[] | undefined {
+function valuesOf(lines: Lines, unknown: string): Surd[] | undefined {
   const values = lines.map((sides) => {
     const [first, second] = sides;
     if (first === undefined || sides.length > 2) return undefined;
@@ -73,31 +65,16 @@ function valuesOf(lines: readonly (readonly Expr[])[], unknown: string): Surd[] 
   return values.every((value) => value !== undefined) ? values : undefined;
 }
 
-function valuesVerdict(
-  problem: Solvable,
-  line: Problem,
-  ours: Exclude<Solutions, undefined>,
-  values: readonly Surd[],
-  lines: readonly (readonly Expr[])[],
-): Verdict {
-  const shown = list(lines.map((sides) => inline(lineLatex(sides))));
-  if (ours === 'all')
-    return { kind: 'partly', said: `That fits, but it is not the only number. What happens if you try another one?` };
-  const wrong = lines.find((_, i) => !ours.some((root) => sameSurd(root, values[i] ?? new Map())));
-  if (wrong !== undefined) return wrongLine(problem, line, wrong, values[lines.indexOf(wrong)]);
-  const parts = ours.flatMap((root, i) => (values.some((value) => sameSurd(root, value)) ? [String(i)] : []));
-  if (parts.length < ours.length) {
-    return {
-      kind: 'partly',
-      said: `Yes, ${shown} is a solution, but there is another one. What other number could make it true?`,
-      found: { parts, of: ours.length },
-    };
-  }
+function judgeValues({ problem, line, ours }: Ground, values: readonly Surd[], lines: Lines): Verdict {
+  if (ours === 'all') return { kind: 'partly', because: 'not-every-number' };
+  const wrong = values.findIndex((value) => !includes(ours, value));
+  if (wrong >= 0) return wrongEquation(problem, line, { sides: lines[wrong] ?? [], at: wrong, value: values[wrong] });
+  const shown = lines.map(lineLatex);
+  const parts = ours.flatMap((root, i) => (includes(values, root) ? [String(i)] : []));
+  if (parts.length < ours.length)
+    return { kind: 'partly', because: 'part-of-answer', shown, found: { parts, of: ours.length } };
   const tidy = lines.every((sides) => isTidy(sides.at(-1), problem));
-  const said = tidy
-    ? `Yes, ${shown} is right.`
-    : `Yes, ${shown} has the right value. How do you write that number as simply as possible?`;
-  return tidy ? { kind: 'right', said, finished: true } : { kind: 'partly', said };
+  return tidy ? { kind: 'right', finished: true, by: 'answer', shown } : { kind: 'partly', because: 'untidy', shown };
 }
 
 /** A value that needs no more work; roots count as done because there is more than one good way to write them. */
@@ -106,46 +83,27 @@ function isTidy(side: Expr | undefined, problem: Solvable): boolean {
   return literal(side) !== undefined || (problem.kind === 'quadratic' && problem.answer.roots.kind !== 'rational');
 }
 
-function lineVerdict(
-  problem: Solvable,
-  line: Problem,
-  ours: Exclude<Solutions, undefined>,
-  sides: readonly Expr[],
-): Verdict {
+function judgeLine({ problem, line, ours }: Ground, sides: readonly Expr[], at: number): Verdict {
+  const { unknown } = problem;
   const [left, right, ...more] = chainEnds(sides);
-  if (left === undefined || more.length > 0) return cannotCheck('one equation at a time, please.');
+  if (left === undefined || more.length > 0) return unsure('not-one-equation');
   const current = line.kind === 'linear' || line.kind === 'quadratic' ? line.equation : problem.equation;
-  if (right === undefined) return sideVerdict(current, left);
+  if (right === undefined) return judgeSide(current, left);
   const equation: Equation = { left, right };
-  if (unknowns(left, right).length === 0) return plainSum(sides, sameExact(left, right));
-  const theirs = solutionsOf(equation, problem.unknown);
-  if (theirs === undefined) return cannotCheck('I cannot solve it exactly.');
-  const shown = inline(equationLatex(equation));
-  if (sameSet(ours, theirs)) {
-    if (ours !== 'all' && ours.length === 1 && (isSolved(equation) || isSolved({ left: right, right: left }))) {
-      return { kind: 'right', said: `Yes, ${shown} is right.`, finished: true };
-    }
-    const next = buildEquation(equation, problem.unknown);
-    return {
-      kind: 'right',
-      said: `Yes, ${shown} has exactly the same solutions, so that step is right.`,
-      finished: false,
-      ...(next && { line: next }),
-    };
+  if (unknowns(left, right).length === 0) return plainStatement(sides, at);
+  const theirs = solutionsOf(equation, unknown);
+  if (theirs === undefined) return unsure('line-unsolved');
+  const shown = [lineLatex([left, right])];
+  if (sameSolutions(ours, theirs)) {
+    if (ours !== 'all' && ours.length === 1 && (isSolved(equation) || isSolved({ left: right, right: left })))
+      return { kind: 'right', finished: true, by: 'answer', shown };
+    const next = buildEquation(equation, unknown);
+    return { kind: 'right', finished: false, keeps: 'solutions', shown, ...(next && { next }) };
   }
-  if (theirs === 'all') {
-    return {
-      kind: 'partly',
-      said: `${shown} is true for every ${inline(problem.unknown)}, so it is a fair rewriting. What does the whole equation look like with it?`,
-    };
-  }
-  if (ours !== 'all' && theirs.length > 0 && theirs.every((root) => ours.some((other) => sameSurd(root, other)))) {
-    return {
-      kind: 'partly',
-      said: `${shown} leads to one of the solutions, but not to all of them. What else could be true?`,
-    };
-  }
-  return wrongLine(problem, line, sides, theirs.length === 1 ? theirs[0] : undefined);
+  if (theirs === 'all') return { kind: 'partly', because: 'identity', unknown, shown };
+  if (ours !== 'all' && theirs.length > 0 && theirs.every((root) => includes(ours, root)))
+    return { kind: 'partly', because: 'some-solutions', shown };
+  return wrongEquation(problem, line, { sides, at, value: theirs.length === 1 ? theirs[0] : undefined });
 }
 
 /** x = 33/3 = 11 says the same as x = 11 where its numbers are equal; any other chain stays as it is. */
@@ -161,67 +119,8 @@ function chainEnds(sides: readonly Expr[]): readonly Expr[] {
 }
 
 /** One side rewritten on its own, without an equals sign. */
-function sideVerdict(current: Equation, side: Expr): Verdict {
-  const match = [current.left, current.right].find((ours) => sameExact(ours, side) === true);
-  if (match === undefined) return cannotCheck('it has no equals sign, and I cannot see which side it stands for.');
-  return {
-    kind: 'partly',
-    said: `Yes, ${inline(`${latex(match)} = ${latex(side)}`)}. What does the whole equation look like then?`,
-  };
-}
-
-/** The real solutions of an equation that is at most quadratic. */
-export function solutionsOf(equation: Equation, unknown: string): Solutions {
-  const linear = solveLinear(equation, unknown);
-  if (linear?.kind === 'all') return 'all';
-  if (linear?.kind === 'none') return [];
-  if (linear !== undefined) return [asSurd(linear.value)];
-  const quadratic = solveQuadratic(equation, unknown);
-  if (quadratic === undefined) return undefined;
-  const { roots } = quadratic;
-  if (roots.kind === 'complex') return [];
-  if (roots.kind === 'rational') return roots.values.map(asSurd);
-  return [roots.spread, q.negate(roots.spread)].map((spread) => {
-    const parts: [bigint, q.Rational][] = [
-      [1n, roots.middle],
-      [roots.radicand, spread],
-    ];
-    return new Map(parts.filter(([, value]) => !q.isZero(value)));
-  });
-}
-
-const asSurd = (value: q.Rational): Surd => (q.isZero(value) ? new Map() : new Map([[1n, value]]));
-
-function sameSet(a: Exclude<Solutions, undefined>, b: Exclude<Solutions, undefined>): boolean {
-  if (a === 'all' || b === 'all') return a === b;
-  return a.length === b.length && a.every((x) => b.some((y) => sameSurd(x, y)));
-}
-
-/** Says that a line does not follow, with a test that shows it and without the answer. */
-function wrongLine(problem: Solvable, line: Problem, sides: readonly Expr[], value: Surd | undefined): Verdict {
-  const { equation, unknown } = problem;
-  const shown = inline(lineLatex(sides));
-  const rational = value && asRationalOnly(value);
-  const test = rational === undefined ? '' : testAt(equation, unknown, rational);
-  const slip = rational === undefined ? undefined : equationSlip(problem, line, rational);
-  const current = line.kind === 'linear' || line.kind === 'quadratic' ? line.equation : equation;
-  const ask = slip ?? `Compare it with ${inline(equationLatex(current))}: what exactly did you do to both sides?`;
-  return {
-    kind: 'wrong',
-    said: `Good that you wrote a line, but ${shown} does not follow. ${test}${ask}`,
-    slip: slip !== undefined,
-  };
-}
-
-function asRationalOnly(surd: Surd): q.Rational | undefined {
-  if (surd.size === 0) return q.ZERO;
-  return surd.size === 1 ? surd.get(1n) : undefined;
-}
-
-function testAt(equation: Equation, unknown: string, value: q.Rational): string {
-  const values = new Map<string, Expr>([[unknown, { kind: 'number', value, dress: 'whole' }]]);
-  const [left, right] = [equation.left, equation.right].map((side) => numericValue(substitute(side, values))?.rational);
-  if (left === undefined || right === undefined) return '';
-  const put = inline(`${unknown} = ${q.rationalLatex(value)}`);
-  return `Test it: with ${put} the left side of ${inline(equationLatex(equation))} is ${inline(q.rationalLatex(left))} and the right side is ${inline(q.rationalLatex(right))}. `;
+function judgeSide(current: Equation, written: Expr): Verdict {
+  const side = [current.left, current.right].find((ours) => sameExact(ours, written) === true);
+  if (side === undefined) return unsure('no-equals-sign');
+  return { kind: 'partly', because: 'one-side', side: latex(side), written: latex(written) };
 }

@@ -1,54 +1,44 @@
-import type { Attempt } from '../reading/read-line.ts';
-import { inline, list } from '../../model/tutor/ladder.ts';
-import { literal } from '../algebra/print.ts';
-import type { System } from '../problems/problem.ts';
-import * as q from '../numbers/rational.ts';
-import { sameExact } from '../algebra/same-exact.ts';
-import { numericValue } from '../numbers/surd.ts';
-import { rowOf } from '../algebra/system.ts';
+import { literal } from '../algebra/literal.ts';
+import { numericValue } from '../algebra/numeric-value.ts';
+import { lineLatex } from '../algebra/print.ts';
 import { type Equation, type Expr, unknowns } from '../algebra/syntax.ts';
-import type { Verdict } from './judge.ts';
-import { cannotCheck, lineLatex, otherLetters, plainSum } from '../../model/tutor/verdict-words.ts';
+import { rowOf } from '../algebra/system.ts';
+import * as q from '../numbers/rational.ts';
+import type { System } from '../problems/problem.ts';
+import type { Attempt } from '../reading/attempt.ts';
+import { plainStatement } from './plain-statement.ts';
+import { otherLetters, unsure, type Verdict } from './verdict.ts';
 
 /** Judges a line about two simultaneous equations: it is a fair step exactly where the solution fits it. */
-export function systemVerdict(problem: System, attempt: Attempt): Verdict {
+export function judgeSystem(problem: System, attempt: Attempt): Verdict {
   const { answer, unknowns: own } = problem;
   if (attempt.kind === 'claim') {
-    const right = answer.kind === (attempt.claim === 'none' ? 'none' : 'many');
-    return right
-      ? { kind: 'right', said: 'Yes, that is right.', finished: true }
-      : { kind: 'wrong', said: 'I do not agree yet. What is left when one unknown cancels?' };
+    const { claim } = attempt;
+    return answer.kind === (claim === 'none' ? 'none' : 'many')
+      ? { kind: 'right', finished: true, by: 'claim', claim }
+      : { kind: 'wrong', line: 0, because: 'claim', claim };
   }
   const extra = unknowns(...attempt.lines.flat()).filter((name) => !own.includes(name));
   if (extra.length > 0) return otherLetters(extra, own);
-  if (answer.kind !== 'one') return cannotCheck('think about what is left when one unknown cancels.');
+  if (answer.kind !== 'one') return unsure('no-single-solution');
   const lines = asPair(attempt.lines, own);
   const equations: Equation[] = [];
-  for (const sides of lines) {
+  for (const [at, sides] of lines.entries()) {
     const [left, right, ...more] = sides;
-    if (left === undefined || right === undefined || more.length > 0) return cannotCheck('please write an equation.');
-    if (unknowns(left, right).length === 0) return plainSum(sides, sameExact(left, right));
+    if (left === undefined || right === undefined || more.length > 0) return unsure('not-an-equation');
+    if (unknowns(left, right).length === 0) return plainStatement(sides, at);
     const row = rowOf({ left, right }, own);
-    if (row === undefined) return cannotCheck('it is not a linear equation.');
+    if (row === undefined) return unsure('not-linear');
     const value = q.add(q.multiply(row.a, answer.x), q.multiply(row.b, answer.y));
-    if (!q.equal(value, row.c)) return wrong(problem, sides);
+    if (!q.equal(value, row.c)) return { kind: 'wrong', line: at, because: 'does-not-fit', shown: [lineLatex(sides)] };
     equations.push({ left, right });
   }
   const found = new Set(equations.flatMap((equation) => (isValue(equation) ? unknowns(equation.left) : [])));
-  const shown = list(lines.map((sides) => inline(lineLatex(sides))));
-  if (found.size === 2) return { kind: 'right', said: `Yes, ${shown} is right.`, finished: true };
-  if (found.size === 1) {
-    const other = own.find((name) => !found.has(name)) ?? own[0];
-    return {
-      kind: 'partly',
-      said: `Yes, ${shown} is right. Put it into one of the equations: what is ${inline(other)} then?`,
-      found: { parts: [...found], of: own.length },
-    };
-  }
-  return {
-    kind: 'partly',
-    said: `Yes, the solution fits ${shown}, so that step is fair. Which unknown can you get rid of with it?`,
-  };
+  const shown = lines.map(lineLatex);
+  if (found.size === 2) return { kind: 'right', finished: true, by: 'answer', shown };
+  if (found.size === 1)
+    return { kind: 'partly', because: 'part-of-answer', shown, found: { parts: [...found], of: own.length } };
+  return { kind: 'partly', because: 'fits', shown };
 }
 
 const isValue = ({ left, right }: Equation): boolean => left.kind === 'variable' && literal(right) !== undefined;
@@ -60,13 +50,4 @@ function asPair(lines: readonly (readonly Expr[])[], own: System['unknowns']): r
     lines.every(([value, ...more]) => value !== undefined && more.length === 0 && numericValue(value) !== undefined);
   if (!plain) return lines;
   return lines.map((sides, i): Expr[] => [{ kind: 'variable', name: own[i] ?? own[0] }, ...sides]);
-}
-
-function wrong(problem: System, sides: readonly Expr[]): Verdict {
-  const [x, y] = problem.unknowns.map(inline);
-  const ask = `When you add, subtract or multiply an equation, every term on both sides takes part: which term could have been missed, or have the wrong sign?`;
-  return {
-    kind: 'wrong',
-    said: `Good that you wrote a line, but ${inline(lineLatex(sides))} does not fit both equations. Test it with the pair that you find for ${x} and ${y}. ${ask}`,
-  };
 }

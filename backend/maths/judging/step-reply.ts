@@ -1,14 +1,22 @@
-import type { Attempt } from '../reading/read-line.ts';
-import { holdsBrackets } from '../problems/build.ts';
-import type { Step } from '../../model/tutor/ladder.ts';
-import { rational } from '../numbers/rational.ts';
-import { sameExact } from '../algebra/same-exact.ts';
-import { numericValue } from '../numbers/surd.ts';
-import { type Expr, nodes, unknowns, whole } from '../algebra/syntax.ts';
+import { numericValue } from '../algebra/numeric-value.ts';
+import { sameExact } from '../algebra/quotient.ts';
+import { type Expr, holdsBrackets, nodes, unknowns, whole } from '../algebra/syntax.ts';
+import { type Rational, rational } from '../numbers/rational.ts';
+import type { Attempt } from '../reading/attempt.ts';
 import { isPrimeProduct } from './finished-form.ts';
 
-/** True where the student's line is exactly what the step on the board asks for. */
-export function answersStep(step: Step, attempt: Attempt): boolean {
+/** What answers one small question of a hint ladder; with none of these set, only a line of the problem itself does. */
+export type StepReply = {
+  /** The number or numbers, where plain numbers are asked for. */
+  readonly reply?: readonly Rational[];
+  /** Expressions, multiplied out, in any order; each list is one way to answer. */
+  readonly pieces?: readonly (readonly Expr[])[];
+  /** The number whose product of primes is asked for. */
+  readonly primesOf?: bigint;
+};
+
+/** True where the pupil's line is exactly what the step on the board asks for. */
+export function answersStep(step: StepReply, attempt: Attempt): boolean {
   const given = singles(attempt);
   if (given === undefined) return false;
   const [only] = given;
@@ -25,7 +33,7 @@ export function isPlainNumbers(attempt: Attempt): boolean {
   return singles(attempt)?.every((one) => numericValue(one) !== undefined) ?? false;
 }
 
-/** The student's pieces, where none of them is an equation. */
+/** The pupil's pieces, where none of them is an equation. */
 function singles(attempt: Attempt): Expr[] | undefined {
   if (attempt.kind !== 'lines') return undefined;
   const given = attempt.lines.flatMap(([value, ...more]) => (value !== undefined && more.length === 0 ? [value] : []));

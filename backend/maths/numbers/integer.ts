@@ -1,4 +1,4 @@
-/** Whole-number arithmetic on bigint: everything the tutor says about numbers comes down to these. */
+/** Whole-number arithmetic on bigint, exact at any size. */
 
 export const absolute = (n: bigint): bigint => (n < 0n ? -n : n);
 
@@ -11,6 +11,9 @@ export function gcd(a: bigint, b: bigint): bigint {
 export function lcm(a: bigint, b: bigint): bigint {
   return a === 0n || b === 0n ? 0n : absolute(a * b) / gcd(a, b);
 }
+
+/** The least common multiple of a list of positive whole numbers, 1 for an empty list. */
+export const lcmOf = (numbers: readonly bigint[]): bigint => numbers.reduce(lcm, 1n);
 
 /** The largest integer whose `index`-th power is at most `n`, for n >= 0, by bisection. */
 export function floorRoot(n: bigint, index: number): bigint {

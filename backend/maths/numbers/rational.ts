@@ -5,7 +5,7 @@ export type Rational = { readonly n: bigint; readonly d: bigint };
 
 /** The fraction n/d in lowest terms; `d` must not be zero, so callers that divide test for it first. */
 export function rational(n: bigint, d = 1n): Rational {
-  if (d === 0n) throw new RangeError('denominator of zero');
+  if (d === 0n) throw new RangeError('d = 0');
   const sign = d < 0n ? -1n : 1n;
   const common = gcd(n, d);
   return { n: (sign * n) / common, d: (sign * d) / common };

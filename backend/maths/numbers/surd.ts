@@ -1,70 +1,26 @@
 import { absolute, exactRoot, primePowers } from './integer.ts';
 import * as q from './rational.ts';
 import type { Rational } from './rational.ts';
-import type { Expr } from '../algebra/syntax.ts';
 
 /** An exact real number: a sum of fractions times square roots, keyed by the squarefree number under the root (1 for none). */
 export type Surd = ReadonlyMap<bigint, Rational>;
 
-export type NumericValue = {
-  readonly surd: Surd /** Set where no root is left. */;
-  readonly rational: Rational | undefined;
-};
-
 const MAX_RADICANDS = 8;
 
-const plain = (value: Rational): Surd => (q.isZero(value) ? new Map() : new Map([[1n, value]]));
+export const surdOf = (value: Rational): Surd => (q.isZero(value) ? new Map() : new Map([[1n, value]]));
 
-/** The exact value of an expression without unknowns; undefined for unknowns, division by zero, and what has no exact form here. */
-export function numericValue(expr: Expr): NumericValue | undefined {
-  const surd = evaluate(expr);
-  if (surd === undefined || [...surd.values()].some(q.tooBig)) return undefined;
-  return { surd, rational: asRational(surd) };
-}
+export const rationalOf = (surd: Surd | undefined): Rational | undefined => surd && asRational(surd);
 
 export function asRational(surd: Surd): Rational | undefined {
   if (surd.size === 0) return q.ZERO;
   return surd.size === 1 ? surd.get(1n) : undefined;
 }
 
-function evaluate(expr: Expr): Surd | undefined {
-  switch (expr.kind) {
-    case 'number':
-      return plain(expr.value);
-    case 'variable':
-      return undefined;
-    case 'negative':
-      return scaled(evaluate(expr.of), q.rational(-1n));
-    case 'percent':
-      return scaled(evaluate(expr.of), q.rational(1n, 100n));
-    case 'size': {
-      const value = rationalOf(evaluate(expr.of));
-      return value && plain(q.size(value));
-    }
-    case 'root':
-      return rootOf(rationalOf(evaluate(expr.of)), expr.index);
-    case 'power':
-      return raised(evaluate(expr.base), rationalOf(evaluate(expr.exponent)));
-    case 'add':
-      return sum(evaluate(expr.left), evaluate(expr.right));
-    case 'subtract':
-      return sum(evaluate(expr.left), scaled(evaluate(expr.right), q.rational(-1n)));
-    case 'multiply':
-      return product(evaluate(expr.left), evaluate(expr.right));
-    case 'divide':
-      return product(evaluate(expr.left), inverse(evaluate(expr.right)));
-    default:
-      return expr satisfies never;
-  }
-}
-
-const rationalOf = (surd: Surd | undefined): Rational | undefined => surd && asRational(surd);
-
-function scaled(a: Surd | undefined, by: Rational): Surd | undefined {
+export function scaled(a: Surd | undefined, by: Rational): Surd | undefined {
   return a && gathered([...a].map(([radicand, c]) => [radicand, q.multiply(c, by)]));
 }
 
-function sum(a: Surd | undefined, b: Surd | undefined): Surd | undefined {
+export function sum(a: Surd | undefined, b: Surd | undefined): Surd | undefined {
   return a && b && gathered([...a, ...b]);
 }
 
@@ -78,7 +34,7 @@ function gathered(parts: readonly (readonly [bigint, Rational])[]): Surd {
   return total;
 }
 
-function product(a: Surd | undefined, b: Surd | undefined): Surd | undefined {
+export function product(a: Surd | undefined, b: Surd | undefined): Surd | undefined {
   if (a === undefined || b === undefined || a.size * b.size > MAX_RADICANDS ** 2) return undefined;
   const parts: [bigint, Rational][] = [];
   for (const [x, c] of a) {
@@ -93,7 +49,7 @@ function product(a: Surd | undefined, b: Surd | undefined): Surd | undefined {
 }
 
 /** One over a number of one or two parts, by the conjugate. */
-function inverse(a: Surd | undefined): Surd | undefined {
+export function inverse(a: Surd | undefined): Surd | undefined {
   if (a === undefined || a.size === 0 || a.size > 2) return undefined;
   const [first, second] = [...a];
   if (first === undefined) return undefined;
@@ -107,14 +63,14 @@ function inverse(a: Surd | undefined): Surd | undefined {
   return by && scaled(conjugate, by);
 }
 
-function raised(base: Surd | undefined, exponent: Rational | undefined): Surd | undefined {
+export function raised(base: Surd | undefined, exponent: Rational | undefined): Surd | undefined {
   const value = rationalOf(base);
   if (base === undefined || exponent === undefined) return undefined;
   if (value !== undefined) {
     // Odd roots of negatives as powers, (-8)^(1/3), are read in two ways: refused.
     if (exponent.d !== 1n && (value.n < 0n || exponent.d > 9n)) return undefined;
     const whole = q.power(value, exponent.n);
-    return exponent.d === 1n ? whole && plain(whole) : rootOf(whole, Number(exponent.d));
+    return exponent.d === 1n ? whole && surdOf(whole) : rootOf(whole, Number(exponent.d));
   }
   if (exponent.d !== 1n || exponent.n < 1n || exponent.n > 6n) return undefined;
   let result: Surd | undefined = base;
@@ -122,11 +78,11 @@ function raised(base: Surd | undefined, exponent: Rational | undefined): Surd | 
   return result;
 }
 
-function rootOf(value: Rational | undefined, index: number): Surd | undefined {
+export function rootOf(value: Rational | undefined, index: number): Surd | undefined {
   if (value === undefined) return undefined;
   if (index !== 2) {
     const [top, bottom] = [exactRoot(value.n, index), exactRoot(value.d, index)];
-    return top === undefined || bottom === undefined ? undefined : plain(q.rational(top, bottom));
+    return top === undefined || bottom === undefined ? undefined : surdOf(q.rational(top, bottom));
   }
   if (value.n < 0n) return undefined;
   if (value.n === 0n) return new Map();

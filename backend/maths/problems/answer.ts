@@ -1,30 +1,56 @@
-import type { PrimePower } from '../numbers/integer.ts';
 import { factorsLatex } from '../algebra/factors.ts';
+import type { NumericValue } from '../algebra/numeric-value.ts';
 import { coefficientLatex, type Numbers, polynomialLatex } from '../algebra/polynomial-latex.ts';
-import type { Problem } from './problem.ts';
 import { pairLatex, type QuadraticSolution } from '../algebra/quadratic.ts';
 import { asPolynomial, type Quotient } from '../algebra/quotient.ts';
+import type { PrimePower } from '../numbers/integer.ts';
 import * as q from '../numbers/rational.ts';
-import { type NumericValue, surdLatex } from '../numbers/surd.ts';
+import { surdLatex } from '../numbers/surd.ts';
+import type { Problem, Valued } from './problem.ts';
 
-/** The answer to a problem in LaTeX, exact and in the form that a mark scheme asks for. */
-export function finalAnswer(problem: Problem): string {
+/** The exact answer to a problem, its parts in LaTeX, in the form that a mark scheme asks for. */
+export type Answer =
+  /** A value, an expression, or `x = 3`. */
+  | { readonly kind: 'one'; readonly latex: string }
+  /** Roots: each is a solution by itself. */
+  | { readonly kind: 'either'; readonly latex: readonly string[] }
+  /** Values of the unknowns of a system, which belong together. */
+  | { readonly kind: 'together'; readonly latex: readonly string[] }
+  /** Complex roots: there is no real solution. */
+  | { readonly kind: 'complex'; readonly latex: string }
+  | { readonly kind: 'none' }
+  /** Every number, or every pair on the line, is a solution. */
+  | { readonly kind: 'all' };
+
+export function answerOf(problem: Problem): Answer {
+  switch (problem.kind) {
+    case 'linear': {
+      const { answer, unknown, numbers } = problem;
+      return answer.kind === 'one' ? one(`${unknown} = ${coefficientLatex(answer.value, numbers)}`) : answer;
+    }
+    case 'quadratic':
+      return rootsAnswer(problem.unknown, problem.answer);
+    case 'system': {
+      const { answer, unknowns } = problem;
+      if (answer.kind !== 'one') return { kind: answer.kind === 'none' ? 'none' : 'all' };
+      const values = [answer.x, answer.y].map((value, i) => `${unknowns[i] ?? ''} = ${q.rationalLatex(value)}`);
+      return { kind: 'together', latex: values };
+    }
+    default:
+      return one(valuedAnswer(problem));
+  }
+}
+
+const one = (latex: string): Answer => ({ kind: 'one', latex });
+
+/** LaTeX of the answer to a problem whose every line keeps one value. */
+export function valuedAnswer(problem: Valued): string {
   switch (problem.kind) {
     case 'arithmetic':
     case 'evaluate':
       return valueLatex(problem.answer, problem.numbers);
     case 'percent':
       return coefficientLatex(problem.answer, 'decimals');
-    case 'linear':
-      return linearLatex(problem.unknown, problem.answer, problem.numbers);
-    case 'quadratic':
-      return rootsLatex(problem.unknown, problem.answer);
-    case 'system': {
-      const [x, y] = problem.unknowns;
-      if (problem.answer.kind === 'none') return '\\text{no solution}';
-      if (problem.answer.kind === 'many') return '\\text{infinitely many solutions}';
-      return `${x} = ${q.rationalLatex(problem.answer.x)},\\; ${y} = ${q.rationalLatex(problem.answer.y)}`;
-    }
     case 'simplify':
       return quotientLatex(problem.answer, problem.numbers);
     case 'expand':
@@ -41,25 +67,14 @@ export function finalAnswer(problem: Problem): string {
   }
 }
 
-function linearLatex(
-  unknown: string,
-  answer: Extract<Problem, { kind: 'linear' }>['answer'],
-  numbers: Numbers,
-): string {
-  if (answer.kind === 'none') return '\\text{no solution}';
-  if (answer.kind === 'all') return '\\text{every number works}';
-  return `${unknown} = ${coefficientLatex(answer.value, numbers)}`;
-}
-
 export function valueLatex(value: NumericValue, numbers: Numbers): string {
   return value.rational === undefined ? surdLatex(value.surd) : coefficientLatex(value.rational, numbers);
 }
 
-export function rootsLatex(unknown: string, { roots }: QuadraticSolution): string {
+function rootsAnswer(unknown: string, { roots }: QuadraticSolution): Answer {
   if (roots.kind === 'rational')
-    return roots.values.map((v) => `${unknown} = ${q.rationalLatex(v)}`).join(' \\text{ or } ');
-  const both = `${unknown} = ${pairLatex(roots)}`;
-  return roots.kind === 'surd' ? both : `${both} \\text{ (no real solutions)}`;
+    return { kind: 'either', latex: roots.values.map((value) => `${unknown} = ${q.rationalLatex(value)}`) };
+  return { kind: roots.kind === 'surd' ? 'one' : 'complex', latex: `${unknown} = ${pairLatex(roots)}` };
 }
 
 /** A polynomial where it comes to one with whole (or decimal) coefficients, else one fraction with the sign in front. */

@@ -1,18 +1,20 @@
-import { lcm, gcd, primePowers } from '../numbers/integer.ts';
+import { isCollected } from '../algebra/collected.ts';
 import { factorise, isPrime } from '../algebra/factors.ts';
 import { polynomialOf, solveLinear } from '../algebra/linear.ts';
-import * as p from '../algebra/polynomial.ts';
+import { literal } from '../algebra/literal.ts';
+import { numericValue } from '../algebra/numeric-value.ts';
 import type { Numbers } from '../algebra/polynomial-latex.ts';
-import { latex, literal } from '../algebra/print.ts';
-import type { Problem } from './problem.ts';
+import * as p from '../algebra/polynomial.ts';
+import { latex } from '../algebra/print.ts';
 import { solveQuadratic } from '../algebra/quadratic.ts';
 import { lowest, toQuotient } from '../algebra/quotient.ts';
-import * as q from '../numbers/rational.ts';
-import { quotientLatex } from './answer.ts';
-import { isCollected } from '../algebra/collected.ts';
-import { numericValue, surdLatex } from '../numbers/surd.ts';
-import { type Equation, type Expr, nodes, substitute, unknowns } from '../algebra/syntax.ts';
+import { type Equation, type Expr, holdsBrackets, isSum, nodes, substitute, unknowns } from '../algebra/syntax.ts';
 import { solveSystem } from '../algebra/system.ts';
+import { lcm, gcd, primePowers } from '../numbers/integer.ts';
+import * as q from '../numbers/rational.ts';
+import { surdLatex } from '../numbers/surd.ts';
+import { quotientLatex } from './answer.ts';
+import type { Problem } from './problem.ts';
 
 type Built = Problem | undefined;
 
@@ -37,8 +39,7 @@ const isFinished = (expr: Expr): boolean => literal(expr) !== undefined;
 
 /** 100 - 20% is 80 to a shopkeeper and 99.8 to a mathematician; only products with per cents are certain. */
 const mixesPercent = (expr: Expr): boolean =>
-  nodes(expr).some((node) => node.kind === 'percent') &&
-  nodes(expr).some((node) => node.kind === 'add' || node.kind === 'subtract');
+  nodes(expr).some((node) => node.kind === 'percent') && nodes(expr).some(isSum);
 
 export function buildArithmetic(expr: Expr): Built {
   if (mixesPercent(expr)) return undefined;
@@ -107,15 +108,6 @@ export function buildExpand(expr: Expr): Built {
   const answer = polynomialOf(expr);
   if (answer === undefined || tooLong(expr) || !nodes(expr).some(holdsBrackets)) return undefined;
   return { kind: 'expand', expr, answer, numbers: numbersOf(expr) };
-}
-
-/** A product or power of a sum: what expanding acts on. */
-export function holdsBrackets(expr: Expr): boolean {
-  const isSum = (part: Expr): boolean => part.kind === 'add' || part.kind === 'subtract';
-  if (expr.kind === 'multiply')
-    return isSum(expr.left) || isSum(expr.right) || holdsBrackets(expr.left) || holdsBrackets(expr.right);
-  if (expr.kind === 'power') return isSum(expr.base);
-  return expr.kind === 'negative' && isSum(expr.of);
 }
 
 export function buildFactor(expr: Expr): Built {

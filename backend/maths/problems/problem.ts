@@ -1,12 +1,12 @@
-import type { Equation, Expr } from '../algebra/syntax.ts';
-import type { LinearSolution } from '../algebra/linear.ts';
-import type { QuadraticSolution } from '../algebra/quadratic.ts';
-import type { SystemSolution } from '../algebra/system.ts';
-import type { Numbers } from '../algebra/polynomial-latex.ts';
-import type { NumericValue } from '../numbers/surd.ts';
-import type { Quotient } from '../algebra/quotient.ts';
 import type { Factors } from '../algebra/factors.ts';
+import type { LinearSolution } from '../algebra/linear.ts';
+import type { NumericValue } from '../algebra/numeric-value.ts';
+import type { Numbers } from '../algebra/polynomial-latex.ts';
 import type { Polynomial } from '../algebra/polynomial.ts';
+import type { QuadraticSolution } from '../algebra/quadratic.ts';
+import type { Quotient } from '../algebra/quotient.ts';
+import type { Equation, Expr } from '../algebra/syntax.ts';
+import type { SystemSolution } from '../algebra/system.ts';
 import type { PrimePower } from '../numbers/integer.ts';
 import type { Rational } from '../numbers/rational.ts';
 
@@ -58,3 +58,9 @@ export type System = {
 export type Multiples = { readonly kind: 'gcd' | 'lcm'; readonly numbers: readonly bigint[]; readonly answer: bigint };
 
 export type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;
+
+/** Problems whose every line must keep one value. */
+export type Valued = Exclude<Problem, Linear | Quadratic | System>;
+
+/** Problems about one equation of one unknown. */
+export type Solvable = Linear | Quadratic;

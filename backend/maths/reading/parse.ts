@@ -1,8 +1,7 @@
+import { literal } from '../algebra/literal.ts';
 import { type Dress, type Expr, type Operator, unknowns } from '../algebra/syntax.ts';
 import { add, ONE, rational, subtract } from '../numbers/rational.ts';
-import { Cursor, Refused } from './cursor.ts';
-import { literal } from '../algebra/print.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { Refused, type Token, TokenCursor, tokenise } from './tokens.ts';
 
 const MAX_DEPTH = 24;
 const MAX_TOKENS = 200;
@@ -26,7 +25,7 @@ export function parseExpression(text: string): Expr | undefined {
 }
 
 /** Recursive descent over one side. Whatever two readers could read in two ways (1/2x, 2^3^2, x2, {ab}^2) is refused. */
-class Parser extends Cursor {
+class Parser extends TokenCursor {
   #depth = 0;
   #bars = 0;
 

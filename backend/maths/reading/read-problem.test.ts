@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { finalAnswer } from '../problems/answer.ts';
-import { read } from './read-problem.ts';
+import { finalAnswer } from '../../model/tutor/problem-words.ts';
+import { readProblem } from './read-problem.ts';
 
 const answerTo = (text: string): string => {
-  const problem = read(text);
-  return problem.kind === 'unreadable' ? 'unreadable' : finalAnswer(problem).replace(/\\left|\\right|[\s{}]|\\;/g, '');
+  const problem = readProblem(text);
+  return problem === undefined ? 'unreadable' : finalAnswer(problem).replace(/\\left|\\right|[\s{}]|\\;/g, '');
 };
 
 const READ: readonly (readonly [string, string])[] = [

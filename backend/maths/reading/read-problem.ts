@@ -1,17 +1,13 @@
+import { literal } from '../algebra/literal.ts';
+import { numericValue } from '../algebra/numeric-value.ts';
+import { type Binary, type Equation, type Expr, isSum, nodes, substitute, unknowns } from '../algebra/syntax.ts';
 import * as build from '../problems/build.ts';
-import { withFunctionValue } from './function-value.ts';
-import { literal } from '../algebra/print.ts';
-import { parseSides } from './parse.ts';
 import type { Problem } from '../problems/problem.ts';
+import { withFunctionValue } from './function-value.ts';
+import { parseSides } from './parse.ts';
 import type { Tag } from './phrases.ts';
-import { numericValue } from '../numbers/surd.ts';
 import { MAX_TEXT, type Segment, segment } from './segments.ts';
-import { type Binary, type Equation, type Expr, nodes, substitute, unknowns } from '../algebra/syntax.ts';
 import { tokenise } from './tokens.ts';
-
-export type Unreadable = { readonly kind: 'unreadable' };
-
-const UNREADABLE: Unreadable = { kind: 'unreadable' };
 
 /** A piece of a text after parsing: an instruction, an expression or an equation. */
 type Item =
@@ -30,20 +26,21 @@ type Ask = {
 
 const JOINTS: ReadonlySet<Tag> = new Set<Tag>(['when', 'for', 'and', 'or', 'of', 'by', 'from']);
 
-/** Reads one problem of school maths, or says that it cannot: only what is certain counts as read. */
-export function read(text: string): Problem | Unreadable {
+/**
+ * Reads one problem of school maths as a pupil types it, in plain text or LaTeX, and solves it exactly. Returns undefined for anything
+ * that could be meant in another way: only what is certain counts as read. Never throws; texts over MAX_TEXT are not read.
+ */
+export function readProblem(text: string): Problem | undefined {
   const items = itemsOf(text.length > MAX_TEXT ? '' : withFunctionValue(text));
-  if (items === undefined) return UNREADABLE;
+  if (items === undefined) return undefined;
   const tags = items.flatMap((item) => (item.kind === 'tag' ? [item.tag] : []));
-  return (
-    understand({
-      tasks: new Set(tags.filter((tag) => !JOINTS.has(tag))),
-      joints: tags.filter((tag) => JOINTS.has(tag)),
-      expressions: items.filter((item) => item.kind === 'expression'),
-      equations: items.flatMap((item) => (item.kind === 'equation' ? [item.equation] : [])),
-      items,
-    }) ?? UNREADABLE
-  );
+  return understand({
+    tasks: new Set(tags.filter((tag) => !JOINTS.has(tag))),
+    joints: tags.filter((tag) => JOINTS.has(tag)),
+    expressions: items.filter((item) => item.kind === 'expression'),
+    equations: items.flatMap((item) => (item.kind === 'equation' ? [item.equation] : [])),
+    items,
+  });
 }
 
 /** True where the words of a text ask for something to be done: solve, simplify, what is. */
@@ -193,7 +190,7 @@ function understandExpression(ask: Ask, only: Allows, joined: Allows): Problem |
   }
   if (tasks.has('simplify') || named.length > 0) return build.buildSimplify(expr);
   // Bare like terms can only be collected; anything else with letters needs an instruction.
-  const collectable = tasks.size === 0 && isSumOfTerms(expr) && (expr.kind === 'add' || expr.kind === 'subtract');
+  const collectable = tasks.size === 0 && isSumOfTerms(expr) && isSum(expr);
   return collectable ? build.buildSimplify(expr) : undefined;
 }
 
@@ -232,8 +229,7 @@ function isOperation(expr: Expr, wanted: Binary['kind']): boolean {
   if (expr.kind === 'negative') return isOperation(expr.of, wanted);
   if (expr.kind === wanted) return true;
   const sums = wanted === 'add' || wanted === 'subtract';
-  const isSum = expr.kind === 'add' || expr.kind === 'subtract';
-  return sums && isSum && isOperation(expr.left, wanted);
+  return sums && isSum(expr) && isOperation(expr.left, wanted);
 }
 
 /** True where something is to be worked out beyond dividing two numbers. */
@@ -253,6 +249,6 @@ function isFraction(expr: Expr): boolean {
 }
 
 function isSumOfTerms(expr: Expr): boolean {
-  if (expr.kind === 'add' || expr.kind === 'subtract') return isSumOfTerms(expr.left) && isSumOfTerms(expr.right);
-  return !nodes(expr).some((node) => node.kind === 'add' || node.kind === 'subtract' || node.kind === 'divide');
+  if (isSum(expr)) return isSumOfTerms(expr.left) && isSumOfTerms(expr.right);
+  return !nodes(expr).some((node) => isSum(node) || node.kind === 'divide');
 }

@@ -1,3 +1,5 @@
+import type { SmallTalk } from '../../maths/reading/small-talk.ts';
+
 /** Everything the tutor says when there is no problem to work on. */
 
 export const NO_PICTURES = "I can't read pictures. Could you type the problem for me, as text or LaTeX?";
@@ -9,36 +11,28 @@ export function remarkReply(line: string): string {
   return `I can check lines of maths better than words. Try your idea on $${line}$, or ask for a hint. What does the next line look like?`;
 }
 
+export const WHOLE_ANSWER = 'Yes, that is right too, and now you have the whole answer.';
+
+export const FINISHED = 'That finishes the problem. How could you check it?';
+
 export const DONE = 'That was the whole problem, checked. Which problem would you like to do next?';
 
 function exampleStatement(): string {
   return 'You can type, for example, "Solve $3x + 5 = 20$" or "Simplify $2a + 3b - a$".';
 }
 
-const MORE =
-  /^(?:(?:can|could|may) i (?:have|get) )?(?:(?:please )?(?:give|show|tell) me )?(?:(?:a|an|one|the|some|another|next|more|again|hint|hints|step|clue|help|please|me|go on|go|on|continue|and|then|now|what|carry|keep going|still|stuck|i'm|i am|im|idk|dunno|no idea|i have no idea|i don't (?:know|get it|understand)|i do not (?:know|understand)|don't know|not sure|i'm not sure|i need|yes|yeah|yep|ok|okay|no|nope|sure|got it|is next|do i do|should i do|i|explain|tell|show|how|why|huh|hmm+|the answer|just|answer|one more|further)[\s,.!?]*)+$/i;
-
-/** "Another hint, please.", "?", "I don't know", "next". */
-export function isMore(text: string): boolean {
-  const bare = text.trim().replace(/[’‘]/g, "'");
-  return bare.length <= 80 && (/^[?.!…]+$/.test(bare) || MORE.test(bare));
-}
-
-const GREETING = /^(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|yo)(?: there| tutor| again)?[\s!.,?]*$/i;
-const THANKS =
-  /^(?:thanks|thank you|thx|ty|cheers|great|cool|awesome|perfect|nice|bye|goodbye)(?: (?:a lot|so much|very much|you|for (?:the|your) help))?[\s!.,?]*$/i;
-
-/** A friendly answer to a text that is no maths at all; undefined for anything that may be a problem. */
-export function chatReply(text: string): string | undefined {
-  const bare = text.trim().replace(/[’‘]/g, "'");
-  if (bare === '')
-    return `Type a problem and I will help you step by step. ${exampleStatement()} What would you like to work on?`;
-  if (bare.length > 60) return undefined;
-  if (GREETING.test(bare))
-    return `Hello! I give hints for maths problems, one step at a time. ${exampleStatement()} What would you like to work on?`;
-  if (THANKS.test(bare))
-    return `You're welcome! You did the thinking. Is there another problem that you would like to try?`;
-  return undefined;
+/** The reply to a text that holds no maths at all. */
+export function smallTalkReply(about: SmallTalk): string {
+  switch (about) {
+    case 'nothing':
+      return `Type a problem and I will help you step by step. ${exampleStatement()} What would you like to work on?`;
+    case 'greeting':
+      return `Hello! I give hints for maths problems, one step at a time. ${exampleStatement()} What would you like to work on?`;
+    case 'thanks':
+      return `You're welcome! You did the thinking. Is there another problem that you would like to try?`;
+    default:
+      return about satisfies never;
+  }
 }
 
 /** Says plainly that a text cannot be read, with one question that helps the student on. */

@@ -1,9 +1,9 @@
-import { absolute, gcd, lcm } from '../../maths/numbers/integer.ts';
-import { inline, type Step } from './ladder.ts';
 import type { Numbers } from '../../maths/algebra/polynomial-latex.ts';
 import { latex, numberLatex } from '../../maths/algebra/print.ts';
-import { isInteger, ONE, type Rational, divide, rational } from '../../maths/numbers/rational.ts';
 import type { Expr } from '../../maths/algebra/syntax.ts';
+import { absolute, gcd, lcm } from '../../maths/numbers/integer.ts';
+import { isInteger, ONE, type Rational, divide, rational } from '../../maths/numbers/rational.ts';
+import { inline, type Step } from './ladder.ts';
 
 type Told = { readonly steps: Step[] /** The last operation done backwards, for the check. */; readonly undo: string };
 

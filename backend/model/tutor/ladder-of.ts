@@ -1,9 +1,9 @@
+import type { Problem } from '../../maths/problems/problem.ts';
 import { arithmeticLadder, evaluateLadder, percentLadder } from './arithmetic-ladder.ts';
 import { expressionLadder } from './expression-ladder.ts';
 import { factorLadder } from './factor-ladder.ts';
 import type { Ladder } from './ladder.ts';
 import { linearLadder } from './linear-ladder.ts';
-import type { Problem } from '../../maths/problems/problem.ts';
 import { quadraticLadder } from './quadratic-ladder.ts';
 import { systemLadder } from './system-ladder.ts';
 import { multiplesLadder, primesLadder } from './whole-ladder.ts';

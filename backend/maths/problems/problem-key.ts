@@ -1,9 +1,8 @@
-import { coefficientLatex } from '../algebra/polynomial-latex.ts';
 import { equationLatex, latex } from '../algebra/print.ts';
 import type { Problem } from './problem.ts';
 
 /** One string per problem, equal for the same problem however it was typed. */
-export function restate(problem: Problem): string {
+export function problemKey(problem: Problem): string {
   switch (problem.kind) {
     case 'linear':
     case 'quadratic':
@@ -21,25 +20,5 @@ export function restate(problem: Problem): string {
       return `primes ${problem.number}`;
     default:
       return `${problem.kind} ${latex(problem.expr)}`;
-  }
-}
-
-/** The line of a problem that a student works on, in LaTeX. */
-export function lineLatexOf(problem: Problem): string {
-  switch (problem.kind) {
-    case 'linear':
-    case 'quadratic':
-      return equationLatex(problem.equation);
-    case 'system':
-      return problem.equations.map(equationLatex).join(',\\; ');
-    case 'percent':
-      return `${coefficientLatex(problem.percent, 'decimals')}\\% \\text{ of } ${coefficientLatex(problem.of, 'decimals')}`;
-    case 'gcd':
-    case 'lcm':
-      return problem.numbers.join(',\\; ');
-    case 'primes':
-      return `${problem.number}`;
-    default:
-      return latex(problem.expr);
   }
 }

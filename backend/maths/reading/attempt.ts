@@ -1,5 +1,5 @@
-import { parseSides } from './parse.ts';
 import type { Expr } from '../algebra/syntax.ts';
+import { parseSides } from './parse.ts';
 
 /** What a student wrote as a step or an answer: lines of sides (7 | x = 7 | 1/2 + 1/4 = 3/4), or a claim about how many solutions. */
 export type Attempt =
