@@ -1,5 +1,6 @@
 import type { Expr } from '../algebra/syntax.ts';
 import { parseSides } from './parse.ts';
+import { withPlainCommas } from './tokens.ts';
 
 /** What a student wrote as a step or an answer: lines of sides (7 | x = 7 | 1/2 + 1/4 = 3/4), or a claim about how many solutions. */
 export type Attempt =
@@ -14,7 +15,11 @@ const TAIL =
 /** The maths in a student's own line, without the words around it; undefined where any of it cannot be read. */
 export function readAttempt(text: string): Attempt | undefined {
   if (text.length > 400) return undefined;
-  const bare = withoutWords(text.replace(/[’‘]/g, "'").replace(/\\\(|\\\)|\\\[|\\\]|\$+/g, ' '));
+  const bare = withoutWords(
+    withPlainCommas(text)
+      .replace(/[’‘]/g, "'")
+      .replace(/\\\(|\\\)|\\\[|\\\]|\$+/g, ' '),
+  );
   if (/^(?:there (?:is|are) )?(?:no|zero) (?:real )?solutions?$|^none$|^impossible$/i.test(bare))
     return { kind: 'claim', claim: 'none' };
   if (

@@ -1,4 +1,5 @@
 import { A_PHRASES, NEUTRAL, PHRASES, type Tag, VOCABULARY } from './phrases.ts';
+import { withPlainCommas } from './tokens.ts';
 
 /** A text as the reader sees it: instruction tags and pieces of maths, in their order. */
 export type Segment = { readonly kind: 'tag'; readonly tag: Tag } | { readonly kind: 'maths'; readonly text: string };
@@ -21,7 +22,7 @@ export function segment(text: string): Segment[] | undefined {
 
 /** Alternating words and maths, by every spelling of maths delimiters; undefined where they do not pair up. */
 function delimited(text: string): string[] | undefined {
-  const dollars = text
+  const dollars = withPlainCommas(text)
     .replace(/[’‘]/g, "'")
     .replace(/\\\(|\\\)|\\\[|\\\]|\$\$/g, '$')
     .replace(/\\begin\{(?:cases|aligned|align\*?|array)\}(?:\{[a-z]+\})?/g, ' ')
@@ -65,7 +66,8 @@ function plainWords(part: string, maths: string[]): string | undefined {
   let out = '';
   let pending = '';
   const flush = (): boolean => {
-    const bare = pending.replace(/^[\s.,:;?!]+(?=[\s\S])/, '').trim();
+    // The point of .5 belongs to the number.
+    const bare = pending.replace(/^(?:[\s,:;?!]|\.(?!\d))+(?=[\s\S])/, '').trim();
     pending = '';
     if (/^[-–—]\s/.test(bare) && out.trim() !== '') return false;
     out += /^[.,:;?!\s]*$/.test(bare) ? ' ' : keep(bare, maths);

@@ -31,7 +31,6 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/⅔/g, '\\frac{2}{3}'],
   [/⅕/g, '\\frac{1}{5}'],
   [/⅛/g, '\\frac{1}{8}'],
-  [/(\d)\{,\}(?=\d{3})/g, '$1,'],
   [/\*\*/g, '^'],
   [/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '^{$&}'],
 ];
@@ -41,10 +40,13 @@ const MAX_LETTERS = 4;
 const NOT_PRODUCTS =
   /^(?:sin|cos|tan|sec|csc|cot|log|ln|exp|lim|max|min|mod|deg|det|and|or|of|is|to|the|if|at|by|in|cm|mm|km|kg|mg|ml|ft|am|pm|dx|dy|pi|oz|lb|hr|sec|mph|gcd|hcf|lcm|gcf|lcd)$/i;
 
+/** `1{,}000` as `1,000`: LaTeX's spelling of a comma inside a number, which separates nothing. */
+export const withPlainCommas = (text: string): string => text.replace(/(\d)\{,\}(?=\d{3})/g, '$1,');
+
 /** Splits plain text or LaTeX maths into tokens; undefined where anything in it is not school algebra. */
 export function tokenise(text: string): Token[] | undefined {
   if (text.length > MAX_MATHS) return undefined;
-  let rest = SPELLINGS.reduce((all, [from, to]) => all.replace(from, to), text);
+  let rest = SPELLINGS.reduce((all, [from, to]) => all.replace(from, to), withPlainCommas(text));
   rest = rest.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit))).trim();
   const tokens: Token[] = [];
   while (rest.length > 0) {
