@@ -44,15 +44,16 @@ export type Followed =
   /** A problem that cannot be read. It ends the older one, whose hints would pass for hints for this one. */
   | { readonly kind: 'unreadable'; readonly held: undefined };
 
-/** Rungs before the first worked step: what is asked, which idea helps, the first question. Behind the last one comes the check. */
-const OPENING_RUNGS = 3;
+/** Rungs before the first worked step: what is asked, which idea helps, the first question. After the last step comes the check. */
+export const OPENING_RUNGS = 3;
 
 /** A longer text without readable maths is a new problem rather than a remark, in UTF-16 code units. */
 const MAX_REMARK = 60;
 
 /**
  * Follows a session by one text of the pupil. Pure and total: the same `held` and text always give the same result, and nothing throws.
- * Without a `guide` there are no small questions to answer, and a problem is solved by the pupil alone, never by the ladder's end.
+ * A problem is taken where `kind` is `problem`, and solved where `held.solved` becomes set. Without a `guide` there are no small questions
+ * to answer, and a problem is solved by the pupil alone, never by the ladder's end.
  */
 export function followProblem(held: Held | undefined, text: string, guide?: Guide): Followed {
   const about = smallTalk(text);

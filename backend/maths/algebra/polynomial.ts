@@ -7,6 +7,7 @@ export type Term = { readonly coefficient: Rational; readonly powers: readonly (
 /** A polynomial with exact coefficients, keyed by the term's unknowns; terms with coefficient 0 are never kept. */
 export type Polynomial = ReadonlyMap<string, Term>;
 
+/** Terms and total degree: products beyond these are no school algebra, and could grow without end. */
 const MAX_TERMS = 120;
 const MAX_DEGREE = 100;
 

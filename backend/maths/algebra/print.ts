@@ -81,7 +81,7 @@ function writeSum(left: Expr, sign: string, right: Expr): string {
   return `${writeBare(left)} ${sign} ${write(right, PRODUCT)}`;
 }
 
-/** A dot only where two numbers would run together; elsewhere a product is written by standing side by side. */
+/** A times sign only where two numbers would run together; elsewhere the factors stand side by side. */
 function writeProduct(left: Expr, right: Expr): string {
   const first = write(left, PRODUCT);
   const second = write(right, right.kind === 'multiply' ? FACTOR : PRODUCT);

@@ -1,6 +1,6 @@
 import type { Rational } from '../numbers/rational.ts';
 
-/** How a number was written, so that an answer comes back in the same dress. */
+/** How a number was written, so that an answer is written in the same form. */
 export type Dress = 'whole' | 'decimal' | 'mixed';
 
 /** A parsed expression; brackets are gone, the tree keeps their meaning. */

@@ -15,7 +15,7 @@ export type StepReply = {
   readonly primesOf?: bigint;
 };
 
-/** True where the pupil's line is exactly what the step on the board asks for. */
+/** True where the pupil's line is exactly what the step asks for. */
 export function answersStep(step: StepReply, attempt: Attempt): boolean {
   const given = singles(attempt);
   if (given === undefined) return false;

@@ -5,6 +5,7 @@ import type { Rational } from './rational.ts';
 /** An exact real number: a sum of fractions times square roots, keyed by the squarefree number under the root (1 for none). */
 export type Surd = ReadonlyMap<bigint, Rational>;
 
+/** Different roots in one number: products beyond this are no school algebra, and could grow without end. */
 const MAX_RADICANDS = 8;
 
 export const surdOf = (value: Rational): Surd => (q.isZero(value) ? new Map() : new Map([[1n, value]]));

@@ -18,7 +18,7 @@ import type { Problem } from './problem.ts';
 
 type Built = Problem | undefined;
 
-/** More operations than this make a ladder that nobody climbs. */
+/** Operations in one expression: more make a ladder that nobody climbs. */
 const MAX_OPERATIONS = 24;
 
 /** Decimals come back as decimals unless the problem also holds fractions. */
@@ -51,7 +51,7 @@ export function buildArithmetic(expr: Expr): Built {
   return { kind: 'arithmetic', expr, answer, numbers: numbersOf(expr) };
 }
 
-/** A value put into an expression, in brackets' care of the printer. */
+/** An expression with a value for each of its unknowns. */
 export function buildEvaluate(expr: Expr, values: ReadonlyMap<string, Expr>): Built {
   const wanted = unknowns(expr);
   if (wanted.length === 0 || wanted.length !== values.size || wanted.some((name) => !values.has(name)))
@@ -120,6 +120,7 @@ export function buildFactor(expr: Expr): Built {
   return { kind: 'factor', expr, polynomial, answer };
 }
 
+/** Largest number in a question about common factors or multiples: above it the ladder's products of primes get long. */
 const MAX_LISTED = 1_000_000n;
 
 export function buildMultiples(kind: 'gcd' | 'lcm', exprs: readonly Expr[]): Built {

@@ -2,19 +2,26 @@ import type { Expr } from '../algebra/syntax.ts';
 import { parseSides } from './parse.ts';
 import { withPlainCommas } from './tokens.ts';
 
-/** What a student wrote as a step or an answer: lines of sides (7 | x = 7 | 1/2 + 1/4 = 3/4), or a claim about how many solutions. */
+/** What a pupil wrote as a step or an answer: lines of sides (7 | x = 7 | 1/2 + 1/4 = 3/4), or a claim about how many solutions. */
 export type Attempt =
   | { readonly kind: 'lines'; readonly lines: readonly (readonly Expr[])[] }
   | { readonly kind: 'claim'; readonly claim: 'none' | 'all' };
+
+/** Longest attempt read, in UTF-16 code units, and most lines in it: school working is far shorter. */
+const MAX_LINE = 400;
+const MAX_LINES = 8;
 
 const LEAD =
   /^(?:(?:so|then|and|now|ok(?:ay)?|well|um+|next|because|hence|therefore|maybe|perhaps|probably|the|my|final|is|it|it's|its|that|that's|this|answer|answers|result|would|could|be|was|becomes|gives|get|got|i|i'm|am|think|guess|have|did|do|wrote|make|made|say|we|you|to|as|equals|solution|solutions|are|step|line)(?![a-zA-Z'])(?!\s*[-+=*/^(])|[:,])\s*/i;
 const TAIL =
   /\s+(?:is (?:that|it|this) (?:right|correct|ok)|am i right|right|correct|ok|i think|yes|maybe|now|then|please)$/i;
 
-/** The maths in a student's own line, without the words around it; undefined where any of it cannot be read. */
+/**
+ * The maths in a pupil's own line, in plain text or LaTeX, without the words around it. Returns undefined where any of it cannot be read
+ * with certainty. Never throws.
+ */
 export function readAttempt(text: string): Attempt | undefined {
-  if (text.length > 400) return undefined;
+  if (text.length > MAX_LINE) return undefined;
   const bare = withoutWords(
     withPlainCommas(text)
       .replace(/[’‘]/g, "'")
@@ -36,19 +43,19 @@ export function readAttempt(text: string): Attempt | undefined {
     .map((piece) => withoutWords(piece))
     .filter((piece) => piece !== '')
     .flatMap(bothSigns);
-  if (pieces.length === 0 || pieces.length > 8) return undefined;
+  if (pieces.length === 0 || pieces.length > MAX_LINES) return undefined;
   const lines = pieces.map((piece) => parseSides(piece.replace(/^=\s*/, '').replace(/\s*=$/, '')));
   return lines.every((line) => line !== undefined) ? { kind: 'lines', lines } : undefined;
 }
 
-/** True where the words say that a line is the student's own: "is it 7?", "I got x = 3". */
+/** True where the words say that a line is the pupil's own: "is it 7?", "I got x = 3". */
 export function claimsAnswer(text: string): boolean {
   return /^\s*(?:is (?:it|that|this|the answer)|i(?:'ve| have)? (?:got|get|think|make|made|have)|(?:so )?(?:my|the) answer|answer|it's|it is|so\b|then\b|=)/i.test(
     text.replace(/[’‘]/g, "'"),
   );
 }
 
-/** Leading and trailing words off, one by one; words in between or beyond the list stay and make the line unreadable. */
+/** Takes leading and trailing words off, one by one. Other words stay, and make the line unreadable. */
 function withoutWords(text: string): string {
   let bare = text.trim();
   for (;;) {

@@ -3,10 +3,11 @@ import { type Dress, type Expr, type Operator, unknowns } from '../algebra/synta
 import { add, ONE, rational, subtract } from '../numbers/rational.ts';
 import { Refused, type Token, TokenCursor, tokenise } from './tokens.ts';
 
+/** Brackets within brackets, and tokens of a line: far beyond school, and small enough that hostile text costs nothing. */
 const MAX_DEPTH = 24;
 const MAX_TOKENS = 200;
 
-/** Sides of a line that was split at its equals signs: one for an expression, two for an equation, more for a chain. */
+/** The sides of a line between its equals signs: one for an expression, two for an equation, more for a chain. */
 export function parseSides(text: string): Expr[] | undefined {
   const tokens = tokenise(text);
   if (tokens === undefined || tokens.length === 0 || tokens.length > MAX_TOKENS) return undefined;

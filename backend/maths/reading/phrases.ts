@@ -107,7 +107,7 @@ export const PHRASES: readonly (readonly [RegExp, Tag | 'nothing'])[] = [
   [/\bfrom\b/g, 'from'],
 ];
 
-/** The phrases above and headings in which a stands as an article. */
+/** The phrases above, and headings, in which "a" is an article. */
 export const A_PHRASES =
   /\bas a (?:single|simplified|simple) fraction\b|\ba product of\b|\bby a (?:monomial|binomial)\b|\bwith a common denominator\b|\busing a general strategy\b|\ban? (?:integer|expression|equation|fraction|number)s?\b/gi;
 
@@ -120,7 +120,7 @@ export const NEUTRAL: ReadonlySet<string> = new Set(
   us completely fully today here is in`.split(/\s+/),
 );
 
-/** Words of the phrases above, so that plain text can be told from maths; built from their letters alone. */
+/** Words of the phrases above, by which plain text is told apart from maths. */
 export const VOCABULARY: ReadonlySet<string> = new Set([
   ...NEUTRAL,
   ...`prime perfect absolute square root roots radical radicals conjugate pair sum exactly pairs factorization factorizations factorisation factorisations factor factors as product its primes least lowest smallest common

@@ -6,6 +6,7 @@ export type Segment = { readonly kind: 'tag'; readonly tag: Tag } | { readonly k
 
 /** Longest problem read, in UTF-16 code units: a long text is a story or a mistake. */
 export const MAX_TEXT = 1_200;
+/** Most instructions and pieces of maths in one problem. */
 const MAX_SEGMENTS = 24;
 
 /** Stands for the n-th piece of maths inside the skeleton of words. */
@@ -42,7 +43,7 @@ function delimited(text: string): string[] | undefined {
 }
 
 function keep(part: string, maths: string[]): string {
-  // A mark of exclamation next to a number may be a factorial, so it stays; "7 + 2 = ?" asks for the left side.
+  // An exclamation mark next to a number may be a factorial, so it stays; "7 + 2 = ?" asks for the left side.
   const trimmed = part
     .trim()
     .replace(/(?:[.;:,?\s]|\s!+)+$/, '')

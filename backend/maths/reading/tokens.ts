@@ -8,6 +8,7 @@ export type Token =
 
 /** Longest maths read in one go, in UTF-16 code units; school lines are under 200. */
 export const MAX_MATHS = 600;
+/** Longest number, in characters. */
 const MAX_DIGITS = 30;
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -35,7 +36,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '^{$&}'],
 ];
 
-/** Letter runs that are products in algebra at most this long; longer ones are words. */
+/** The longest run of letters that is a product; longer ones are words. */
 const MAX_LETTERS = 4;
 const NOT_PRODUCTS =
   /^(?:sin|cos|tan|sec|csc|cot|log|ln|exp|lim|max|min|mod|deg|det|and|or|of|is|to|the|if|at|by|in|cm|mm|km|kg|mg|ml|ft|am|pm|dx|dy|pi|oz|lb|hr|sec|mph|gcd|hcf|lcm|gcf|lcd)$/i;
@@ -93,7 +94,7 @@ function letterTokens(letters: string, next: string): { tokens: Token[]; length:
   return { tokens: letters.split('').map((name) => ({ kind: 'letter', name })), length: letters.length };
 }
 
-/** Thrown inside the parser alone, to leave a deep recursion; it never leaves `parse.ts`. */
+/** Thrown inside the parser to leave a deep recursion, and caught there. */
 export class Refused extends Error {}
 
 /** A place in a list of tokens, with the look-ahead that a parser needs. */

@@ -1,12 +1,10 @@
 import type { SmallTalk } from '../../maths/reading/small-talk.ts';
 
-/** Everything the tutor says when there is no problem to work on. */
-
 export const NO_PICTURES = "I can't read pictures. Could you type the problem for me, as text or LaTeX?";
 
 export const NOTHING_TO_HINT = `I'd like to help, but I don't have a problem of yours yet. ${exampleStatement()} Which problem are you working on?`;
 
-/** Said to words about the problem that hold no maths to check; `line` is the line in hand, in LaTeX. */
+/** The reply to words about the problem that hold no maths to check; `line` is the pupil's latest line, in LaTeX. */
 export function remarkReply(line: string): string {
   return `I can check lines of maths better than words. Try your idea on $${line}$, or ask for a hint. What does the next line look like?`;
 }
@@ -35,7 +33,7 @@ export function smallTalkReply(about: SmallTalk): string {
   }
 }
 
-/** Says plainly that a text cannot be read, with one question that helps the student on. */
+/** Says plainly that a text cannot be read, with one question that helps the pupil on. */
 export function unreadableReply(text: string): string {
   const plain = `I can't read this one with certainty, so I won't guess.`;
   if (text.length > 1_200) return `${plain} It is too long for me. Which single step or equation are you stuck on?`;

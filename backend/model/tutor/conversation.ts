@@ -1,5 +1,5 @@
 import type { Question } from '../../core/model.ts';
-import { followAll, type Followed, followProblem, type Guide, type Held } from '../../maths/follow.ts';
+import { followAll, type Followed, followProblem, type Held, OPENING_RUNGS } from '../../maths/follow.ts';
 import {
   DONE,
   FINISHED,
@@ -10,7 +10,7 @@ import {
   unreadableReply,
   WHOLE_ANSWER,
 } from './chat.ts';
-import { ladderOf } from './ladder-of.ts';
+import { ladderOf, stepsOf } from './ladder-of.ts';
 import { rungs } from './ladder.ts';
 import { lineLatexOf } from './problem-words.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -18,14 +18,11 @@ import { verdictWords } from './verdict-words.ts';
 /** Older turns cannot matter to a hint; the bound keeps a reply quick however long a session grows. */
 const MAX_TURNS = 200;
 
-/** The tutor's ladders as the steps that a session is followed along. */
-const guide: Guide = (line) => ladderOf(line).steps;
-
 /** The tutor's whole answer to a question. The same history and question always give the same answer. */
 export function replyTo({ history, asked, pictures }: Question): string {
   if (pictures.length > 0) return NO_PICTURES;
   const before = history.slice(-MAX_TURNS).map((exchange) => exchange.asked);
-  return wordsFor(asked, followProblem(followAll(before, guide), asked, guide));
+  return wordsFor(asked, followProblem(followAll(before, stepsOf), asked, stepsOf));
 }
 
 function wordsFor(asked: string, followed: Followed): string {
@@ -61,5 +58,5 @@ function attemptWords({ held, verdict, as }: Extract<Followed, { kind: 'attempt'
   return verdict.finished ? `${said} ${FINISHED}` : `${said} It is not finished yet. ${questionOn(held)}`;
 }
 
-/** The ladder's question that is on the board; on the third rung it is the first. */
-const questionOn = ({ line, rung }: Held): string => ladderOf(line).steps[rung - 3]?.question ?? '';
+/** The ladder's question that the pupil has been asked. */
+const questionOn = ({ line, rung }: Held): string => stepsOf(line)[rung - OPENING_RUNGS]?.question ?? '';

@@ -116,7 +116,7 @@ function bottomOf(node: Expr): bigint[] {
   return bottom === undefined ? [] : [q.size(bottom).n];
 }
 
-/** Undoes ax + b = cx + d step by step; `asWritten` starts from the line as the student typed it. */
+/** Undoes ax + b = cx + d step by step; `asWritten` starts from the line as the pupil typed it. */
 function undo(problem: LinearProblem, asWritten: boolean): Step[] {
   const { unknown } = problem;
   const steps: Step[] = [];

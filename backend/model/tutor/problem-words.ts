@@ -25,7 +25,7 @@ export function answerLatex(problem: Pick<Problem, 'kind'>, answer: Answer): str
   }
 }
 
-/** The line of a problem that a student works on, in LaTeX. */
+/** The line of a problem that the pupil works on, in LaTeX. */
 export function lineLatexOf(problem: Problem): string {
   switch (problem.kind) {
     case 'linear':

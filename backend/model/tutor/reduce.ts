@@ -20,9 +20,9 @@ export function reduce(expr: Expr, numbers: Numbers): { steps: Step[]; undo: str
     const dress = numbers === 'decimals' ? 'decimal' : 'whole';
     const { node } = next;
     const after = settle(replace(current, node, { kind: 'number', value, dress }));
-    const told = explain(node, value, current, after, numbers);
-    steps.push(...told.steps);
-    undo = told.undo;
+    const explained = explain(node, value, current, after, numbers);
+    steps.push(...explained.steps);
+    undo = explained.undo;
     current = after;
   }
   return { steps, undo };
