@@ -1,4 +1,4 @@
-import type { Question } from '../../core/model.ts';
+import type { Question } from '../../core/ports/model.ts';
 import { followAll, type Followed, followProblem, type Held, OPENING_RUNGS } from '../../maths/follow.ts';
 import {
   DONE,

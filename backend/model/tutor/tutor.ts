@@ -1,4 +1,4 @@
-import type { Model, Question } from '../../core/model.ts';
+import type { Model, Question } from '../../core/ports/model.ts';
 import { replyTo } from './conversation.ts';
 
 /** Pause between two pieces, in milliseconds: about forty words a second, as fast as a hosted model. */
