@@ -18,7 +18,7 @@ describe('what is kept and told', () => {
     puppet.say('a private answer');
     puppet.finish();
     await fixture.runner(ref);
-    await fixture.receiver.received('s', { address: '' }, '{"type":"a private mistake"}');
+    await fixture.receiver.received('s', { address: () => '' }, '{"type":"a private mistake"}');
     const told = [...fixture.logged, ...fixture.emitted.map((event) => JSON.stringify(event))].join('\n');
     for (const expected of ['turn.ended', 'refused', 'session.opened', session]) expect(told).toContain(expected);
     for (const secret of ['private', token, code]) expect(told).not.toContain(secret);

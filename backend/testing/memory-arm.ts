@@ -23,7 +23,7 @@ export const NO_EVENTS: Events = { emit: () => {} };
 /** For tests that have no pictures. */
 export const NO_BLOBS: Blobs = {
   ticket: async () => ({ url: 'nowhere', fields: {} }),
-  has: async () => false,
+  accept: async () => false,
   read: async () => undefined,
   link: async () => 'nowhere',
   removeAll: async () => {},
@@ -73,7 +73,7 @@ export async function startMemoryArm(
       return {
         send(raw) {
           const text = typeof raw === 'string' ? raw : '';
-          void receiver.received(id, { address: id }, text);
+          void receiver.received(id, { address: () => id }, text);
         },
         close: () => void sender.close(id, 1000, ''),
       };

@@ -1,12 +1,11 @@
-import { createApp } from '../../backend/core/app.ts';
-import type { Jobs, Ports } from '../../backend/core/ports.ts';
+import { createRunner, type RunnerPorts } from '../../backend/core/turn/runner.ts';
 import { clock } from '../../backend/node/clock.ts';
 import { keys } from '../../backend/node/keys.ts';
 import { openDatabase } from '../../backend/local/sqlite/database.ts';
 import { createSqliteStore } from '../../backend/local/sqlite/store.ts';
 import { NO_BLOBS, SILENT } from '../../backend/testing/memory-arm.ts';
 
-/** CPU time in microseconds: for each token of a short and of a long turn, for a turn of a new session and of one with a history. */
+/** CPU time in microseconds: of a token in a short and in a long turn, of a turn in a new session and in one with a history. */
 export type Flatness = {
   readonly perToken: { readonly short: number; readonly long: number };
   readonly perTurn: { readonly first: number; readonly late: number };
@@ -17,7 +16,7 @@ const [SHORT, LONG] = [200, 10_000];
 const HISTORY = 1_000;
 const RUNS = 40;
 
-/** Measures whether the core's cost stays the same, however long an answer or old a session is; the store is in memory. */
+/** Measures whether the core costs the same however long an answer or a session is; the store is in memory. */
 export async function measureFlatness(): Promise<Flatness> {
   const short = await costOfTurn(SHORT, 0, RUNS * 4);
   const long = await costOfTurn(LONG, 0, RUNS);
@@ -26,20 +25,20 @@ export async function measureFlatness(): Promise<Flatness> {
   return { perToken: { short: short / SHORT, long: long / LONG }, perTurn: { first, late } };
 }
 
-/** CPU time of a turn of so many tokens, after `history` others like it in its session. */
+/** CPU time of a turn of `tokens`, after `history` turns like it in its session. */
 async function costOfTurn(tokens: number, history: number, runs: number): Promise<number> {
   const store = createSqliteStore(openDatabase(':memory:'));
-  await store.sessions.open({ id: 'session-1', tokenHash: '', code: 'AAAA1111', title: '', openedAt: 1 });
-  await store.viewers.join({ connection: 'c', session: 'session-1', role: 'student', joined: 1 });
-  const jobs: Jobs = { start: () => {} };
-  const ports: Omit<Ports, 'models'> = {
+  await store.sessions.open({ id: 'session-1', tokenHash: '', code: 'AAAA1111', openedAt: 1 });
+  await store.followers.follow({ connection: 'c', s: 1, session: 'session-1', role: 'student', joined: 'j' });
+  const ports: Omit<RunnerPorts, 'models'> = {
     store,
     sender: { send: () => 'sent', close: () => {} },
     blobs: NO_BLOBS,
-    jobs,
     clock,
     keys,
-    log: SILENT,
+    logger: SILENT,
+    events: { emit: () => {} },
+    random: Math.random,
   };
   let asked = 0;
 
@@ -47,10 +46,10 @@ async function costOfTurn(tokens: number, history: number, runs: number): Promis
     async function* stream(): AsyncGenerator<string> {
       for (let i = 0; i < tokens; i++) yield TOKEN;
     }
-    const app = createApp({ ...ports, models: [{ name: 'words', stream }] });
+    const run = createRunner({ ...ports, models: [{ name: 'words', stream }] });
     const ref = { session: 'session-1', turn: `turn-${String(asked++).padStart(6, '0')}` };
     await store.turns.begin(ref.session, { turn: ref.turn, asked: 'x', pictures: [], askedAt: 1 });
-    await app.runTurn(ref);
+    await run(ref);
   }
 
   for (let i = 0; i < Math.max(history, runs / 2); i++) await turn();

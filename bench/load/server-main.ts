@@ -7,8 +7,8 @@ import { startServer } from '../../backend/local/server.ts';
 import { readSettings } from '../../backend/local/settings.ts';
 
 /**
- * The local server as it runs, in a process of its own: SQLite on disc, sockets, and the models that the environment names (that of a
- * load test is at OPENAI_BASE_URL). Only its page is a line instead of the built client, and its rate limits, which are by address, are off.
+ * The local server as it runs: SQLite on disc, sockets, and the models that the environment names. Only its page is one line instead of the
+ * built client, and its rate limits, which are by address, are off.
  */
 const folder = mkdtempSync(join(tmpdir(), 'chalkstream-load-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -1,13 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import type { Desk } from '../session/desk.ts';
-import { HomeLink } from './Closed.tsx';
-import { Header } from './Header.tsx';
-import { JoinForm } from './JoinForm.tsx';
-import { StudentPage } from './StudentPage.tsx';
-import type { Surroundings } from './surroundings.ts';
-import { TutorPage } from './TutorPage.tsx';
+import { StudentPage } from './ask/StudentPage.tsx';
+import type { Surroundings } from './shell/SessionsPanel.tsx';
+import { Door } from './tutor/Door.tsx';
+import { TutorPage } from './tutor/TutorPage.tsx';
 
-/** Shows what lies open in this tab. Connections are made and ended by the desk, never by rendering. */
+/** Shows what is open in this tab. The desk opens and closes connections, rendering never does. */
 export function App({ desk, surroundings }: { readonly desk: Desk; readonly surroundings: Surroundings }) {
   const place = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
   switch (place.kind) {
@@ -28,20 +26,4 @@ export function App({ desk, surroundings }: { readonly desk: Desk; readonly surr
     default:
       return place satisfies never;
   }
-}
-
-function Door({ typed }: { readonly typed: string }) {
-  return (
-    <>
-      <Header title={undefined}>
-        <a href="#home">Ask</a>
-      </Header>
-      <main className="closed" id="content">
-        <h2>Watch a session</h2>
-        <p>You see the student’s questions and hints as they come, and change nothing.</p>
-        <JoinForm typed={typed} />
-        <HomeLink />
-      </main>
-    </>
-  );
 }

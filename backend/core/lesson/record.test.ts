@@ -72,7 +72,7 @@ describe('record', () => {
       ...store.log,
       append: async () => {
         rounds++;
-        return { kind: 'behind' as const, lesson: NEW_LESSON };
+        return { kind: 'behind' as const, lesson: { ...NEW_LESSON, n: 1 + rounds } };
       },
     };
     await expect(record({ ...ports, store: { log } }, session, () => [renamed('x')])).rejects.toThrow('contended');

@@ -67,7 +67,7 @@ describe('what a model is asked', () => {
     const shown = { mime: 'image/png', base64: 'aGk=' };
     const blobs: Blobs = {
       ...NO_BLOBS,
-      has: async () => true,
+      accept: async () => true,
       read: async ({ picture }) => (picture === 'picture-here' ? shown : undefined),
     };
     const puppet = createPuppet();

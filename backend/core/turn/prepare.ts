@@ -9,8 +9,8 @@ import { HISTORY_TOKENS_MAX, HISTORY_TURNS } from './limits.ts';
 type Ports = { readonly store: Pick<Store, 'turns'>; readonly blobs: Blobs };
 
 /**
- * The facts that every model is given: the newest exchanges that fit, the problem in hand however long ago it was set, and the newest
- * question with its pictures.
+ * What every model is given: the newest exchanges that fit, the problem in hand however long ago it was set, and the newest question with
+ * its pictures.
  */
 export async function prepare(
   { store, blobs }: Ports,
@@ -18,7 +18,7 @@ export async function prepare(
   turn: Turn,
   { problem }: Lesson,
 ): Promise<Question> {
-  const newestFirst = await store.turns.history(session, turn.seq, HISTORY_TURNS);
+  const newestFirst = turn.seq === 1 ? [] : await store.turns.history(session, turn.seq, HISTORY_TURNS);
   const history = newestThatFit(newestFirst);
   const isPinned = problem !== undefined && problem.seq < turn.seq && !history.some(({ seq }) => seq === problem.seq);
   const pinned = isPinned ? await findTurn(store, session, problem.turn) : undefined;
