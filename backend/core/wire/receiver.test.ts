@@ -3,6 +3,7 @@ import type { ClientMessageOf } from '../../../shared/messages/client.ts';
 import { VERSIONS } from '../../../shared/version.ts';
 import type { TurnRef } from '../ports/turns.ts';
 import { askedMore, type CoreFixture, createCoreFixture, opened, watched } from '../../testing/fixture.ts';
+import { HELLO_LOOKS_MS } from './until-there.ts';
 
 const OPEN: ClientMessageOf<'hello'> = { type: 'hello', v: [...VERSIONS], first: { type: 'open' } };
 
@@ -102,13 +103,14 @@ describe('the receiver', () => {
     expect(first.last('s')).toMatchObject({ type: 'events', events: [{ fact: { kind: 'stop', turn: 'turn-0002' } }] });
   });
 
-  it('HELLO-1: says hello_first at once where order is kept, and after 3 s where it is not', async () => {
+  it('HELLO-1: says hello_first at once where order is kept, and after a while where it is not', async () => {
     const ordered = createCoreFixture();
     await ordered.say('s', { type: 'earlier', s: 1, before: 1 });
     expect(ordered.last('s')).toMatchObject({ code: 'hello_first' });
     const unordered = createCoreFixture({ mayOvertake: true });
+    const patience = HELLO_LOOKS_MS.reduce((all, ms) => all + ms);
     const said = unordered.say('s', { type: 'earlier', s: 1, before: 1 });
-    await unordered.clock.advance(2_999);
+    await unordered.clock.advance(patience - 1);
     expect(unordered.heard('s')).toEqual([]);
     await unordered.clock.advance(1);
     await said;
