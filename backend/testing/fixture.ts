@@ -69,18 +69,35 @@ export function createCoreFixture({
   const emitted: ServiceEvent[] = [];
   const logged: string[] = [];
   const ports = {
-    ...{ store, sender, blobs, clock, keys, models, pace, random, capabilities, mayOvertake },
+    store,
+    sender,
+    blobs,
+    clock,
+    keys,
+    models,
+    pace,
+    random,
+    capabilities,
+    mayOvertake,
     jobs: { start: (ref: TurnRef) => void started.push(ref) },
     events: { emit: (event: ServiceEvent) => void emitted.push(event) },
     logger: recordingLogger(logged),
   };
   const receiver = createReceiver(ports);
   return {
-    ...{ receiver, store, clock, started, emitted, logged, heard, hold },
+    receiver,
+    store,
+    clock,
+    started,
+    emitted,
+    logged,
+    heard,
+    hold,
     runner: createRunner(ports),
     sweep: createSweeper(ports),
     last: (connection) => heard(connection).at(-1),
-    say: (connection, message, address = 'here') => receiver.received(connection, { address: () => address }, JSON.stringify(message)),
+    say: (connection, message, address = 'here') =>
+      receiver.received(connection, { address: () => address }, JSON.stringify(message)),
   };
 }
 
