@@ -1,5 +1,5 @@
 import { CODES, type Code } from '../../shared/codes.ts';
-import type { Heard } from '../../shared/server-messages.ts';
+import type { ServerMessageOf } from '../../shared/messages/server.ts';
 
 /** The server said why, in an `error` frame or by a close code. */
 export type Refused = {
@@ -9,17 +9,17 @@ export type Refused = {
   readonly retryAfterMs?: number | undefined;
 };
 
-/** How a socket came to its end. `lost`: the network, a silence, or a server that went without a word. */
-export type EndOfLine = Refused | { readonly kind: 'forgotten' } | { readonly kind: 'lost' };
+/** How a socket ended. `lost`: the network, a silence, or a server that closed without a reason. */
+export type SocketEnd = Refused | { readonly kind: 'lost' };
 
-/** An end after which nobody comes back: trying again would get the same answer. */
-export type Final = Refused | { readonly kind: 'forgotten' };
+/** Why a session is followed no more, for good: trying again would give the same answer. */
+export type Final = Refused | { readonly kind: 'forgotten' } | { readonly kind: 'code_renewed' };
 
-export function isFinal(end: EndOfLine): end is Final {
-  return end.kind === 'forgotten' || (end.kind === 'refused' && !CODES[end.code].retryable);
+export function isFinal(end: SocketEnd): end is Refused {
+  return end.kind === 'refused' && !CODES[end.code].retryable;
 }
 
-export function refusedBy({ code, message, retryAfterMs }: Heard<'error'>): Refused {
+export function refusedBy({ code, message, retryAfterMs }: ServerMessageOf<'error'>): Refused {
   return { kind: 'refused', code, message, retryAfterMs };
 }
 
@@ -30,13 +30,12 @@ for (const code of Object.keys(CODES) as Code[]) {
 }
 
 /** Reads a close event, for the case that its `error` frame never came. */
-export function endOfClose(code: number, reason: string): EndOfLine {
-  if (code === 1000 && reason === 'forgotten') return { kind: 'forgotten' };
-  const known = BY_CLOSE.get(code);
-  return known === undefined ? { kind: 'lost' } : { kind: 'refused', code: known, message: '' };
+export function endOfClose(closeCode: number): SocketEnd {
+  const code = BY_CLOSE.get(closeCode);
+  return code === undefined ? { kind: 'lost' } : { kind: 'refused', code, message: '' };
 }
 
-/** Whether an `error` frame says that the connection ends. */
+/** Whether an `error` frame with this code ends the connection. */
 export function closes(code: Code): boolean {
   return 'close' in CODES[code];
 }

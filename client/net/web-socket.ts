@@ -1,5 +1,5 @@
 /** The part of a WebSocket that the client uses: the browser's own, Node's and that of `ws` all fit. */
-export interface Socket {
+export interface WebSocketLike {
   readonly readyState: number;
   send(data: string): void;
   close(code?: number, reason?: string): void;
@@ -8,7 +8,7 @@ export interface Socket {
   addEventListener(type: 'close', listener: (event: { readonly code: number; readonly reason: string }) => void): void;
 }
 
-export type SocketConstructor = new (url: string) => Socket;
+export type WebSocketConstructor = new (url: string) => WebSocketLike;
 
 /** `WebSocket.OPEN`, which not every implementation carries on its instances' type. */
 export const OPEN = 1;

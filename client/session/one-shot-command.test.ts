@@ -3,14 +3,14 @@ import { fakeServer } from '../testing/fake-server.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { entries, saveEntry } from './device.ts';
 import { runErrand } from './errand.ts';
-import { memoryKeep } from './keep.ts';
+import { memoryStorage } from './storage.ts';
 
 const ENTRY = { id: 'session-9', token: 'secret', title: 'Old', code: 'K7QM2XWD', openedAt: 1, usedAt: 1 };
 
 function arrange(message: Parameters<typeof runErrand>[2]) {
   const server = fakeServer();
   const clock = manualClock();
-  const keep = memoryKeep();
+  const keep = memoryStorage();
   saveEntry(keep, ENTRY);
   const outside = { url: 'ws://test/ws', WebSocket: server.WebSocket, keep, clock, random: () => 0.5 };
   return { server, clock, keep, outcome: runErrand(outside, ENTRY, message) };

@@ -1,36 +1,43 @@
-import { type ClientMessage, VERSION } from '../../shared/client-messages.ts';
-import { connect, type Link } from '../net/connection.ts';
+import type { Fact } from '../../shared/lesson/event.ts';
+import type { Link } from '../net/connection.ts';
+import type { SessionRequestOf } from '../net/numbered.ts';
+import { shareConnection } from '../net/shared-connection.ts';
 import { type Entry, removeEntry, saveEntry } from './device.ts';
 import type { SessionOptions } from './session.ts';
 
-/** How long somebody waits for it before he is told that it did not work. */
+/** How long somebody waits for it before they read that it did not work. */
 const PATIENCE_MS = 10_000;
 
-type Message = Extract<ClientMessage, { type: 'forget' | 'rename' }>;
-
 /** Deletes or renames a session of this device that is not open: comes in with its token, says so, and leaves. */
-export function runErrand(
-  options: Omit<SessionOptions, 'pass' | 'turnId'>,
+export function runOneShotCommand(
+  options: Omit<SessionOptions, 'credentials' | 'turnId'>,
   entry: Entry,
-  message: Message,
+  message: SessionRequestOf<'forget' | 'rename'>,
 ): Promise<'done' | 'failed'> {
-  const { keep, clock } = options;
+  const { storage, clock } = options;
   const { promise, resolve } = Promise.withResolvers<'done' | 'failed'>();
 
   function done(): void {
-    if (message.type === 'forget') removeEntry(keep, entry.id);
-    else saveEntry(keep, { ...entry, title: message.title });
+    if (message.type === 'forget') removeEntry(storage, entry.id);
+    else saveEntry(storage, { ...entry, title: message.title });
     resolve('done');
   }
 
-  const connection = connect({
-    ...options,
-    hello: () => ({ type: 'hello', v: VERSION, role: 'student', session: entry.id, token: entry.token }),
-    onMessage(heard) {
-      if (heard.type === 'title') done();
+  function isRenamed(fact: Fact): boolean {
+    return message.type === 'rename' && fact.kind === 'renamed' && fact.title === message.title.trim();
+  }
+
+  const { id: session, token } = entry;
+  const connection = shareConnection({ ...options, as: () => ({ kind: 'session', session, token }) });
+  const followed = connection.follow({
+    following: () => ({ type: 'join', session }),
+    onJoined: () => {},
+    onMessage(answer) {
+      if (answer.type === 'error') resolve('failed');
+      else if (answer.type === 'events' && answer.events.some(({ fact }) => isRenamed(fact))) done();
     },
     onLink(link) {
-      if (link.kind === 'open') connection.send(message);
+      if (link.kind === 'open') followed.send(message);
       if (link.kind === 'closed') (isGone(link) && message.type === 'forget' ? done : () => resolve('failed'))();
     },
   });

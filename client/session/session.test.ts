@@ -4,11 +4,11 @@ import type { Heard } from '../../shared/server-messages.ts';
 import { fakeServer } from '../testing/fake-server.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { entries } from './device.ts';
-import { type Keep, memoryKeep } from './keep.ts';
+import { type TextStorage, memoryStorage } from './storage.ts';
 import type { Pass } from './membership.ts';
 import { createSession } from './session.ts';
 
-function arrange(keep: Keep = memoryKeep(), pass: Pass = { role: 'student' }) {
+function arrange(keep: TextStorage = memoryStorage(), pass: Pass = { role: 'student' }) {
   const server = fakeServer();
   const clock = manualClock();
   let ids = 0;
@@ -148,7 +148,7 @@ it('keeps what was typed when the server has lost the session', () => {
 });
 
 it('works without its storage, and with rubbish in it', () => {
-  const keep = memoryKeep();
+  const keep = memoryStorage();
   keep.set('chalkstream:session:session-1', '{"id":5');
   keep.set('chalkstream:ask:new:turn-0009', '"?"');
   const { session } = arrange(keep, { role: 'student', session: 'session-1' });
@@ -157,7 +157,7 @@ it('works without its storage, and with rubbish in it', () => {
 });
 
 it('remembers nothing of a tutor', () => {
-  const keep = memoryKeep();
+  const keep = memoryStorage();
   const { server } = arrange(keep, { role: 'tutor', code: 'K7QM2XWD' });
   server.last().open();
   expect(server.last().heard[0]).toMatchObject({ role: 'tutor', code: 'K7QM2XWD' });

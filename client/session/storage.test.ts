@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { storageKeep } from './keep.ts';
+import { browserStorage } from './storage.ts';
 
 it('works for as long as the page lives where storage throws', () => {
-  const keep = storageKeep(() => {
+  const storage = browserStorage(() => {
     throw new DOMException('denied', 'SecurityError');
   });
-  keep.set('a:1', 'one');
-  expect(keep.get('a:1')).toBe('one');
-  expect(keep.keys('a:')).toEqual(['a:1']);
-  keep.remove('a:1');
-  expect(keep.get('a:1')).toBeUndefined();
+  storage.set('a:1', 'one');
+  expect(storage.get('a:1')).toBe('one');
+  expect(storage.keys('a:')).toEqual(['a:1']);
+  storage.remove('a:1');
+  expect(storage.get('a:1')).toBeUndefined();
 });

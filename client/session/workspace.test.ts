@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { fakeServer } from '../testing/fake-server.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { createDesk } from './desk.ts';
-import { memoryKeep } from './keep.ts';
+import { memoryStorage } from './storage.ts';
 
-function arrange(keep = memoryKeep(), tab = memoryKeep()) {
+function arrange(keep = memoryStorage(), tab = memoryStorage()) {
   const server = fakeServer();
   const turnId = () => 'turn-0001';
   const outside = {

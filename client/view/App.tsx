@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Desk } from '../session/desk.ts';
+import type { Workspace } from '../session/workspace.ts';
 import { HomeLink } from './Closed.tsx';
 import { Header } from './Header.tsx';
 import { JoinForm } from './JoinForm.tsx';
@@ -7,9 +7,9 @@ import { StudentPage } from './StudentPage.tsx';
 import type { Surroundings } from './surroundings.ts';
 import { TutorPage } from './TutorPage.tsx';
 
-/** Shows what lies open in this tab. Connections are made and ended by the desk, never by rendering. */
-export function App({ desk, surroundings }: { readonly desk: Desk; readonly surroundings: Surroundings }) {
-  const place = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+/** Shows what lies open in this tab. Connections are made and ended by the workspace, never by rendering. */
+export function App({ workspace, surroundings }: { readonly workspace: Workspace; readonly surroundings: Surroundings }) {
+  const place = useSyncExternalStore(workspace.subscribe, workspace.getSnapshot);
   switch (place.kind) {
     case 'student':
       return (
@@ -18,7 +18,7 @@ export function App({ desk, surroundings }: { readonly desk: Desk; readonly surr
           session={place.session}
           id={place.id}
           surroundings={surroundings}
-          onOpen={desk.open}
+          onOpen={workspace.open}
         />
       );
     case 'tutor':

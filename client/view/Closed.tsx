@@ -1,10 +1,6 @@
-import type { Code } from '../../shared/codes.ts';
-import type { Final } from '../net/end-of-line.ts';
+import type { Final } from '../net/socket-end.ts';
 import { JoinForm } from './JoinForm.tsx';
-import { wordsFor } from './words.ts';
-
-/** Ends after which a tutor can only type another code. */
-const WANTS_CODE: ReadonlySet<Code> = new Set(['no_such_code', 'code_renewed']);
+import { wordsFor, wordsForLeft } from './words.ts';
 
 type Props = { readonly why: Final; readonly isTutor: boolean; readonly onNew?: () => void };
 
@@ -14,19 +10,13 @@ export function Closed({ why, isTutor, onNew }: Props) {
   return (
     <main className="closed" id="content">
       <h2>{titleOf(why)}</h2>
-      <p>
-        {code === undefined
-          ? isTutor
-            ? 'The student has deleted it.'
-            : 'It is gone from the server for good.'
-          : wordsFor(code)}
-      </p>
+      <p>{why.kind === 'refused' ? wordsFor(why.code) : wordsForLeft(why.kind, isTutor)}</p>
       {code === 'version' && (
         <button type="button" className="primary" onClick={() => location.reload()}>
           Reload the page
         </button>
       )}
-      {isTutor && code !== undefined && WANTS_CODE.has(code) && <JoinForm />}
+      {isTutor && (code === 'no_such_code' || why.kind === 'code_renewed') && <JoinForm />}
       {onNew !== undefined && code !== 'version' && (
         <button type="button" className="primary" onClick={onNew}>
           Start a new session
@@ -39,9 +29,8 @@ export function Closed({ why, isTutor, onNew }: Props) {
 
 function titleOf(why: Final): string {
   if (why.kind === 'forgotten') return 'This session has been deleted';
+  if (why.kind === 'code_renewed') return 'The join code has changed';
   switch (why.code) {
-    case 'code_renewed':
-      return 'The join code has changed';
     case 'no_such_code':
       return 'There is no such session';
     case 'version':

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import { concernsEntries, type Entry, entries } from '../session/device.ts';
-import { runErrand } from '../session/errand.ts';
+import { runOneShotCommand } from '../session/one-shot-command.ts';
 import type { Session } from '../session/session.ts';
 import { Dialog } from './Dialog.tsx';
 import { SessionRow } from './SessionRow.tsx';
@@ -28,14 +28,14 @@ export function SessionsPanel({ session, surroundings, onOpen, onClose }: Props)
 
   async function change(entry: Entry, message: { type: 'forget' } | { type: 'rename'; title: string }): Promise<void> {
     const done =
-      entry.id === openId ? session.say(message) : (await runErrand(surroundings, entry, message)) === 'done';
+      entry.id === openId ? session.say(message) : (await runOneShotCommand(surroundings, entry, message)) === 'done';
     // The page shows what has become of the open session.
     if (done && message.type === 'forget' && entry.id === openId) return onClose();
     setFailed(!done);
     refresh();
   }
 
-  const list = entries(surroundings.keep);
+  const list = entries(surroundings.storage);
   return (
     <Dialog title="Sessions on this device" onClose={onClose}>
       <button type="button" className="primary" onClick={() => onOpen()}>

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { keepDraft, readDraft } from '../session/draft.ts';
+import { saveDraft, readDraft } from '../session/draft.ts';
 import type { Session } from '../session/session.ts';
 import { Announcer } from './Announcer.tsx';
 import { Banner } from './Banner.tsx';
@@ -26,10 +26,10 @@ type Props = {
 };
 
 export function StudentPage({ session, id, surroundings, onOpen }: Props) {
-  const { keep } = surroundings;
+  const { storage } = surroundings;
   const [follow] = useState(createFollow);
   const [panel, setPanel] = useState<'none' | 'share' | 'sessions'>('none');
-  const [draft, setDraft] = useState(() => readDraft(keep, id));
+  const [draft, setDraft] = useState(() => readDraft(storage, id));
   const link = useSelected(session, (state) => state.link);
   const title = useSelected(session, (state) => state.session?.title);
   const tutors = useSelected(session, (state) => state.tutors);
@@ -38,12 +38,12 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
 
   function write(text: string): void {
     setDraft(text);
-    keepDraft(keep, session.getSnapshot().session?.id ?? id, text);
+    saveDraft(storage, session.getSnapshot().session?.id ?? id, text);
   }
 
   /** What was being typed goes along into the next session. */
   function takeAlong(): void {
-    keepDraft(keep, undefined, draft);
+    saveDraft(storage, undefined, draft);
     onOpen();
   }
 

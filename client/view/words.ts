@@ -14,7 +14,9 @@ const WORDS: Readonly<Record<Code, string>> = {
   forbidden_origin: 'The server does not accept this page’s address. Open Chalkstream from its own address.',
   no_session: 'This session is not on the server any more.',
   no_such_code: 'No session has this code. Check it with the student: it may have been changed.',
-  code_renewed: 'The student has changed the join code. Ask for the new one to go on watching.',
+  not_followed: 'The connection got out of step. Reload the page.',
+  followed_already: 'This session is open here already.',
+  too_many: 'Too many sessions are open on this connection. Close one first.',
   no_turn: 'The server does not know this question.',
   busy: 'Another hint is still being written. This question goes out when it is finished.',
   rate_limited: 'That was a lot in a short time.',
@@ -38,6 +40,12 @@ const WORDS: Readonly<Record<Code, string>> = {
 
 export function wordsFor(code: Code): string {
   return WORDS[code];
+}
+
+/** Why a session can be followed no longer. */
+export function wordsForLeft(why: 'forgotten' | 'code_renewed', isTutor: boolean): string {
+  if (why === 'code_renewed') return 'The student has changed the join code. Ask for the new one to go on watching.';
+  return isTutor ? 'The student has deleted it.' : 'It is gone from the server for good.';
 }
 
 /** How a hint ended, where that needs saying. */
