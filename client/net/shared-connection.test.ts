@@ -27,7 +27,9 @@ function arrange(...codes: readonly string[]) {
 }
 
 const codesOf = (received: readonly ClientMessage[]): unknown[] =>
-  received.map((message) => (message.type === 'hello' ? message.first : message)).map((said) => said && 'code' in said && said.code);
+  received
+    .map((message) => (message.type === 'hello' ? message.first : message))
+    .map((said) => said && 'code' in said && said.code);
 
 it('brings the first session with the hello and the rest behind the welcome', () => {
   const { server, watched } = arrange('code-a', 'code-b', 'code-c');
@@ -132,7 +134,12 @@ it('leaves a session, one that has not been answered yet too', () => {
   expect(server.last().received.at(-1)).toMatchObject({ type: 'leave', s: 1 });
   watched[1]?.followed.leave();
   server.last().say({ type: 'left', s: 1, why: 'asked' });
-  server.last().say({ ...JOINED, turns: [], log: { after: 0, upTo: 0, events: [] }, re: server.last().received.find(({ type }) => type === 'watch')?.id });
+  server.last().say({
+    ...JOINED,
+    turns: [],
+    log: { after: 0, upTo: 0, events: [] },
+    re: server.last().received.find(({ type }) => type === 'watch')?.id,
+  });
   expect(server.last().received.at(-1)).toMatchObject({ type: 'leave', s: 2 });
   expect(watched[1]?.joined).toEqual([]);
 });

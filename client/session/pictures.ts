@@ -23,10 +23,7 @@ export type Pictures = {
 type Options = {
   readonly clock: Clock;
   /** Sends a request and calls `onAnswer` with its answer or refusal; `false` where nobody is connected. */
-  readonly request: (
-    message: SessionRequestOf<'upload' | 'view'>,
-    onAnswer: (answer: SessionFrame) => void,
-  ) => boolean;
+  readonly request: (message: SessionRequestOf<'upload' | 'view'>, onAnswer: (answer: SessionFrame) => void) => boolean;
 };
 
 /** Requests about pictures, each with one answer. */

@@ -108,7 +108,16 @@ export function trackRequests({ clock, random, send, again }: Options): Requests
     if ('re' in message && message.re !== undefined) return message.re;
     // A message above the limit is refused unread, without its number, and only a question can be as long.
     const isQuestion = message.type === 'error' && message.code === 'too_large';
-    return isQuestion ? sent.entries().find(([, { message: { type } }]) => type === 'ask')?.[0] : undefined;
+    return isQuestion
+      ? sent.entries().find(
+          ([
+            ,
+            {
+              message: { type },
+            },
+          ]) => type === 'ask',
+        )?.[0]
+      : undefined;
   }
 
   return {

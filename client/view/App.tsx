@@ -8,7 +8,13 @@ import type { Surroundings } from './surroundings.ts';
 import { TutorPage } from './TutorPage.tsx';
 
 /** Shows what lies open in this tab. Connections are made and ended by the workspace, never by rendering. */
-export function App({ workspace, surroundings }: { readonly workspace: Workspace; readonly surroundings: Surroundings }) {
+export function App({
+  workspace,
+  surroundings,
+}: {
+  readonly workspace: Workspace;
+  readonly surroundings: Surroundings;
+}) {
   const place = useSyncExternalStore(workspace.subscribe, workspace.getSnapshot);
   switch (place.kind) {
     case 'student':
