@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{backend,client,shared,bench}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**', 'bench/peers/**'],
+    exclude: ['**/node_modules/**', '**/dist/**', 'bench/peers/programs/**'],
     globalSetup: ['backend/testing/make-ready.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -12,7 +12,7 @@ const bin = join(root, 'node_modules', '.bin');
 const stampFile = join(root, 'node_modules', '.chalkstream-install.json');
 const [need, command, ...args] = process.argv.slice(2);
 
-/** What stands in node_modules: `start` is what a user runs, `all` adds what developers need. */
+/** What is installed in node_modules: `start` is what the service needs, `all` adds what developers need. */
 function installed(lock) {
   if (!existsSync(stampFile)) return 'nothing';
   const stamp = JSON.parse(readFileSync(stampFile, 'utf8'));

@@ -1,5 +1,5 @@
 import './jitless.ts';
-import './math/math.css';
+import './maths/typeset/math.css';
 import './view/style/index.css';
 import { createRoot } from 'react-dom/client';
 import { systemClock } from './net/clock.ts';
@@ -7,8 +7,8 @@ import { browserStorage } from './session/storage.ts';
 import { newTurnId } from './session/turn-id.ts';
 import { createWorkspace } from './session/workspace.ts';
 import { App } from './view/App.tsx';
-import { fetchPanels } from './view/panels.ts';
-import { fetchMaths } from './view/use-maths.ts';
+import { fetchPanels } from './view/shell/panels.ts';
+import { fetchMaths } from './view/turn/use-maths.ts';
 
 /** By then the first page stands, on a slow phone as well. */
 const PANELS_AFTER_MS = 3_000;

@@ -1,5 +1,5 @@
-/** A version as it is written: `major.minor`. Within a major version minors only add fields and messages. */
-export type Version = `${number}.${number}`;
+/** A version as it is written: `major.minor` (VERSION_PATTERN). Within a major version minors only add fields and messages. */
+export type Version = string;
 
 /** What one side speaks, from its oldest to its newest. */
 export type Versions = readonly [oldest: Version, newest: Version];

@@ -1,55 +1,61 @@
 import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type App, createApp } from '../core/app.ts';
-import type { Model } from '../core/model.ts';
-import type { Log, Pace } from '../core/ports.ts';
+import type { Blobs } from '../core/ports/blobs.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { Sender } from '../core/ports/delivery.ts';
+import type { Events } from '../core/ports/events.ts';
+import type { Jobs } from '../core/ports/jobs.ts';
+import type { Keys } from '../core/ports/keys.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import type { Store } from '../core/ports/store.ts';
 import { clock } from '../node/clock.ts';
-import { credentialsFrom } from './credentials.ts';
+import { keys } from '../node/keys.ts';
 import { type Addresses, createAddresses } from './addresses.ts';
+import { credentialsFrom } from './credentials.ts';
 import { createDynamoStore } from './dynamo/store.ts';
 import { openTable } from './dynamo/table.ts';
 import { type Env, need } from './environment.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
 import { createJobs } from './jobs.ts';
-import { keys } from '../node/keys.ts';
-import { createLog } from './log.ts';
-import { createMetrics, type Metrics } from './metrics.ts';
+import { createLogger } from './logger.ts';
+import { createEvents, createMetrics, type Metrics } from './metrics.ts';
 import { createS3Blobs } from './s3/blobs.ts';
 import { createSender } from './sender.ts';
 
-/**
- * Frames cost a dollar a million, a checkpoint that keeps text a write unit, one that only asks a fifth of it. Ten frames a second are
- * still more than people read; a stop waits at most two seconds, and a crash loses at most four seconds of the text.
- */
-const PACE: Pace = { frameMs: { student: 100, tutor: 200 }, checkpointMs: 2_000, keepEvery: 2 };
-
-export type Service = {
-  readonly app: App;
+/** The ports on AWS, which every function composes what it needs from. */
+export type Adapters = {
+  readonly store: Store;
+  readonly sender: Sender & { readonly frames: number };
+  readonly blobs: Blobs;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly keys: Keys;
+  readonly logger: Logger;
+  readonly events: Events;
+  readonly random: () => number;
   readonly addresses: Addresses;
-  readonly log: Log;
   readonly metrics: Metrics;
   /** What the handler must await before it returns. */
   readonly work: InFlight;
-  readonly frames: () => number;
 };
 
-/** The core with its AWS adapters. Made once per container, while it starts. */
-export function compose(env: Env, models: readonly [Model, ...Model[]]): Service {
+/** The adapters that every function has. Made once per container, while it starts. */
+export function createAdapters(env: Env): Adapters {
   const write = (line: string): void => void process.stdout.write(`${line}\n`);
   const metrics = createMetrics(write, need(env, 'STAGE'), clock.now);
-  const log = createLog(write, metrics, clock.now);
+  const logger = createLogger(write, clock.now);
   const work = createInFlight();
   const gateway = new ApiGatewayManagementApiClient({ endpoint: need(env, 'CONNECTIONS_ENDPOINT'), maxAttempts: 1 });
-  const sender = createSender({ client: gateway, clock, log, random: Math.random, work });
+  const sender = createSender({ client: gateway, clock, logger, random: Math.random, work });
   const table = openTable(new DynamoDBClient({}), need(env, 'TABLE_NAME'));
-  const { viewers, ...rest } = createDynamoStore(table, clock.now);
-  // A runner leaves a viewer that is gone to itself: tracked, it is not frozen half-way.
-  const tracked: typeof viewers = {
-    ...viewers,
-    list: (session) => work.track(viewers.list(session)),
-    leave: (connection) => work.track(viewers.leave(connection)),
+  const store = createDynamoStore(table, clock.now);
+  const { followers } = store;
+  // A runner leaves a follower that is gone to itself: tracked, it is not frozen half-way.
+  const tracked = {
+    ...followers,
+    list: (session: string) => work.track(followers.list(session)),
+    gone: (connection: string) => work.track(followers.gone(connection)),
   };
-  const jobs = createJobs(env, work);
   const blobs = createS3Blobs({
     bucket: need(env, 'PICTURES_BUCKET'),
     endpoint: need(env, 'PICTURES_ENDPOINT'),
@@ -57,16 +63,18 @@ export function compose(env: Env, models: readonly [Model, ...Model[]]): Service
     credentials: () => credentialsFrom(env),
     clock,
   });
-  const store = { ...rest, viewers: tracked };
-  const app = createApp({ store, sender, blobs, models, jobs, clock, keys, log, pace: PACE });
-  return { app, addresses: createAddresses(table, clock.now), log, metrics, work, frames: () => sender.frames };
+  return {
+    store: { ...store, followers: tracked },
+    sender,
+    blobs,
+    jobs: createJobs(env, work),
+    clock,
+    keys,
+    logger,
+    events: createEvents(metrics),
+    random: Math.random,
+    addresses: createAddresses(table, clock.now),
+    metrics,
+    work,
+  };
 }
-
-/** For functions that run no turns. */
-export const NO_MODEL: Model = {
-  name: 'none',
-  // oxlint-disable-next-line require-yield -- it only throws
-  async *stream() {
-    throw new Error('this function runs no turns');
-  },
-};

@@ -1,6 +1,6 @@
-import type { ServerMessage } from '../../shared/server-messages.ts';
+import type { ServerMessage } from '../../shared/messages/server.ts';
 import { cutAt } from '../../shared/text.ts';
-import { frame } from '../core/frame.ts';
+import { frame } from '../core/wire/frame.ts';
 
 /** A `delta` as two that carry the same text between them; `undefined` for a frame that can't be cut. */
 export function halvesOf(json: string): readonly [string, string] | undefined {

@@ -1,4 +1,4 @@
-import type { Jobs } from '../core/ports.ts';
+import type { Jobs } from '../core/ports/jobs.ts';
 import type { InFlight } from './in-flight.ts';
 import { type Env, need } from './environment.ts';
 import { signedPost } from './signed-post.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Model } from '../core/model.ts';
+import type { Model } from '../core/ports/model.ts';
 import { createOpenAiModel } from '../model/openai.ts';
 import { pause } from '../node/pause.ts';
 import { type Env, need } from './environment.ts';

@@ -3,7 +3,9 @@ import {
   DeleteConnectionCommand,
   PostToConnectionCommand,
 } from '@aws-sdk/client-apigatewaymanagementapi';
-import type { Clock, ConnectionId, Log, Sender, Sent } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { ConnectionId, Sender, Sent } from '../core/ports/delivery.ts';
+import type { Logger } from '../core/ports/logger.ts';
 import type { InFlight } from './in-flight.ts';
 import { createGate } from './gate.ts';
 import { halvesOf } from './halves.ts';
@@ -24,7 +26,7 @@ type Options = {
   /** With `maxAttempts` 1: how to go on after a failure is decided here. */
   readonly client: ApiGatewayManagementApiClient;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly logger: Logger;
   readonly random: () => number;
   readonly work: InFlight;
 };
@@ -33,7 +35,7 @@ type Options = {
  * Posts frames to API Gateway's connections. One post at a time to each connection, which is what keeps their order (API Gateway promises
  * none), and at most POSTS_MAX over all of them. A connection that stays full for the whole of BACKOFF_MS is ended: its client comes back.
  */
-export function createSender({ client, clock, log, random, work }: Options): GatewaySender {
+export function createSender({ client, clock, logger, random, work }: Options): GatewaySender {
   const enter = createGate(POSTS_MAX);
   const tails = new Map<ConnectionId, Promise<Sent>>();
   let frames = 0;
@@ -57,7 +59,7 @@ export function createSender({ client, clock, log, random, work }: Options): Gat
       if (status === 429) return 'full';
       if (status === 413) return 'too_large';
       if (status === 403) throw cause;
-      log.error('post.failed', { connection, status }, cause);
+      logger.error('post.failed', { connection, status }, cause);
       return 'fault';
     } finally {
       leave();
@@ -73,14 +75,14 @@ export function createSender({ client, clock, log, random, work }: Options): Gat
       if (outcome === 'fault' && ++faults === FAULTS_MAX) break;
       await pause(backoff * (0.5 + random()));
     }
-    log.error('connection.stalled', { connection, faults });
+    logger.error('connection.stalled', { connection, faults });
     await close(connection);
     return 'gone';
   }
 
   /** DELTA_MAX and PAGE_TEXT_MAX are such that no frame of ours comes to this. */
   async function deliverInHalves(connection: ConnectionId, frame: string): Promise<Sent> {
-    log.error('frame.too_large', { connection, length: frame.length });
+    logger.error('frame.too_large', { connection, length: frame.length });
     const halves = halvesOf(frame);
     // Of anything but a delta nothing can be cut off: the reader finds what it lacks, and resumes.
     if (halves === undefined) return 'sent';
@@ -107,7 +109,7 @@ export function createSender({ client, clock, log, random, work }: Options): Gat
     try {
       await client.send(new DeleteConnectionCommand({ ConnectionId: connection }));
     } catch (cause) {
-      if (statusOf(cause) !== 410) log.error('close.failed', { connection }, cause);
+      if (statusOf(cause) !== 410) logger.error('close.failed', { connection }, cause);
     }
   }
 

@@ -19,15 +19,23 @@ export function encodeFrame(text: string): Buffer {
   return bytes;
 }
 
-/** `encodeFrame`, which remembers the last text: a fan-out hands the same string over for each of its readers. */
+/** Frames that are sent to many at a time: one for each number under which the readers of one text follow its session, mostly one. */
+const REMEMBERED = 4;
+
+/** `encodeFrame`, which remembers the last few texts: a fan-out hands the same string over for each of its readers. */
 export function createEncoder(): (text: string) => Buffer {
-  let last = '';
-  let bytes = encodeFrame(last);
+  const texts: string[] = Array.from({ length: REMEMBERED }, () => '');
+  const encoded: Buffer[] = texts.map(encodeFrame);
+  let next = 0;
   return (text) => {
-    if (text !== last) {
-      last = text;
-      bytes = encodeFrame(text);
+    for (let i = 0; i < REMEMBERED; i++) {
+      const bytes = encoded[i];
+      if (texts[i] === text && bytes !== undefined) return bytes;
     }
+    const bytes = encodeFrame(text);
+    texts[next] = text;
+    encoded[next] = bytes;
+    next = (next + 1) % REMEMBERED;
     return bytes;
   };
 }

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HEARTBEAT_GRACE_MS, HEARTBEAT_MS } from '../../shared/limits.ts';
 import { startLocalArm } from '../testing/local-arm.ts';
-import { RawClient } from '../testing/raw-client.ts';
+import { helloOf, openSession } from '../testing/people.ts';
 
 let arm: Awaited<ReturnType<typeof startLocalArm>>;
 beforeAll(async () => {
@@ -18,7 +18,7 @@ async function deadPhone(code: string): Promise<{ closedAfterMs: Promise<number>
     'GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
   );
   await new Promise((resolve) => socket.once('data', resolve));
-  const hello = Buffer.from(JSON.stringify({ type: 'hello', v: 1, role: 'tutor', code }));
+  const hello = Buffer.from(JSON.stringify(helloOf({ first: { type: 'watch', code } })));
   // A client must mask; with a mask of zeros the payload stands as it is.
   socket.write(Buffer.concat([Buffer.from([0x81, 0x80 | hello.length, 0, 0, 0, 0]), hello]));
   const from = Date.now();
@@ -32,17 +32,16 @@ async function deadPhone(code: string): Promise<{ closedAfterMs: Promise<number>
 it('CLIENT-2: a silent connection is ended by the server before 30 s, and its student is told; one that pings stays', {
   timeout: 60_000,
 }, async () => {
-  const student = await RawClient.dial(arm.dial);
-  student.say({ type: 'hello', v: 1, role: 'student' });
-  const { code = '' } = await student.next('welcome');
+  const {
+    client: student,
+    joined: { code = '' },
+  } = await openSession(arm.dial);
   const phone = await deadPhone(code);
   expect((await student.next('presence')).tutors).toBe(1);
-  let n = 0;
-  const pinging = setInterval(() => student.say({ type: 'ping', n: n++ }), HEARTBEAT_MS / 2);
+  const pinging = setInterval(() => student.say({ type: 'ping' }), HEARTBEAT_MS / 2);
   const after = await phone.closedAfterMs;
   clearInterval(pinging);
   expect(after).toBeGreaterThanOrEqual(2 * HEARTBEAT_MS + HEARTBEAT_GRACE_MS);
   expect((await student.next('presence')).tutors).toBe(0);
-  student.say({ type: 'ping', n: 999 });
-  await student.next('pong', (pong) => pong.n === 999);
+  await student.answer({ type: 'ping' }, 'pong');
 });

@@ -3,12 +3,11 @@ import { SILENT } from '../testing/memory-arm.ts';
 import { createJobs } from './jobs.ts';
 
 it('gives each run a signal of its own, so that nothing of a turn outlives it, and aborts them where it drains', async () => {
-  const jobs = createJobs(SILENT);
   const signals: AbortSignal[] = [];
-  jobs.attach((_ref, handOn) => {
-    signals.push(handOn);
-    return new Promise((resolve) => handOn.addEventListener('abort', () => resolve()));
-  });
+  const jobs = createJobs((_ref, { handOn } = {}) => {
+    if (handOn !== undefined) signals.push(handOn);
+    return new Promise((resolve) => handOn?.addEventListener('abort', () => resolve('handed-on')));
+  }, SILENT);
   void jobs.start({ session: 's', turn: 'a' });
   void jobs.start({ session: 's', turn: 'a' });
   void jobs.start({ session: 's', turn: 'b' });

@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Jobs, Log, TurnRef } from '../core/ports.ts';
-
-/** `handOn`: of this run alone. */
-type Run = (ref: TurnRef, handOn: AbortSignal) => Promise<void>;
+import type { Jobs } from '../core/ports/jobs.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import type { Runner } from '../core/turn/runner.ts';
+import type { TurnRef } from '../core/ports/turns.ts';
 
 export type LocalJobs = Jobs & {
-  /** Gives the jobs what runs a turn; the core and its jobs know each other. */
-  attach(run: Run): void;
   /** Starts nothing more, lets what runs finish for `ms`, then has the rest handed on to the next process. */
   drain(ms: number): Promise<void>;
   /** How many turns run in this process. */
@@ -17,17 +15,17 @@ export type LocalJobs = Jobs & {
 const HAND_ON_MS = 1_000;
 
 /** Runs turns in this process. A start for a turn that already runs here is nothing new. */
-export function createJobs(log: Log): LocalJobs {
+export function createJobs(run: Runner, logger: Logger): LocalJobs {
   const running = new Map<string, { readonly done: Promise<void>; readonly leaving: AbortController }>();
   let open = true;
-  let run: Run | undefined;
 
   async function supervise(ref: TurnRef, key: string, handOn: AbortSignal): Promise<void> {
     try {
-      await run?.(ref, handOn);
+      // Only a process that shuts down hands a turn on; the next one's sweeper finds it.
+      await run(ref, { handOn });
     } catch (cause) {
       // Whatever broke, the lease runs out and the sweeper finds the turn.
-      log.error('turn.crashed', ref, cause);
+      logger.error('turn.crashed', ref, cause);
     } finally {
       running.delete(key);
     }
@@ -39,9 +37,6 @@ export function createJobs(log: Log): LocalJobs {
   }
 
   return {
-    attach: (runTurn) => {
-      run = runTurn;
-    },
     start(ref) {
       const key = `${ref.session}/${ref.turn}`;
       if (!open || running.has(key)) return;

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildClient } from './client-build.ts';
-import { createLog } from './log.ts';
-import { createModel } from './models.ts';
+import { createLogger } from './logger.ts';
+import { capabilitiesOf, createModel } from './models.ts';
 import { type RunningServer, StartError, startServer } from './server.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** Logs go to the error stream, so that the standard output is the one line that says where the page is. */
-const log = createLog((line) => process.stderr.write(`${line}\n`));
+const logger = createLogger((line) => process.stderr.write(`${line}\n`));
 
 async function main(): Promise<void> {
   const { models, ...settings } = readSettings(process.env);
@@ -20,7 +20,8 @@ async function main(): Promise<void> {
     ...settings,
     clientDir,
     models: [createModel(first), ...rest.map(createModel)],
-    log,
+    capabilities: capabilitiesOf(models),
+    logger,
   });
   process.stdout.write(`Chalkstream is ready: ${server.url}\n`);
   leaveOn(server);

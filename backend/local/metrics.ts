@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Turns } from '../core/ports.ts';
+import type { Events, ServiceEvent } from '../core/ports/events.ts';
 import type { Route } from './http.ts';
 
 /** What this process counts of itself; `counter`s only grow. */
@@ -9,7 +9,7 @@ type Reading = { readonly name: string; readonly kind: 'counter' | 'gauge'; read
 type Sources = {
   readonly sockets: { readonly open: number; readonly frames: number; readonly bytes: number };
   readonly jobs: { readonly running: number };
-  readonly text: { readonly units: number };
+  readonly counts: Counts;
   /** Whether everybody may read them, or only this machine. */
   readonly forAll: boolean;
 };
@@ -21,7 +21,7 @@ const DELAY_RESOLUTION_MS = 5;
  * `/metrics` in Prometheus' text format (version 0.0.4): numbers alone, nothing of anybody's text. Without `forAll` it is there for this
  * machine only, and not through a proxy on it.
  */
-export function createMetrics({ sockets, jobs, text, forAll }: Sources): Route {
+export function createMetrics({ sockets, jobs, counts, forAll }: Sources): Route {
   const delay = monitorEventLoopDelay({ resolution: DELAY_RESOLUTION_MS });
   delay.enable();
 
@@ -38,12 +38,12 @@ export function createMetrics({ sockets, jobs, text, forAll }: Sources): Route {
     { name: 'chalkstream_running_turns', kind: 'gauge', help: 'Hints being written.', read: () => jobs.running },
     { name: 'chalkstream_frames_total', kind: 'counter', help: 'Frames sent.', read: () => sockets.frames },
     { name: 'chalkstream_frame_bytes_total', kind: 'counter', help: 'Their bytes.', read: () => sockets.bytes },
-    {
-      name: 'chalkstream_text_units_total',
-      kind: 'counter',
-      help: 'UTF-16 code units of answers that were stored; some four make a token.',
-      read: () => text.units,
-    },
+    ...COUNTERS.map(([name, help, count]) => ({
+      name: `chalkstream_${name}_total`,
+      kind: 'counter' as const,
+      help,
+      read: () => counts.of(count),
+    })),
   ];
 
   function takeDelay(): number {
@@ -65,21 +65,53 @@ export function createMetrics({ sockets, jobs, text, forAll }: Sources): Route {
   };
 }
 
-/** `turns` that count the text which they are given. */
-export function countText(turns: Turns): { readonly turns: Turns; readonly text: { readonly units: number } } {
-  const text = { units: 0 };
-  const counted: Turns = {
-    ...turns,
-    append(ref, append) {
-      text.units += append.text.length;
-      return turns.append(ref, append);
-    },
-    end(ref, last, end) {
-      text.units += last.text.length;
-      return turns.end(ref, last, end);
+/** What is counted of the service's events, and what each event adds to it. */
+const COUNTERS = [
+  ['text_units', 'UTF-16 code units of answers that were stored; some four make a token.', 'text'],
+  ['turns', 'Hints that have ended.', 'turns'],
+  ['turns_failed', 'Hints that have ended failed or interrupted.', 'failed'],
+  ['model_failures', 'Failures of models, those that were tried again included.', 'modelFailures'],
+  ['sessions_opened', 'Sessions that were opened.', 'sessions'],
+  ['lesson_events', 'Facts that were appended to lessons.', 'facts'],
+  ['resumes', 'Turns that a reader asked for again.', 'resumes'],
+  ['refusals', 'Messages that were refused.', 'refusals'],
+] as const;
+
+type Count = (typeof COUNTERS)[number][2];
+
+export type Counts = Events & { of(count: Count): number };
+
+/** Counts what happens in the service: a sink of its events. */
+export function createCounts(): Counts {
+  const counts = new Map<Count, number>();
+  const add = (count: Count, by = 1): void => void counts.set(count, (counts.get(count) ?? 0) + by);
+  return {
+    of: (count) => counts.get(count) ?? 0,
+    emit(event: ServiceEvent) {
+      switch (event.kind) {
+        case 'text.stored':
+          return add('text', event.units);
+        case 'turn.ended':
+          add('turns');
+          if (event.end.state === 'failed' || event.end.state === 'interrupted') add('failed');
+          return;
+        case 'model.failed':
+          return add('modelFailures');
+        case 'session.opened':
+          return add('sessions');
+        case 'lesson.grew':
+          return add('facts', event.events.length);
+        case 'turn.resumed':
+          return add('resumes');
+        case 'message.refused':
+          return add('refusals');
+        case 'turn.abandoned':
+          return;
+        default:
+          event satisfies never;
+      }
     },
   };
-  return { turns: counted, text };
 }
 
 function cpuSeconds(): number {

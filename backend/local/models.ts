@@ -1,4 +1,5 @@
-import type { Model } from '../core/model.ts';
+import type { Capability } from '../../shared/messages/connection.ts';
+import type { Model } from '../core/ports/model.ts';
 import { createOpenAiModel } from '../model/openai.ts';
 import { createScriptedModel, loadScript } from '../model/scripted.ts';
 import { createTutor } from '../model/tutor/tutor.ts';
@@ -17,4 +18,9 @@ export function createModel(setting: ModelSetting): Model {
     default:
       return setting satisfies never;
   }
+}
+
+/** Pictures are of use where a model that may answer can look at them, which of ours endpoints alone can. */
+export function capabilitiesOf(settings: readonly ModelSetting[]): readonly Capability[] {
+  return settings.some(({ kind }) => kind === 'openai') ? ['pictures'] : [];
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { SOCKET_MAX_BYTES } from '../../shared/limits.ts';
 import { startLocalArm } from '../testing/local-arm.ts';
+import { openSession, rejoin } from '../testing/people.ts';
 import { RawClient } from '../testing/raw-client.ts';
 import { scripted } from '../testing/script.ts';
 
@@ -121,21 +122,17 @@ describe('the local server', () => {
 
   it('EPOCH-4: a server that leaves says so, hands a running turn on, and it ends in the next epoch', async () => {
     const own = await startLocalArm();
-    const client = await RawClient.dial(own.dial);
-    client.say({ type: 'hello', v: 1, role: 'student' });
-    const { session, token = '' } = await client.next('welcome');
+    const { client, joined } = await openSession(own.dial);
     const turn = 'turn-that-is-cut';
-    client.say({ type: 'ask', turn, text: scripted('said ', { wait: 8_000 }, 'whole') });
+    client.say({ type: 'ask', s: 1, turn, text: scripted('said ', { wait: 8_000 }, 'whole') });
     await client.holds(turn, 5);
     await own.restart?.();
     expect((await client.next('goaway')).comeBackInMs).toBeGreaterThanOrEqual(0);
     expect(await client.closed()).toBe(4503);
-    const back = await RawClient.dial(own.dial);
-    back.say({ type: 'hello', v: 1, role: 'student', session, token, cursors: [{ turn, epoch: 1, at: 5 }] });
-    const { turns } = await back.next('welcome');
-    expect(turns[0]?.turn).toBe(turn);
+    const { client: back, joined: again } = await rejoin(own.dial, joined, { cursors: [{ turn, epoch: 1, at: 5 }] });
+    expect(again.turns[0]?.turn).toBe(turn);
     await back.next('delta', ({ epoch }) => epoch === 2);
-    back.say({ type: 'stop', turn });
+    back.say({ type: 'stop', s: 1, turn });
     expect((await back.next('end')).epoch).toBe(2);
     await own.stop();
   });

@@ -1,16 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createApp } from '../core/app.ts';
-import type { Model } from '../core/model.ts';
-import type { Log, Quotas } from '../core/ports.ts';
-import { SWEEP_MS } from '../core/runner-limits.ts';
+import type { Capability } from '../../shared/messages/connection.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import type { Model } from '../core/ports/model.ts';
+import type { Quotas } from '../core/ports/quotas.ts';
+import { SWEEP_MS } from '../core/turn/limits.ts';
+import { createRunner } from '../core/turn/runner.ts';
+import { createSweeper } from '../core/turn/sweeper.ts';
+import { createReceiver } from '../core/wire/receiver.ts';
 import { clock } from '../node/clock.ts';
+import { createConnections } from './connections.ts';
 import { createHttp } from './http.ts';
 import { createJobs } from './jobs.ts';
 import { keys } from '../node/keys.ts';
 import { listen } from './listen.ts';
-import { countText, createMetrics } from './metrics.ts';
+import { createCounts, createMetrics } from './metrics.ts';
 import { createFileBlobs } from './pictures/blobs.ts';
 import { createPictureFiles } from './pictures/picture-files.ts';
 import { picturesRoute } from './pictures/route.ts';
@@ -36,7 +41,9 @@ export type ServerOptions = {
   readonly rateLimits: boolean;
   /** Whether `/metrics` answers everybody, or this machine alone. */
   readonly metricsForAll?: boolean;
-  readonly log: Log;
+  /** What `welcome` lists. */
+  readonly capabilities: readonly Capability[];
+  readonly logger: Logger;
 };
 
 export type RunningServer = {
@@ -55,27 +62,29 @@ export class StartError extends Error {
 
 /** The one process: composes the core with SQLite, sockets and in-process jobs, and listens. Throws `StartError`. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, log, dataDir } = options;
+  const { host, logger, dataDir, models, capabilities, rateLimits } = options;
   const files = readFiles(options.clientDir);
   const db = openData(dataDir);
-  const sqlite = createSqliteStore(db, setImmediate);
-  const { turns, text } = countText(sqlite.turns);
-  const store = { ...sqlite, turns, ...(!options.rateLimits && { quotas: UNLIMITED }) };
-  const sockets = createSockets(clock, log, Math.random);
-  const jobs = createJobs(log);
+  const store = { ...createSqliteStore(db, setImmediate), ...(!rateLimits && { quotas: UNLIMITED }) };
+  const connections = createConnections();
+  const { sender } = connections;
   const pictures = createPictureFiles(join(dataDir, 'pictures'));
   const seal = createSeal(randomBytes(32));
   const blobs = createFileBlobs(pictures, seal);
-  const app = createApp({ store, sender: sockets.sender, blobs, models: options.models, jobs, clock, keys, log });
-  jobs.attach((ref, handOn) => app.runTurn(ref, { handOn }));
-  sockets.attach(app, store.viewers);
+  const counts = createCounts();
+  const shared = { store, sender, blobs, clock, keys, logger, events: counts };
+  const jobs = createJobs(createRunner({ ...shared, models, random: Math.random }), logger);
+  const receiver = createReceiver({ ...shared, jobs, capabilities });
+  const sweeper = createSweeper({ ...shared, jobs });
+  const { followers } = store;
+  const sockets = createSockets({ connections, receiver, followers, clock, logger, random: Math.random, rateLimits });
 
-  const metrics = createMetrics({ sockets, jobs, text, forAll: options.metricsForAll ?? false });
+  const metrics = createMetrics({ sockets: connections, jobs, counts, forAll: options.metricsForAll ?? false });
   const http = createHttp({
     routes: [
       metrics,
       (request, response) => serveFile(files, request, response),
-      picturesRoute(pictures, seal, clock, log),
+      picturesRoute(pictures, seal, clock, logger),
     ],
     allowedOrigins: options.allowedOrigins,
     upgrade: sockets.accept,
@@ -84,7 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     db.close();
     throw whyNot(error, host, options.port);
   });
-  const sweep = (): void => void app.sweep().catch((cause: unknown) => log.error('sweep.failed', {}, cause));
+  const sweep = (): void => void sweeper().catch((cause: unknown) => logger.error('sweep.failed', {}, cause));
   sweep();
   const sweeping = setInterval(sweep, SWEEP_MS);
   const expiring = setInterval(() => void pictures.expire(clock.now()), EXPIRE_EVERY_MS);

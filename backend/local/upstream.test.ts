@@ -4,7 +4,7 @@ import { createOpenAiModel } from '../model/openai.ts';
 import { describeConformance } from '../testing/conformance/verifies.ts';
 import { type EndpointWish, type FakeOpenAi, startFakeOpenAi } from '../testing/fake-openai.ts';
 import { startLocalArm } from '../testing/local-arm.ts';
-import { RawClient } from '../testing/raw-client.ts';
+import { openSession, rejoin } from '../testing/people.ts';
 import { scripted, type Wish } from '../testing/script.ts';
 
 const modelAt = ({ baseURL }: FakeOpenAi, name: string) =>
@@ -35,12 +35,10 @@ describe('upstream', () => {
   });
 
   async function asking(...wishes: readonly EndpointWish[]) {
-    const client = await RawClient.dial(arm.dial);
-    client.say({ type: 'hello', v: 1, role: 'student' });
-    const welcome = await client.next('welcome');
+    const { client, joined } = await openSession(arm.dial);
     const turn = 'turn-upstream';
-    client.say({ type: 'ask', turn, text: scripted(...(wishes as readonly Wish[])) });
-    return { client, turn, welcome };
+    client.say({ type: 'ask', s: 1, turn, text: scripted(...(wishes as readonly Wish[])) });
+    return { client, turn, joined };
   }
 
   it('STOP-1: stop closes the connection to the model', async () => {
@@ -48,18 +46,17 @@ describe('upstream', () => {
     const { client, turn } = await asking('kept', { hang: true });
     await client.holds(turn, 4);
     expect(endpoint.left()).toBe(before);
-    client.say({ type: 'stop', turn });
+    client.say({ type: 'stop', s: 1, turn });
     expect(await client.ended(turn)).toMatchObject({ text: 'kept', end: { state: 'stopped' } });
     await expect.poll(() => endpoint.left()).toBe(before + 1);
   });
 
   it('STOP-4: closing the page does not', async () => {
     const before = endpoint.left();
-    const { client, turn, welcome } = await asking('kept ', { wait: 600 }, 'to the end');
+    const { client, turn, joined } = await asking('kept ', { wait: 600 }, 'to the end');
     await client.holds(turn, 5);
     client.close();
-    const back = await RawClient.dial(arm.dial);
-    back.say({ type: 'hello', v: 1, role: 'student', session: welcome.session, token: welcome.token ?? '' });
+    const { client: back } = await rejoin(arm.dial, joined);
     expect(await back.ended(turn)).toMatchObject({ text: 'kept to the end', end: { state: 'done' } });
     expect(endpoint.left()).toBe(before);
   });
@@ -90,10 +87,8 @@ describe('upstream', () => {
     const spare = await startFakeOpenAi();
     const broken = createOpenAiModel({ name: 'broken', apiKey: 'k', baseURL: 'http://127.0.0.1:9/v1', model: 'm' });
     const own = await startLocalArm([broken, modelAt(spare, 'spare')]);
-    const client = await RawClient.dial(own.dial);
-    client.say({ type: 'hello', v: 1, role: 'student' });
-    await client.next('welcome');
-    client.say({ type: 'ask', turn: 'turn-failover', text: scripted('from the spare') });
+    const { client } = await openSession(own.dial);
+    client.say({ type: 'ask', s: 1, turn: 'turn-failover', text: scripted('from the spare') });
     expect(await client.ended('turn-failover')).toMatchObject({ epoch: 1, text: 'from the spare' });
     await own.stop();
     await spare.close();

@@ -1,4 +1,4 @@
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 
 /** The system's time and timers. On Lambda they stand still while the process is frozen. */
 export const clock: Clock = {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomFillSync, timingSafeEqual } from 'node:crypto';
 import { joinCodeFrom } from '../../shared/join-code.ts';
-import type { Keys } from '../core/ports.ts';
+import type { Keys } from '../core/ports/keys.ts';
 
 function hash(token: string): string {
   return createHash('sha256').update(token).digest('hex');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import type { Model } from '../core/model.ts';
+import type { Model } from '../core/ports/model.ts';
 import { pause } from '../node/pause.ts';
 import { startServer } from '../local/server.ts';
 import type { Arm } from './conformance/arm.ts';
@@ -41,7 +41,8 @@ export async function startLocalArm(
       models,
       allowedOrigins: [],
       rateLimits: true,
-      log: SILENT,
+      capabilities: ['pictures'],
+      logger: SILENT,
     });
   let server = await start();
   return {

@@ -6,7 +6,7 @@ import { openDatabase } from '../../backend/local/sqlite/database.ts';
 import { createSqliteStore } from '../../backend/local/sqlite/store.ts';
 import { NO_BLOBS, SILENT } from '../../backend/testing/memory-arm.ts';
 
-/** CPU time in microseconds: for each token of a short and of a long turn, for a turn of a new session and of one with a history. */
+/** CPU time in microseconds: of a token in a short and in a long turn, of a turn in a new session and in one with a history. */
 export type Flatness = {
   readonly perToken: { readonly short: number; readonly long: number };
   readonly perTurn: { readonly first: number; readonly late: number };
@@ -17,7 +17,7 @@ const [SHORT, LONG] = [200, 10_000];
 const HISTORY = 1_000;
 const RUNS = 40;
 
-/** Measures whether the core's cost stays the same, however long an answer or old a session is; the store is in memory. */
+/** Measures whether the core costs the same however long an answer or a session is; the store is in memory. */
 export async function measureFlatness(): Promise<Flatness> {
   const short = await costOfTurn(SHORT, 0, RUNS * 4);
   const long = await costOfTurn(LONG, 0, RUNS);
@@ -26,7 +26,7 @@ export async function measureFlatness(): Promise<Flatness> {
   return { perToken: { short: short / SHORT, long: long / LONG }, perTurn: { first, late } };
 }
 
-/** CPU time of a turn of so many tokens, after `history` others like it in its session. */
+/** CPU time of a turn of `tokens`, after `history` turns like it in its session. */
 async function costOfTurn(tokens: number, history: number, runs: number): Promise<number> {
   const store = createSqliteStore(openDatabase(':memory:'));
   await store.sessions.open({ id: 'session-1', tokenHash: '', code: 'AAAA1111', title: '', openedAt: 1 });

@@ -1,20 +1,23 @@
 import { STUDENT_PACE_MS, TUTOR_PACE_MS } from '../../shared/limits.ts';
-import { CHALKSTREAM, PEERS } from '../compare/contenders.ts';
-import { figure, markdownTable } from '../compare/markdown.ts';
-import { measure } from '../compare/scenarios.ts';
-import { writeSection } from '../compare/section.ts';
-import { startChild } from '../load/child.ts';
-import { describe } from '../load/machine.ts';
+import { readOptions } from '../lib/command-line.ts';
+import { describeMachine } from '../lib/machine.ts';
+import { figure, markdownTable } from '../lib/markdown.ts';
+import { writeSection } from '../lib/performance-page.ts';
+import { installPinned } from '../lib/pinned-packages.ts';
+import type { Result } from '../load/measure/result.ts';
 import type { Plan } from '../load/plan.ts';
-import type { Result } from '../load/result.ts';
+import { tableOf } from '../load/report/table.ts';
 import { runLoad } from '../load/run.ts';
-import { tableOf } from '../load/table.ts';
-import { installPinned } from '../pinned.ts';
+import { startUpstream } from '../load/stamped/upstream.ts';
+import { CHALKSTREAM, PEERS } from '../peers/contenders.ts';
+import { measureAnswers } from '../peers/measure-answers.ts';
 import { firstTokensReport } from './first-tokens.ts';
 import { measureFlatness } from './flatness.ts';
 import { measurePersistence } from './persistence.ts';
 
-/** What the service holds, measured in one command: `npm run bench:aims`; writes the section "Load" of docs/performance.md. */
+/** What the service can hold, measured in one command; it writes the section "Load" of docs/performance.md and takes some minutes. */
+readOptions('npm run bench -- aims', {});
+
 const COMMON = {
   tokens: 250,
   waitMs: 0,
@@ -54,10 +57,10 @@ for (const [name, plan] of RUNS) {
   process.stdout.write(`${name}\n${tableOf(result)}\n`);
   results.push([name, result]);
 }
-/** The students' own client takes more of the machine than the server does: for the most of one core they are played leanly. */
+/** The client takes more of the machine than the server does: what one core can serve is read by the lean driver of the comparison. */
 const full = { students: 1_000, observers: 0, perSecond: 40 };
-const upstream = await startChild('upstream-main.ts');
-const most = await measure(CHALKSTREAM, upstream.url, full, 6);
+const upstream = await startUpstream();
+const most = await measureAnswers(CHALKSTREAM, upstream.url, full, 6);
 const firstTokens = await firstTokensReport(upstream.url);
 await upstream.stop();
 const held = await measurePersistence(1_000, 10);
@@ -78,7 +81,7 @@ const head = [
   'texts',
 ];
 const text = [
-  `Written by \`npm run bench:aims\` on ${first.at.slice(0, 10)}: ${describe(first.machine)}; seed ${COMMON.seed}. Server, model and students in processes of their own; pairs are p50 / p99. The students are the page's own client, which on a busy machine is late itself: that counts in. Frames are paced at ${STUDENT_PACE_MS} ms for students and ${TUTOR_PACE_MS} ms for observers, which is most of a delivery; a resume includes the client's random wait of up to a second.`,
+  `Written by \`npm run bench:aims\` on ${first.at.slice(0, 10)}: ${describeMachine(first.machine)}; seed ${COMMON.seed}. Server, model and students in processes of their own; pairs are p50 / p99. The students are the page's own client, which on a busy machine is late itself: that counts in. Frames are paced at ${STUDENT_PACE_MS} ms for students and ${TUTOR_PACE_MS} ms for observers, which is most of a delivery; a resume includes the client's random wait of up to a second.`,
   markdownTable(
     head,
     results.map(([name, result]) => row(name, result)),

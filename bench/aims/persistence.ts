@@ -5,12 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../backend/local/sqlite/database.ts';
 import { createSqliteStore } from '../../backend/local/sqlite/store.ts';
 import { CHECKPOINT_MS } from '../../backend/core/runner-limits.ts';
-import { Histogram, type Summary } from '../load/histogram.ts';
+import { Histogram, type Summary } from '../lib/histogram.ts';
 
-/** Text that a turn gains between two checkpoints at 50 tokens a second. */
+/** The text that a turn gains between two checkpoints at 50 tokens a second. */
 const SLICE = 'so $x^2$ is '.repeat(4);
 
-/** For how long (ms) each group of checkpoints holds the event loop, where `turns` are written at once for `seconds`, on disc. */
+/** Measures how long (ms) a group of checkpoints blocks the event loop while `turns` are written to disc at once for `seconds`. */
 export async function measurePersistence(turns: number, seconds: number): Promise<Summary> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkstream-persistence-'));
   const db = openDatabase(join(folder, 'chalkstream.db'));

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Result } from './result.ts';
+import type { Result } from './measure/result.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chalkstream-bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,7 +41,7 @@ describe('npm run bench', () => {
     expect(result.server?.cpuPerMillionTokens).toBeGreaterThan(0);
   });
 
-  it('fails with 1 where a threshold is missed, and compares with an earlier result', async () => {
+  it('fails with 1 if a threshold is missed, and compares with an earlier result', async () => {
     const baseline = join(folder, 'out.json');
     const { code, out } = await start([...SMALL, '--threshold=ttft.p99<0.001', `--baseline=${baseline}`]).ended;
     expect(out).toMatch(/FAILED: ttft\.p99<0\.001, and it is [\d.]+/);
@@ -59,13 +59,13 @@ describe('npm run bench', () => {
   it.each([
     ['--url=ws://127.0.0.1:9/ws', /^--url ws:\/\/127\.0\.0\.1:9\/ws opens no WebSocket: /],
     ['--json=/no/such/folder/out.json', /^\/no\/such\/folder\/out\.json cannot be written: /],
-  ])('finds out at once that %s cannot be', async (option, why) => {
+  ])('reports at once that %s cannot work', async (option, why) => {
     const { code, out } = await start([option]).ended;
     expect(out).toMatch(why);
     expect(code).toBe(2);
   });
 
-  it('reports what it has on Ctrl-C', async () => {
+  it('reports what it has measured on Ctrl-C', async () => {
     const { child, ended } = start(['--students=20', '--duration=60', '--ramp=1', '--tokens=20', '--pause=200']);
     child.stderr.on('data', (line: Buffer) => {
       // Twice, as npm passes on what the terminal has sent already.

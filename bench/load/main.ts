@@ -1,38 +1,38 @@
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
-import { htmlOf } from './html.ts';
-import { startProgress } from './progress.ts';
-import type { Result } from './result.ts';
+import { htmlOf } from './report/html.ts';
+import { startProgress } from './report/progress.ts';
+import type { Result } from './measure/result.ts';
 import { runLoad } from './run.ts';
-import { tableOf } from './table.ts';
+import { tableOf } from './report/table.ts';
 import { type Options, readOptions, USAGE, UsageError } from './usage.ts';
 
 /** How long a deployment may take to open the first socket. */
-const PATIENCE_MS = 10_000;
+const HANDSHAKE_MS = 10_000;
 
-/** One Ctrl-C comes several times: from the terminal, and from npm and .ci/ready.mjs, which pass it on. */
+/** One Ctrl-C arrives several times: from the terminal, and from npm and .ci/ready.mjs, which pass it on. */
 const ONE_CTRL_C_MS = 1_000;
 
-/** The load tester's command line. Answers the exit code. */
+/** The load tester's command line. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) {
     process.stdout.write(USAGE);
     return 0;
   }
   const options = readOptions(args);
-  for (const file of [options.json, options.html]) if (file !== undefined) open(file);
-  if (options.url !== undefined) await knock(options.url);
+  for (const file of [options.json, options.html]) if (file !== undefined) assertWritable(file);
+  if (options.url !== undefined) await assertReachable(options.url);
   const earlier = options.baseline === undefined ? undefined : readBaseline(options.baseline);
-  const leaving = new AbortController();
+  const interrupted = new AbortController();
   let firstAt = 0;
   process.on('SIGINT', () => {
-    if (leaving.signal.aborted && performance.now() - firstAt > ONE_CTRL_C_MS) process.exit(130);
+    if (interrupted.signal.aborted && performance.now() - firstAt > ONE_CTRL_C_MS) process.exit(130);
     firstAt ||= performance.now();
-    leaving.abort();
+    interrupted.abort();
   });
   const progress = startProgress(process.stderr);
-  const result = await runLoad({ ...options, signal: leaving.signal, onSecond: progress.second });
+  const result = await runLoad({ ...options, signal: interrupted.signal, onSecond: progress.second });
   progress.end();
   report(result, options, earlier);
   return result.failures.length > 0 ? 1 : 0;
@@ -44,8 +44,8 @@ function report(result: Result, { json, html }: Options, earlier: Result | undef
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(result, null, 1)}\n`);
 }
 
-/** A file that cannot be written is told before the run, not after it. */
-function open(file: string): void {
+/** Before the run, so that its result is not lost. */
+function assertWritable(file: string): void {
   try {
     writeFileSync(file, '', { flag: 'a' });
   } catch (error) {
@@ -53,9 +53,8 @@ function open(file: string): void {
   }
 }
 
-/** So is a deployment that is not there. */
-async function knock(url: string): Promise<void> {
-  const socket = new WebSocket(url, { handshakeTimeout: PATIENCE_MS });
+async function assertReachable(url: string): Promise<void> {
+  const socket = new WebSocket(url, { handshakeTimeout: HANDSHAKE_MS });
   try {
     await once(socket, 'open');
   } catch (error) {
@@ -70,7 +69,7 @@ function readBaseline(file: string): Result {
     const earlier = JSON.parse(readFileSync(file, 'utf8')) as Partial<Result>;
     if (earlier.version === 1 && earlier.latencyMs !== undefined) return earlier as Result;
   } catch {
-    // Said below, like any other content that is none of ours.
+    // Reported below, like any other content that is not a result.
   }
   throw new UsageError(`--baseline ${file} is not a result that --json wrote.`);
 }

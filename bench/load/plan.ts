@@ -1,7 +1,7 @@
-/** What the model is known to say, which is what the texts are checked against; of `any` model only that all readers hold the same. */
+/** What texts are compared with: what the model is known to say; for `any` model, what the first reader of a text holds. */
 export type Script = 'stamped' | 'scripted' | 'any';
 
-/** What a run does. Times in ms, rates per second, `dropPercent` of connections a minute. */
+/** What a run does. Times in ms, rates per second; `dropPercent` of the connections are cut each minute. */
 export type Plan = {
   readonly students: number;
   /** For each student. */
@@ -10,7 +10,7 @@ export type Plan = {
   readonly tokens: number;
   /** The model's own time to its first token. */
   readonly waitMs: number;
-  /** From an answer's end, as the model sends it, until the student's next question is due. */
+  /** From the end of an answer, as the model sends it, until the student's next question is due. */
   readonly pauseMs: number;
   readonly durationMs: number;
   readonly rampMs: number;
@@ -19,7 +19,7 @@ export type Plan = {
   readonly script: Script;
 };
 
-/** From one question of a student to his next. */
+/** From one question of a student to the next. */
 export function everyMs({ tokens, perSecond, waitMs, pauseMs }: Plan): number {
   return waitMs + (tokens / perSecond) * 1000 + pauseMs;
 }

@@ -1,36 +1,34 @@
-import { type Child, startChild } from './child.ts';
-import { runCrew } from './crew.ts';
-import { thisMachine } from './machine.ts';
+import { runWorkers } from './workers/run-workers.ts';
+import { thisMachine } from '../lib/machine.ts';
+import { type LocalServer, startLocalServer } from './local-server.ts';
 import type { Plan } from './plan.ts';
-import { FAULTS } from './record.ts';
-import { type Result, RESULT_VERSION, type Second } from './result.ts';
-import { readServer } from './server-metrics.ts';
-import { stampedEnv } from './stamped-env.ts';
+import { FAULTS } from './measure/measures.ts';
+import { type Result, RESULT_VERSION, type Second } from './measure/result.ts';
+import { readServer } from './measure/server-metrics.ts';
+import { startUpstream, upstreamEnv } from './stamped/upstream.ts';
 import type { Threshold } from './threshold.ts';
-import { latenciesOf, Timeline } from './timeline.ts';
+import { latenciesOf, Timeline } from './measure/timeline.ts';
 
 type Options = {
   readonly plan: Plan;
   readonly url?: string;
   readonly workers?: number;
   readonly thresholds?: readonly Threshold[];
-  /** Told every second. */
+  /** Called every second. */
   readonly onSecond?: (second: Second) => void;
-  /** Ends the run early; what there is, is the result. */
+  /** Ends the run early, with what was measured so far as the result. */
   readonly signal?: AbortSignal;
-  /** Flags for the local server's Node, such as `--cpu-prof`. */
-  readonly serverFlags?: readonly string[];
 };
 
 const READ_MS = 1_000;
-/** Workers need as long to start before the first second begins. */
+/** The time that workers take to start, before the first second begins. */
 const START_S = 1.5;
 
-/** Runs a plan against a deployment, or against a server and a model that it starts, and answers what it measured. */
+/** Runs a plan against a deployment, or against a server and a model that it starts, and returns what it measured. */
 export async function runLoad(options: Options): Promise<Result> {
   const { plan, workers = 0, thresholds = [], onSecond, signal = new AbortController().signal } = options;
-  const local = options.url === undefined ? await startLocal(options.serverFlags ?? []) : undefined;
-  const url = options.url ?? local?.url ?? '';
+  const local = options.url === undefined ? await startLocal() : undefined;
+  const url = options.url ?? local?.socketUrl ?? '';
   const timeline = new Timeline();
   const at = new Date();
   const elapsed = (): number => (Date.now() - at.getTime()) / 1000 - START_S;
@@ -45,8 +43,10 @@ export async function runLoad(options: Options): Promise<Result> {
       if (elapsed() >= 1) onSecond?.(timeline.second(elapsed() - 1));
     };
     const reading = setInterval(() => void look(), READ_MS);
-    const onReport = (report: Parameters<Timeline['heard']>[0]): void => timeline.heard(report, elapsed());
-    const crew = await runCrew({ plan, url, workers, signal, onReport }).finally(() => clearInterval(reading));
+    const onReport = (report: Parameters<Timeline['report']>[0]): void => timeline.report(report, elapsed());
+    const workerCount = await runWorkers({ plan, url, workers, signal, onReport }).finally(() =>
+      clearInterval(reading),
+    );
     const seconds = elapsed();
     await read();
     const [from, to] = [Math.ceil(plan.rampMs / 1000) + 1, Math.floor(plan.durationMs / 1000)];
@@ -57,7 +57,7 @@ export async function runLoad(options: Options): Promise<Result> {
       machine: thisMachine(),
       target: options.url ?? 'local',
       plan,
-      workers: crew,
+      workers: workerCount,
       seconds,
       cut: signal.aborted,
       ...latenciesOf(timeline.total),
@@ -83,18 +83,18 @@ function failuresOf(result: Result, thresholds: readonly Threshold[]): readonly 
   const silent = asked === 0 && !result.cut ? ['nobody could ask anything'] : [];
   const other =
     result.plan.script === 'stamped' && checked > 0 && foreign > 0 && tokens === 0
-      ? ['no text has the stamps of bench/load/upstream-main.ts: --model must say what answers there']
+      ? ['no text has the stamps of bench/load/stamped/upstream-main.ts: --model must name the model there']
       : [];
   return [...faults, ...missed, ...silent, ...other];
 }
 
 /** A server and a model, each in a process of its own. */
-async function startLocal(execArgv: readonly string[]): Promise<Pick<Child, 'url' | 'stop'>> {
-  const upstream = await startChild('upstream-main.ts');
+async function startLocal(): Promise<LocalServer> {
+  const upstream = await startUpstream();
   try {
-    const server = await startChild('server-main.ts', { env: stampedEnv(upstream.url), execArgv });
+    const server = await startLocalServer({ env: upstreamEnv(upstream.url) });
     return {
-      url: `${server.url.replace('http', 'ws')}/ws`,
+      socketUrl: server.socketUrl,
       async stop() {
         await server.stop();
         await upstream.stop();

@@ -4,23 +4,23 @@ type Shape = {
   readonly students: number;
   readonly rampMs: number;
   readonly durationMs: number;
-  /** From one question of a student to his next. */
+  /** From one question of a student to the next. */
   readonly everyMs: number;
   readonly seed: number;
 };
 
-/** From a student's coming until his first question is due. */
+/** From a student's arrival until the first question is due. */
 const SETTLE_MS = 500;
 
-/** When everything is due, in ms from the start of the run. It never looks at an answer: that is what makes the load open-loop. */
+/** When everything is due, in ms from the start of the run, whatever the server does: that makes the load open-loop. */
 export type Schedule = {
-  /** When this student comes. */
+  /** When this student arrives. */
   arrival(student: number): number;
-  /** When his question number `n` (from 0) is due; `undefined` where that is after the end. */
+  /** When the student's question number `n` (from 0) is due; `undefined` if that is after the end. */
   question(student: number, n: number): number | undefined;
 };
 
-/** Students come evenly over the ramp, each jittered within his own slot, and ask at a fixed interval whatever the server does. */
+/** Students arrive evenly over the ramp, each at a random moment of an own slot, and ask at a fixed interval. */
 export function scheduleOf({ students, rampMs, durationMs, everyMs, seed }: Shape): Schedule {
   const random = randomFrom(seed);
   const slotMs = rampMs / students;
@@ -35,7 +35,7 @@ export function scheduleOf({ students, rampMs, durationMs, everyMs, seed }: Shap
   };
 }
 
-/** Draws the time until a connection's next drop (ms), where `percent` of them are dropped a minute: exponentially distributed. */
+/** Draws the time until a connection's next drop (ms), exponentially distributed, so that `percent` of them drop each minute. */
 export function dropsOf(percent: number, seed: number): () => number {
   const random = randomFrom(seed);
   return () => (-Math.log((random() + 1) / (2 ** 32 + 1)) * 60_000) / (percent / 100);

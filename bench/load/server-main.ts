@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLog } from '../../backend/local/log.ts';
+import { createLogger } from '../../backend/local/logger.ts';
 import { createModel } from '../../backend/local/models.ts';
 import { startServer } from '../../backend/local/server.ts';
 import { readSettings } from '../../backend/local/settings.ts';
 
 /**
- * The local server as it runs, in a process of its own: SQLite on disc, sockets, and the models that the environment names (that of a
- * load test is at OPENAI_BASE_URL). Only its page is a line instead of the built client, and its rate limits, which are by address, are off.
+ * The local server as it runs: SQLite on disc, sockets, and the models that the environment names. Only its page is one line instead of the
+ * built client, and its rate limits, which are by address, are off.
  */
 const folder = mkdtempSync(join(tmpdir(), 'chalkstream-load-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -23,7 +23,8 @@ const server = await startServer({
   models: [createModel(first), ...rest.map(createModel)],
   allowedOrigins: [],
   rateLimits: false,
-  log: createLog((line) => process.stderr.write(`${line}\n`)),
+  capabilities: [],
+  logger: createLogger((line) => process.stderr.write(`${line}\n`)),
 });
 process.send?.({ url: server.url });
 process.on('SIGINT', () => {});

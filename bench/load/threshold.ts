@@ -1,7 +1,7 @@
-import { COUNTS, FAULTS, LATENCIES } from './record.ts';
-import { RATES, type Result, SERVER_COSTS } from './result.ts';
+import { COUNTS, FAULTS, LATENCIES } from './measure/measures.ts';
+import { RATES, type Result, SERVER_COSTS } from './measure/result.ts';
 
-/** What must hold of a result, such as `ttft.p99<500`. */
+/** A condition on a result, such as `ttft.p99<500`. */
 export type Threshold = {
   readonly text: string;
   readonly holds: (result: Result) => boolean;
@@ -22,7 +22,7 @@ const FIGURES: readonly string[] = [...COUNTS, ...FAULTS, ...RATES, ...SERVER_CO
 
 const STATS = ['p50', 'p95', 'p99', 'p999', 'max', 'mean', 'count'] as const;
 
-/** Reads a threshold: a latency with a statistic, or the name of a count, rate or server figure. A text answer says what is wrong. */
+/** Reads a threshold: a latency with a statistic, or the name of a count, rate or server figure. Returns what is wrong with it otherwise. */
 export function readThreshold(text: string): Threshold | string {
   const [, name = '', dotted, sign = '', value] = FORM.exec(text.replaceAll(/\s/g, '')) ?? [];
   const compare = COMPARE[sign];

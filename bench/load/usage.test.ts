@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Result } from './result.ts';
+import type { Result } from './measure/result.ts';
 import { readThreshold } from './threshold.ts';
 import { readOptions, UsageError } from './usage.ts';
 

@@ -4,24 +4,24 @@ import type { Plan, Script } from './plan.ts';
 
 export const USAGE = `npm run bench -- [options]
   --url ws://host/ws      the deployment; without it a local server and a scripted model are started
-  --students 500          who ask, each over and over
-  --observers 1           who watch, for each student
+  --students 500          how many ask, each over and over
+  --observers 1           how many watch each student
   --rate 50               tokens a second of each answer
   --tokens 250            tokens of each answer
   --wait 0                ms until the model's first token
   --pause 1000            ms between an answer and the next question
   --duration 60           seconds, the ramp included
-  --ramp 10               seconds over which the students come
-  --drop 0                percent of connections cut off a minute
-  --seed 1                decides words, jitter and drops
-  --model stamped         what answers: stamped (bench/load/upstream-main.ts), scripted (MODEL_PROVIDERS=scripted:...@SEED), any
-  --workers 0             processes that play the students; 0: as many as they need
-  --threshold 'a<b'       what must hold, such as 'ttft.p99<500', 'delivery.p99<=65', 'tokensPerSecond>20000'; may be repeated
-  --json out.json         the result; its keys are described in bench/load/result.ts
+  --ramp 10               seconds over which the students arrive
+  --drop 0                percent of connections cut each minute
+  --seed 1                of words, jitter and drops
+  --model stamped         the model: stamped (bench/load/stamped/upstream-main.ts), scripted (MODEL_PROVIDERS=scripted:...@SEED), any
+  --workers 0             processes that run the students; 0: as many as they need
+  --threshold 'a<b'       a condition on the result, such as 'ttft.p99<500', 'delivery.p99<=65', 'tokensPerSecond>20000'; may be repeated
+  --json out.json         the result; its keys are described in bench/load/measure/result.ts
   --html out.html         a report with plots, in one file
   --baseline old.json     an earlier result to compare with
-Exit code: 0, 1 where a text was wrong or a threshold was missed, 2 for wrong usage.
-A server under test wants RATE_LIMITS=off, and METRICS=on where this runs on another machine.
+Exit code: 0; 1 if a text was wrong or a threshold was missed; 2 for wrong usage.
+The server under test needs RATE_LIMITS=off, and METRICS=on if it runs on another machine.
 `;
 
 export type Options = {
@@ -41,7 +41,7 @@ export class UsageError extends Error {
 
 const SCRIPTS: readonly Script[] = ['stamped', 'scripted', 'any'];
 
-/** Reads the command line. Throws `UsageError` naming the option and what it should be. */
+/** Reads the command line. Throws a `UsageError` that names the option and what it should be. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parse(args);
   const number = (name: keyof typeof DEFAULTS, min: number, max: number, whole = true): number => {

@@ -3,10 +3,10 @@ import { build } from 'esbuild';
 
 const here = import.meta.dirname;
 
-/** The script of the page's worker, as a text: a page without an address has nowhere to fetch it from. */
+/** The script of the page's worker, as a text: a page without an address cannot fetch it. */
 async function workerScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(here, '../../client/math/katex-worker.ts')],
+    entryPoints: [join(here, '../../client/maths/typeset/katex-worker.ts')],
     bundle: true,
     write: false,
     minify: true,
@@ -15,17 +15,19 @@ async function workerScript(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** An arm as one script and one style sheet, production builds both, fonts included. */
-export async function bundle(entry: string): Promise<{ script: string; style: string }> {
+/** A page's script and style sheet: production builds, fonts included. */
+export type Bundle = { readonly script: string; readonly style: string };
+
+export async function bundle(entry: string): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: [join(here, entry)],
     bundle: true,
     write: false,
     minify: true,
     format: 'iife',
-    outdir: '/arm',
+    outdir: '/renderer',
     jsx: 'automatic',
-    // Optional companions of the libraries that maths does not need; they are imported on demand, and never here.
+    // Optional companions of the libraries: imported on demand, and never by these streams.
     external: ['mermaid', '@terrastruct/d2', '@antv/infographic', 'stream-diffs'],
     define: {
       'process.env.NODE_ENV': '"production"',

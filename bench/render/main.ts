@@ -1,22 +1,35 @@
-// What rendering a streamed answer costs in a real Chromium, beside the libraries that people use for it:
-//   node bench/render/main.ts [--write] [--runs=5] [--peer-runs=5]
 import { cpus } from 'node:os';
 import { launchChromium } from '../../backend/testing/chromium.ts';
-import { ARMS, type ArmEntry, CHALKSTREAM, KATEX_ONCE, STREAMDOWN } from './arms.ts';
-import { installPinned } from '../pinned.ts';
+import { flag, readOptions, whole } from '../lib/command-line.ts';
+import { writeSection } from '../lib/performance-page.ts';
+import { installPinned } from '../lib/pinned-packages.ts';
+import { median } from '../lib/statistics.ts';
 import { bundle } from './bundle.ts';
-import { type Cost, type Frames, look, measure, type Pace } from './measure.ts';
-import { type Figures, report, writeReport } from './report.ts';
+import { type Frames, inspectFrames } from './inspect-frames.ts';
+import { type Cost, measure, type Pace } from './measure.ts';
+import { CHALKSTREAM, KATEX_ONCE, RENDERERS, type RendererEntry, STREAMDOWN } from './renderers.ts';
+import { report } from './report.ts';
 import { hasSolutions, type Stream, streamOf } from './streams.ts';
+
+/** What rendering a streamed answer costs in a real Chromium, beside the libraries that people use for it. */
+const {
+  write,
+  runs,
+  'peer-runs': peerRunsGiven,
+} = readOptions(
+  `npm run bench -- render [--write] [--runs N] [--peer-runs N]
+  --write       writes the section "render" of docs/performance.md
+  --peer-runs   runs of the libraries; as many as the others by default`,
+  { write: flag(), runs: whole(5), 'peer-runs': whole(0) },
+);
+const peerRuns = peerRunsGiven || runs;
 
 const SHORT = 1500;
 const LONG = 6000;
 const LENGTHS = [750, SHORT, 3000, LONG];
 const SLOWDOWN = 4;
-/** Where a frame is waited for with each token, frames come as fast as they can, instead of sixty a second. */
+/** If each token waits for a frame, frames come as fast as they can, instead of sixty a second. */
 const FAST_FRAMES = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-const runs = Number(/ --runs=(\d+)/.exec(process.argv.join(' '))?.[1] ?? 5);
-const peerRuns = Number(/ --peer-runs=(\d+)/.exec(process.argv.join(' '))?.[1] ?? runs);
 
 if (!hasSolutions) {
   process.stdout.write(
@@ -27,67 +40,62 @@ if (!hasSolutions) {
 
 installPinned(import.meta.dirname);
 const streams = new Map<number, Stream>(LENGTHS.map((length) => [length, streamOf(length)]));
-const built = new Map(await Promise.all(ARMS.map(async (arm) => [arm, await bundle(arm.entry)] as const)));
+const bundles = new Map(await Promise.all(RENDERERS.map(async (entry) => [entry, await bundle(entry.entry)] as const)));
 
-/** Medians of several runs, the arms in turn, so that what else the machine does falls on all of them. */
+/** Medians of several runs; the renderers take turns, so that a busy moment of the machine affects all of them. */
 async function compare(
-  arms: readonly ArmEntry[],
+  entries: readonly RendererEntry[],
   length: number,
   pace: Pace,
   slowdown = 1,
-): Promise<Map<ArmEntry, Cost>> {
-  const costs = new Map<ArmEntry, Cost[]>(arms.map((arm) => [arm, []]));
+): Promise<Map<RendererEntry, Cost>> {
+  const costs = new Map<RendererEntry, Cost[]>(entries.map((entry) => [entry, []]));
   const browser = await launchChromium(pace === 'frame' ? FAST_FRAMES : []);
   for (let run = 0; run < runs; run += 1) {
-    for (const [arm, taken] of costs) {
-      if (run >= peerRuns && arm.entry.startsWith('peers/')) continue;
-      const cost = await measure(browser, given(built, arm), given(streams, length).tokens, pace, slowdown);
-      taken.push(cost);
+    for (const [entry, measured] of costs) {
+      if (run >= peerRuns && entry.entry.startsWith('peers/')) continue;
+      const cost = await measure(browser, prepared(bundles, entry), prepared(streams, length).tokens, pace, slowdown);
+      measured.push(cost);
       process.stderr.write(
-        `${length} tokens, ${pace}s, ${slowdown}x slower, run ${run + 1}: ${arm.name} ${JSON.stringify(cost)}\n`,
+        `${length} tokens, ${pace}s, ${slowdown}x slower, run ${run + 1}: ${entry.name} ${JSON.stringify(cost)}\n`,
       );
     }
   }
   await browser.close();
-  return new Map([...costs].map(([arm, taken]) => [arm, medians(taken)]));
+  return new Map([...costs].map(([entry, measured]) => [entry, medians(measured)]));
 }
 
 function medians(costs: readonly Cost[]): Cost {
-  const median = (field: keyof Cost) =>
-    costs.map((cost) => cost[field]).toSorted((a, b) => a - b)[Math.floor(costs.length / 2)] ?? 0;
-  return { total: median('total'), p99: median('p99'), max: median('max'), formulas: median('formulas') };
+  const of = (field: keyof Cost): number => median(costs.map((cost) => cost[field]));
+  return { total: of('total'), p99: of('p99'), max: of('max'), formulas: of('formulas') };
 }
 
-function given<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+function prepared<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);
-  if (value === undefined) throw new Error('asked for what was not prepared');
+  if (value === undefined) throw new Error('not prepared');
   return value;
 }
 
 const browser = await launchChromium(FAST_FRAMES);
-const frames = new Map<ArmEntry, Frames>();
-for (const arm of ARMS) {
-  frames.set(arm, await look(browser, given(built, arm), given(streams, SHORT).tokens));
-  process.stderr.write(`looked at ${arm.name}: ${JSON.stringify(frames.get(arm))}\n`);
+const frames = new Map<RendererEntry, Frames>();
+for (const entry of RENDERERS) {
+  frames.set(entry, await inspectFrames(browser, prepared(bundles, entry), prepared(streams, SHORT).tokens));
+  process.stderr.write(`inspected ${entry.name}: ${JSON.stringify(frames.get(entry))}\n`);
 }
 const version = browser.version();
 await browser.close();
 
-const totals = new Map<number, Map<ArmEntry, Cost>>();
-for (const length of LENGTHS)
-  totals.set(
-    length,
-    await compare(
-      ARMS.filter(({ lengths }) => lengths.includes(length)),
-      length,
-      'task',
-    ),
-  );
+const totals = new Map<number, Map<RendererEntry, Cost>>();
+for (const length of LENGTHS) {
+  const entries = RENDERERS.filter(({ lengths }) => lengths.includes(length));
+  totals.set(length, await compare(entries, length, 'task'));
+}
 const slowed = await compare([CHALKSTREAM, KATEX_ONCE, STREAMDOWN], SHORT, 'task', SLOWDOWN);
 const painted = await compare([CHALKSTREAM, KATEX_ONCE, STREAMDOWN], SHORT, 'frame');
 
-const figures: Figures = {
-  machine: `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Chromium ${version}, Node ${process.version}, medians of ${runs}${peerRuns === runs ? '' : ` (libraries: of ${peerRuns})`}`,
+const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Chromium ${version}, Node ${process.version}, medians of ${runs}${peerRuns === runs ? '' : ` (libraries: of ${peerRuns})`}`;
+const page = report({
+  machine,
   streams,
   frames,
   totals,
@@ -96,7 +104,6 @@ const figures: Figures = {
   short: SHORT,
   long: LONG,
   slowdown: SLOWDOWN,
-};
-const text = report(figures);
-process.stdout.write(`${text}\n`);
-if (process.argv.includes('--write')) writeReport(text);
+});
+process.stdout.write(`${page}\n`);
+if (write) writeSection('render', page);

@@ -1,17 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type ArmEntry, CHALKSTREAM, KATEX_ONCE, STREAMDOWN } from './arms.ts';
-import type { Cost, Frames } from './measure.ts';
+import { CHALKSTREAM, KATEX_ONCE, type RendererEntry, STREAMDOWN } from './renderers.ts';
+import type { Frames } from './inspect-frames.ts';
+import type { Cost } from './measure.ts';
 import type { Stream } from './streams.ts';
 
 export type Figures = {
   readonly machine: string;
   readonly streams: ReadonlyMap<number, Stream>;
-  readonly frames: ReadonlyMap<ArmEntry, Frames>;
-  readonly totals: ReadonlyMap<number, ReadonlyMap<ArmEntry, Cost>>;
-  /** With a slowed processor, and with a painted frame for each token; both for the short stream. */
-  readonly slowed: ReadonlyMap<ArmEntry, Cost>;
-  readonly painted: ReadonlyMap<ArmEntry, Cost>;
+  readonly frames: ReadonlyMap<RendererEntry, Frames>;
+  readonly totals: ReadonlyMap<number, ReadonlyMap<RendererEntry, Cost>>;
+  /** With a slowed processor, and with a painted frame for each token; both with the short stream. */
+  readonly slowed: ReadonlyMap<RendererEntry, Cost>;
+  readonly painted: ReadonlyMap<RendererEntry, Cost>;
   readonly short: number;
   readonly long: number;
   readonly slowdown: number;
@@ -20,10 +19,10 @@ export type Figures = {
 const whole = (value: number | undefined) => (value === undefined ? '' : Math.round(value).toLocaleString('en'));
 const tenth = (value: number | undefined) => (value === undefined ? '' : value.toFixed(1));
 
-/** The power of the length that the cost grows with: 1 is linear. Least squares on logarithms. */
-function exponent(figures: Figures, arm: ArmEntry): string {
+/** The exponent of the cost in the length: 1 is linear. Least squares on logarithms. */
+function exponent(figures: Figures, renderer: RendererEntry): string {
   const points = [...figures.totals].flatMap(([length, costs]) => {
-    const total = costs.get(arm)?.total;
+    const total = costs.get(renderer)?.total;
     return total === undefined ? [] : [{ x: Math.log(length), y: Math.log(total) }];
   });
   if (points.length < 3) return '';
@@ -39,31 +38,31 @@ function exponent(figures: Figures, arm: ArmEntry): string {
 export function report(figures: Figures): string {
   const { streams, frames, totals, short, long } = figures;
   const stream = (length: number) => `${whole(length)} tokens, ${streams.get(length)?.formulas ?? 0} formulas`;
-  const rows = [...frames].map(([arm, seen]) => {
-    const brief = totals.get(short)?.get(arm);
+  const rows = [...frames].map(([renderer, seen]) => {
+    const shortCost = totals.get(short)?.get(renderer);
     const cells = [
-      arm.name,
-      whole(brief?.total),
-      whole(totals.get(long)?.get(arm)?.total),
-      exponent(figures, arm),
-      tenth(brief?.p99),
-      tenth(brief?.max),
+      renderer.name,
+      whole(shortCost?.total),
+      whole(totals.get(long)?.get(renderer)?.total),
+      exponent(figures, renderer),
+      tenth(shortCost?.p99),
+      tenth(shortCost?.max),
       `${whole(seen.raw)} / ${whole(seen.red)}`,
-      `${brief?.formulas ?? 0}`,
+      `${shortCost?.formulas ?? 0}`,
     ];
     return `| ${cells.join(' | ')} |`;
   });
-  const ratio = (costs: ReadonlyMap<ArmEntry, Cost> | undefined, a: ArmEntry, b: ArmEntry) =>
+  const ratio = (costs: ReadonlyMap<RendererEntry, Cost> | undefined, a: RendererEntry, b: RendererEntry) =>
     ((costs?.get(a)?.total ?? 0) / (costs?.get(b)?.total ?? 1)).toFixed(2);
   const lines = [short, long].map(
     (length) =>
       `At ${whole(length)} tokens: ${ratio(totals.get(length), CHALKSTREAM, KATEX_ONCE)} times the KaTeX-once floor, ${ratio(totals.get(length), STREAMDOWN, CHALKSTREAM)} times less than streamdown.`,
   );
-  const extra = (title: string, costs: ReadonlyMap<ArmEntry, Cost>) => [
+  const extra = (title: string, costs: ReadonlyMap<RendererEntry, Cost>) => [
     `| ${title} | total ms | p99 commit ms | longest commit ms |`,
     '|---|---|---|---|',
     ...[...costs].map(
-      ([arm, cost]) => `| ${arm.name} | ${whole(cost.total)} | ${tenth(cost.p99)} | ${tenth(cost.max)} |`,
+      ([renderer, cost]) => `| ${renderer.name} | ${whole(cost.total)} | ${tenth(cost.p99)} | ${tenth(cost.max)} |`,
     ),
   ];
   return [
@@ -79,17 +78,4 @@ export function report(figures: Figures): string {
     '',
     ...extra(`with a painted frame for each token, ${stream(short)}`, figures.painted),
   ].join('\n');
-}
-
-const START = '<!-- render:start -->';
-const END = '<!-- render:end -->';
-
-/** Puts the figures between their markers in docs/performance.md. */
-export function writeReport(text: string): void {
-  const file = join(import.meta.dirname, '../../docs/performance.md');
-  const page = readFileSync(file, 'utf8');
-  const from = page.indexOf(START);
-  const to = page.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`docs/performance.md has no ${START} and ${END} to write between`);
-  writeFileSync(file, `${page.slice(0, from + START.length)}\n${text}\n${page.slice(to)}`);
 }

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 const folder = process.env['CHALKSTREAM_DATA'] ?? join(import.meta.dirname, '../../../shared/data');
 const file = join(folder, 'long_solutions.jsonl');
 
-/** Whether the real solutions that the streams are made of are here. */
+/** Whether the real solutions are here, of which the streams are made. */
 export const hasSolutions = existsSync(file);
 
-/** A text as a model's tokens; `formulas` counts what is between its dollars. */
+/** A text as a model's tokens; `formulas` counts the formulas between dollars. */
 export type Stream = { readonly tokens: readonly string[]; readonly formulas: number };
 
 type Solution = { readonly text: string; readonly chunks: readonly string[] };
 
-/** Formulas for each token: 105 in 1,500, as in an answer that is mostly algebra. */
+/** Formulas a token: 105 in 1,500, as in an answer that is mostly algebra. */
 const DENSITY = 0.07;
 
 function density({ text, chunks }: Solution): number {
@@ -23,7 +23,7 @@ function formulasIn(text: string): number {
   return text.match(/\$\$[^$]+\$\$|\$[^$]+\$|\\\[|\\begin\{align/g)?.length ?? 0;
 }
 
-/** Display maths in the one form that every renderer of the comparison reads: `$$` on lines of their own. */
+/** Display maths in the one form that every renderer reads: `$$` on lines of their own. */
 const DELIMITERS: readonly (readonly [pattern: RegExp, put: (found: string) => string])[] = [
   [/\\\[|\$\$(?=\S)/y, () => '\n\n$$\n'],
   [/\\\]|(?<=\S)\$\$/y, () => '\n$$\n\n'],
@@ -57,13 +57,13 @@ function delimiterAt(text: string, at: number): { put: string; length: number } 
   return undefined;
 }
 
-/** Real solutions one after the other, up to so many tokens, cut where a real model's tokens end. */
+/** Real solutions one after the other, up to `length` tokens, cut where a real model's tokens end. */
 export function streamOf(length: number): Stream {
   const solutions = readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Solution)
-    // Stars and money would make "raw" a matter of opinion; pictures in [asy] are no maths.
+    // With stars or amounts of money "raw" would be a matter of opinion; pictures in [asy] are no maths.
     .filter(({ text }) => !/\[asy\]|\*\*|\\\$|\$\$/.test(text) && formulasIn(text) > 0)
     .toSorted((a, b) => Math.abs(density(a) - DENSITY) - Math.abs(density(b) - DENSITY));
   const tokens: string[] = [];
@@ -72,7 +72,7 @@ export function streamOf(length: number): Stream {
     tokens.push(...normalised(solution), '\n\n');
   }
   let end = length;
-  // Not in the middle of a formula: what is left of one is source, whoever shows it.
+  // Not in the middle of a formula: a part of one shows as source in every renderer.
   while ((tokens.slice(0, end).join('').match(/\$/g)?.length ?? 0) % 2 === 1 || !/[.,]/.test(tokens[end - 1] ?? '.'))
     end -= 1;
   const text = tokens.slice(0, end).join('');

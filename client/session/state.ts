@@ -1,5 +1,4 @@
 import type { Code } from '../../shared/codes.ts';
-import { CAPABILITIES } from '../../shared/messages/connection.ts';
 import type { Role } from '../../shared/permissions.ts';
 import type { Held } from '../../shared/stitch.ts';
 import type { Link } from '../net/connection.ts';
@@ -50,7 +49,7 @@ export type State = {
   readonly link: Link;
   /** `undefined` until the session is joined for the first time. */
   readonly session: SessionInfo | undefined;
-  /** What the server is able to do: a page shows only what works. */
+  /** What the server is able to do, as its last welcome said: a page shows only what works. */
   readonly can: readonly string[];
   /** By `seq`, ascending. */
   readonly turns: readonly Turn[];
@@ -75,8 +74,7 @@ export function newState(role: Role, outbox: readonly Ask[] = []): State {
     role,
     link: { kind: 'connecting', failures: 0 },
     session: undefined,
-    // What servers can, until one says otherwise: a button that came with the welcome would move what stands beside it.
-    can: CAPABILITIES,
+    can: [],
     turns: [],
     firstSeq: 1,
     gaps: [],

@@ -1,20 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import type { Workspace } from '../session/workspace.ts';
-import { HomeLink } from './Closed.tsx';
-import { Header } from './Header.tsx';
-import { JoinForm } from './JoinForm.tsx';
-import { StudentPage } from './StudentPage.tsx';
-import type { Surroundings } from './surroundings.ts';
-import { TutorPage } from './TutorPage.tsx';
+import { StudentPage } from './ask/StudentPage.tsx';
+import type { Surroundings } from './shell/SessionsPanel.tsx';
+import { Door } from './tutor/Door.tsx';
+import { TutorPage } from './tutor/TutorPage.tsx';
 
-/** Shows what lies open in this tab. Connections are made and ended by the workspace, never by rendering. */
-export function App({
-  workspace,
-  surroundings,
-}: {
-  readonly workspace: Workspace;
-  readonly surroundings: Surroundings;
-}) {
+type Props = { readonly workspace: Workspace; readonly surroundings: Surroundings };
+
+/** Shows what is open in this tab. The workspace opens and closes connections, rendering never does. */
+export function App({ workspace, surroundings }: Props) {
   const place = useSyncExternalStore(workspace.subscribe, workspace.getSnapshot);
   switch (place.kind) {
     case 'student':
@@ -34,20 +28,4 @@ export function App({
     default:
       return place satisfies never;
   }
-}
-
-function Door({ typed }: { readonly typed: string }) {
-  return (
-    <>
-      <Header title={undefined}>
-        <a href="#home">Ask</a>
-      </Header>
-      <main className="closed" id="content">
-        <h2>Watch a session</h2>
-        <p>You see the student’s questions and hints as they come, and change nothing.</p>
-        <JoinForm typed={typed} />
-        <HomeLink />
-      </main>
-    </>
-  );
 }

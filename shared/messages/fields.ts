@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CODES, type Code } from '../codes.ts';
-import { VERSION_PATTERN, type Version } from '../version.ts';
+import { VERSION_PATTERN } from '../version.ts';
 
 /** An id that a client makes: a turn's, a picture's, a session's. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/));
@@ -14,7 +14,7 @@ export const numbered = { id: z.optional(count) };
 /** A message about one session. */
 export const scoped = { ...numbered, s: follow };
 
-export const version = z.custom<Version>((value) => typeof value === 'string' && VERSION_PATTERN.test(value));
+export const version = z.string().check(z.regex(VERSION_PATTERN));
 
 /** A code that an older client does not know is a failure like any other to it, and not a reason to drop the frame. */
 export const code = z.catch(z.enum(Object.keys(CODES) as [Code, ...Code[]]), 'internal');

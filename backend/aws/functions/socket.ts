@@ -1,15 +1,19 @@
+import type { Capability } from '../../../shared/messages/connection.ts';
+import { createReceiver } from '../../core/wire/receiver.ts';
 import { addressOf, type Admission, isAdmitted } from '../admission.ts';
-import { compose, NO_MODEL } from '../compose.ts';
+import { createAdapters } from '../compose.ts';
 import { type Env, need } from '../environment.ts';
 import type { SocketAnswer, SocketEvent } from '../events.ts';
 
 const OK: SocketAnswer = { statusCode: 200 };
 const FORBIDDEN: SocketAnswer = { statusCode: 403 };
-/** Clients write the type first; this is for a metric only. */
-const RESUME = '{"type":"resume"';
 
+/** Admits connections and takes their messages. A turn runs elsewhere. */
 function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> {
-  const { app, addresses, log, metrics, work } = compose(env, [NO_MODEL]);
+  const adapters = createAdapters(env);
+  const { addresses, logger, work } = adapters;
+  // API Gateway hands each message to an invocation of its own, however soon one follows the other.
+  const receiver = createReceiver({ ...adapters, capabilities: capabilitiesOf(env), mayOvertake: true });
   const admission: Admission = {
     origins: need(env, 'ALLOWED_ORIGINS').split(','),
     originKey: env['ORIGIN_KEY'],
@@ -18,7 +22,7 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
   async function connect(event: SocketEvent): Promise<SocketAnswer> {
     const { connectionId } = event.requestContext;
     if (!isAdmitted(event, admission)) {
-      log.info('connect.refused', { connection: connectionId });
+      logger.info('connect.refused', { connection: connectionId });
       return FORBIDDEN;
     }
     await addresses.keep(connectionId, addressOf(event));
@@ -27,11 +31,9 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
 
   async function message({ requestContext, body = '', isBase64Encoded = false }: SocketEvent): Promise<void> {
     const { connectionId, identity } = requestContext;
+    const origin = { address: async () => (await addresses.of(connectionId)) ?? identity.sourceIp };
     // A binary message is none of ours; the core refuses an empty one as it would refuse that.
-    const raw = isBase64Encoded ? '' : body;
-    if (raw.startsWith(RESUME)) metrics.emit({ Resumes: 1 });
-    const address = raw.includes('"hello"') ? await addresses.of(connectionId) : undefined;
-    await app.received(connectionId, { address: address ?? identity.sourceIp }, raw);
+    await receiver.received(connectionId, origin, isBase64Encoded ? '' : body);
   }
 
   return async (event) => {
@@ -39,12 +41,17 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
     try {
       if (eventType === 'CONNECT') return await connect(event);
       if (eventType === 'MESSAGE') await message(event);
-      else await app.disconnected(connectionId);
+      else await receiver.disconnected(connectionId);
       return OK;
     } finally {
       await work.drain();
     }
   };
+}
+
+/** Of the models that may answer, endpoints alone can look at pictures. */
+function capabilitiesOf(env: Env): readonly Capability[] {
+  return need(env, 'MODEL_PROVIDERS').split(',').some((name) => name.trim() !== 'built-in') ? ['pictures'] : [];
 }
 
 export const handler = createHandler(process.env);

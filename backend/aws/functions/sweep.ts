@@ -1,13 +1,16 @@
-import { compose, NO_MODEL } from '../compose.ts';
+import { createSweeper } from '../../core/turn/sweeper.ts';
+import { createAdapters } from '../compose.ts';
 import type { Env } from '../environment.ts';
 
+/** Finds turns whose runner is gone. */
 function createHandler(env: Env): () => Promise<void> {
-  const { app, work } = compose(env, [NO_MODEL]);
+  const adapters = createAdapters(env);
+  const sweeper = createSweeper(adapters);
   return async () => {
     try {
-      await app.sweep();
+      await sweeper();
     } finally {
-      await work.drain();
+      await adapters.work.drain();
     }
   };
 }

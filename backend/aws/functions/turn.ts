@@ -1,8 +1,16 @@
-import type { TurnRef } from '../../core/ports.ts';
-import { compose } from '../compose.ts';
+import type { TurnRef } from '../../core/ports/turns.ts';
+import type { Pace } from '../../core/turn/limits.ts';
+import { createRunner } from '../../core/turn/runner.ts';
+import { createAdapters } from '../compose.ts';
 import type { Env } from '../environment.ts';
 import type { Context } from '../events.ts';
 import { createModels } from '../models.ts';
+
+/**
+ * Frames cost a dollar a million, a checkpoint that stores text a write unit, one that only asks a fifth of it. Ten frames a second are
+ * still more than people read; a stop waits at most two seconds, and a crash loses at most four seconds of the text.
+ */
+const PACE: Pace = { frameMs: { student: 100, tutor: 200 }, checkpointMs: 2_000, persistEvery: 2 };
 
 /**
  * What is left of the function's time-out when a turn is handed to a fresh invocation: a last checkpoint that fails three times over.
@@ -10,19 +18,23 @@ import { createModels } from '../models.ts';
  */
 const MARGIN_MS = 20_000;
 
+/** Runs one turn. */
 function createHandler(env: Env): (ref: TurnRef, context: Context) => Promise<void> {
-  const { app, metrics, work, frames } = compose(env, createModels(env));
+  const adapters = createAdapters(env);
+  const { jobs, metrics, sender, work } = adapters;
+  const run = createRunner({ ...adapters, models: createModels(env), pace: PACE });
 
   return async ({ session, turn }, context) => {
     const leaving = new AbortController();
     const timer = setTimeout(() => leaving.abort(), context.getRemainingTimeInMillis() - MARGIN_MS);
-    const before = frames();
+    const before = sender.frames;
     try {
-      await app.runTurn({ session, turn }, { handOn: leaving.signal });
+      const outcome = await run({ session, turn }, { handOn: leaving.signal });
+      if (outcome === 'handed-on') await jobs.start({ session, turn });
     } finally {
       clearTimeout(timer);
       await work.drain();
-      metrics.emit({ FramesSent: frames() - before });
+      metrics.emit({ FramesSent: sender.frames - before });
     }
   };
 }

@@ -1,5 +1,6 @@
 import type { PictureType } from '../../../shared/limits.ts';
-import type { Blobs, Clock, PictureRef } from '../../core/ports.ts';
+import type { Blobs, PictureRef } from '../../core/ports/blobs.ts';
+import type { Clock } from '../../core/ports/clock.ts';
 import type { Credentials } from '../credentials.ts';
 import { postFields, presign } from './sign.ts';
 

@@ -46,33 +46,43 @@ export async function admit(ports: Ports, identity: Identity, from: Origin, said
       }
       const session = await ports.store.sessions.get(said.session);
       if (session === undefined) throw noSession(said.session);
+      await refuseFull(ports, session);
       return { session, role: 'student', said };
     }
-    case 'watch':
-      return { session: await sessionOf(ports, from, said.code), role: 'tutor', said };
+    case 'watch': {
+      const session = await sessionOf(ports, from, said.code);
+      await refuseFull(ports, session);
+      return { session, role: 'tutor', said };
+    }
     default:
       return said satisfies never;
   }
 }
 
-async function open({ store, keys, clock }: Ports, from: Origin, said: Following): Promise<Admitted> {
+async function open({ store, keys, clock, events }: Ports, from: Origin, said: Following): Promise<Admitted> {
   const now = clock.now();
   const why = 'Many sessions were opened from here just now.';
-  await refuseOver(store.quotas, { key: `open:${from.address}`, bucket: OPEN_BUCKET, cost: 1, now, why });
+  await refuseOver(store.quotas, { key: `open:${await from.address()}`, bucket: OPEN_BUCKET, cost: 1, now, why });
   const token = keys.token();
   const tokenHash = keys.hash(token);
   for (;;) {
     const session = { id: keys.id(), tokenHash, code: keys.joinCode(), openedAt: now };
     if ((await store.sessions.open(session)) === 'exists') continue;
     await store.log.append(session.id, NEW_LESSON, [forAll({ kind: 'floor', owner: 'ai', version: 1 })], now);
+    events.emit({ kind: 'session.opened', session: session.id });
     return { session, role: 'student', said, token };
   }
+}
+
+async function refuseFull({ store }: Ports, { id }: Session): Promise<void> {
+  if ((await store.followers.list(id)).length < VIEWERS_MAX) return;
+  throw new Refusal('session_full', `At most ${VIEWERS_MAX} connections can follow one session.`);
 }
 
 /** The session of a join code, however it is typed. Wrong ones are counted, and above the bound even right ones are refused. */
 async function sessionOf({ store, clock }: Ports, from: Origin, typed: string): Promise<Session> {
   const now = clock.now();
-  const guessing = { key: `guess:${from.address}`, bucket: CODE_GUESS_BUCKET, now, why: 'Too many wrong codes from here.' };
+  const guessing = { key: `guess:${await from.address()}`, bucket: CODE_GUESS_BUCKET, now, why: 'Too many wrong codes from here.' };
   await refuseOver(store.quotas, { ...guessing, cost: 0 });
   const code = readJoinCode(typed);
   const found = code === undefined ? undefined : await store.sessions.byCode(code);
@@ -88,9 +98,6 @@ export async function follow(
 ): Promise<JoinedBody> {
   const { store, keys } = ports;
   const { session, role, said, token } = admitted;
-  if ((await store.followers.list(session.id)).length >= VIEWERS_MAX) {
-    throw new Refusal('session_full', `At most ${VIEWERS_MAX} connections can follow one session.`);
-  }
   const follower: Follower = { connection, s, session: session.id, role, joined: keys.id() };
   // The row comes before the snapshot: whatever is checkpointed or appended in between reaches the follower by one of the two ways.
   await store.followers.follow(follower);

@@ -46,7 +46,7 @@ async function identify(ports: Ports, from: Origin, as: Hello['as']): Promise<Id
   const session = await store.sessions.get(as.session);
   if (session !== undefined && keys.matches(as.token, session.tokenHash)) return { kind: 'session', session: session.id };
   await refuseOver(store.quotas, {
-    key: `token:${from.address}`,
+    key: `token:${await from.address()}`,
     bucket: TOKEN_GUESS_BUCKET,
     cost: 1,
     now: clock.now(),

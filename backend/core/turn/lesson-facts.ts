@@ -12,19 +12,21 @@ import { frame } from '../wire/frame.ts';
 
 type Ports = { readonly store: Store; readonly sender: Sender; readonly clock: Clock; readonly events: Events };
 
+/** The lesson as a turn begins, and when everybody has heard what that changed: no model waits for it. */
+export type Begun = { readonly lesson: Lesson; readonly told: Promise<void> };
+
 /**
- * The lesson as a turn begins. Records what the turn's question makes of it: that it was asked, where whoever took the question was lost
- * before it could, and which problem is in hand.
+ * Records what the turn's question makes of the lesson: that it was asked, where whoever took the question was lost before it could, and
+ * which problem is in hand.
  */
-export async function begin(ports: Ports, { session }: TurnRef, { turn, seq }: Turn): Promise<Lesson> {
+export async function begin(ports: Ports, { session }: TurnRef, { turn, seq }: Turn): Promise<Begun> {
   const recorded = await record(ports, session, (lesson) => {
     const drafts: Draft[] = [];
     if (lesson.asked < seq) drafts.push(forAll({ kind: 'asked', turn, seq }));
     if (lesson.problem === undefined) drafts.push(forAll({ kind: 'problem', turn, seq }));
     return drafts;
   });
-  await tell(ports, session, recorded);
-  return recorded.after;
+  return { lesson: recorded.after, told: tell(ports, session, recorded) };
 }
 
 /** The last frame of a turn for each follower, with the facts that its ending brings. */

@@ -18,7 +18,7 @@ export async function prepare(
   turn: Turn,
   { problem }: Lesson,
 ): Promise<Question> {
-  const newestFirst = await store.turns.history(session, turn.seq, HISTORY_TURNS);
+  const newestFirst = turn.seq === 1 ? [] : await store.turns.history(session, turn.seq, HISTORY_TURNS);
   const history = newestThatFit(newestFirst);
   const isPinned = problem !== undefined && problem.seq < turn.seq && !history.some(({ seq }) => seq === problem.seq);
   const pinned = isPinned ? await findTurn(store, session, problem.turn) : undefined;

@@ -1,4 +1,3 @@
-import type { Lesson } from '../../../shared/lesson/lesson.ts';
 import { DAILY_TOKENS_BUCKET } from '../../../shared/limits.ts';
 import type { Ending } from '../../../shared/stitch.ts';
 import type { Blobs } from '../ports/blobs.ts';
@@ -86,7 +85,8 @@ async function runEpoch(
   const startedAt = clock.now();
   let firstTextMs: number | undefined;
   const text = new GrowingText();
-  const leaving: Promise<void>[] = [];
+  /** What goes on beside the turn, and is waited for at its end. */
+  const aside: Promise<void>[] = [];
   const fanOut = createFanOut({
     sender: ports.sender,
     clock,
@@ -94,11 +94,12 @@ async function runEpoch(
     turn: ref.turn,
     epoch,
     pace: pace.frameMs,
-    gone: (connection) => leaving.push(left(ports, connection)),
+    gone: (connection) => aside.push(left(ports, connection)),
   });
   const { follow } = fanOut;
   follow(followers, 0);
-  const lesson: Lesson = await begin(ports, ref, turn);
+  const { lesson, told } = await begin(ports, ref, turn);
+  aside.push(told);
   const checkpoints = keepCheckpoints({ store, clock, logger, events, ref, epoch, lesson, text, until, pace, follow });
   try {
     const { said, next } =
@@ -137,7 +138,7 @@ async function runEpoch(
   } finally {
     await checkpoints.close();
     fanOut.abandon();
-    await Promise.all(leaving);
+    await Promise.allSettled(aside);
   }
 }
 

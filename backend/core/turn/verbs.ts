@@ -11,7 +11,7 @@ import type { Store } from '../ports/store.ts';
 import type { Speaker } from '../session/speaker.ts';
 import { frame } from '../wire/frame.ts';
 import { noTurn } from '../wire/refusal.ts';
-import { untilThere } from '../wire/until-there.ts';
+import { ASK_LOOKS_MS, untilThere } from '../wire/until-there.ts';
 import { findTurn } from './find-turn.ts';
 import { pageOf, viewOf } from './pages.ts';
 
@@ -23,7 +23,7 @@ export async function stop(
   { session, connection, s, re }: Speaker,
   { turn }: ClientMessageOf<'stop'>,
 ): Promise<void> {
-  const found = await untilThere(ports, () => findTurn(ports.store, session, turn));
+  const found = await untilThere(ports, ASK_LOOKS_MS, () => findTurn(ports.store, session, turn));
   if (found === undefined) throw noTurn(turn);
   if (found.end !== undefined) {
     const page = { type: 'turns' as const, s, turns: [viewOf(found)] };

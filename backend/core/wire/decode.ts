@@ -1,6 +1,6 @@
 import { MESSAGE_MAX_BYTES } from '../../../shared/limits.ts';
 import { ClientMessage } from '../../../shared/messages/client.ts';
-import { VERSIONS, VERSION_PATTERN, type Version, compareVersions } from '../../../shared/version.ts';
+import { compareVersions, VERSION_PATTERN, VERSIONS } from '../../../shared/version.ts';
 import { Refusal, type Refused } from './refusal.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -47,7 +47,7 @@ export function refusedOf({ id, s }: Json): Refused {
 export function isNewerHello({ type, v }: Json): boolean {
   if (type !== 'hello' || !Array.isArray(v)) return false;
   const newest: unknown = v[1];
-  return typeof newest === 'string' && VERSION_PATTERN.test(newest) && compareVersions(newest as Version, VERSIONS[1]) > 0;
+  return typeof newest === 'string' && VERSION_PATTERN.test(newest) && compareVersions(newest, VERSIONS[1]) > 0;
 }
 
 /** The message, held to its schema. `isNewer`: fields that are not known are left out instead of refused (HELLO-2). */

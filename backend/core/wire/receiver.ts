@@ -17,7 +17,7 @@ import { frame } from './frame.ts';
 import { refuseOver } from './quota.ts';
 import type { Ports } from './ports.ts';
 import { Refusal, type Refused } from './refusal.ts';
-import { untilThere } from './until-there.ts';
+import { HELLO_LOOKS_MS, untilThere } from './until-there.ts';
 
 /** What takes messages of clients. Neither verb throws. */
 export type Receiver = {
@@ -42,9 +42,11 @@ export function createReceiver(ports: Ports): Receiver {
       if (message.type === 'hello') return hello(ports, connection, from, message);
       return void (await sender.send(connection, frame({ type: 'pong', re: message.id })));
     }
-    const known = await untilThere(ports, () => followers.of(connection));
+    // What no version could mean is refused before anything is looked up.
+    const lenient = decodeMessage(json, true);
+    const known = await untilThere(ports, HELLO_LOOKS_MS, () => followers.of(connection));
     if (known === undefined) throw new Refusal('hello_first', 'Say hello first.');
-    const message = decodeMessage(json, known.isNewer);
+    const message = known.isNewer ? lenient : decodeMessage(json, false);
     await admit(known, message);
     switch (message.type) {
       case 'open':

@@ -1,4 +1,4 @@
-import type { Blobs } from '../../core/ports.ts';
+import type { Blobs } from '../../core/ports/blobs.ts';
 import type { PictureFiles } from './picture-files.ts';
 import type { Seal } from './seal.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PictureType } from '../../../shared/limits.ts';
-import type { PictureRef } from '../../core/ports.ts';
+import type { PictureRef } from '../../core/ports/blobs.ts';
 
 const ENDINGS: Readonly<Record<PictureType, string>> = {
   'image/jpeg': 'jpg',

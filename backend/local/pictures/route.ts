@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
 import { PICTURE_MAX_BYTES, PICTURE_TYPES, type PictureType } from '../../../shared/limits.ts';
-import type { Clock, Log } from '../../core/ports.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Logger } from '../../core/ports/logger.ts';
 import type { Route } from '../http.ts';
 import { PICTURES_PATH } from './blobs.ts';
 import type { PictureFiles } from './picture-files.ts';
@@ -34,7 +35,7 @@ class Rejection extends Error {
 }
 
 /** Takes uploads that have a ticket, and serves pictures by link. */
-export function picturesRoute(files: PictureFiles, seal: Seal, clock: Clock, log: Log): Route {
+export function picturesRoute(files: PictureFiles, seal: Seal, clock: Clock, logger: Logger): Route {
   async function take(request: IncomingMessage): Promise<void> {
     const form = await readForm(request);
     const [policyText, signature, file] = [form.get('policy'), form.get('signature'), form.get('file')];
@@ -73,7 +74,7 @@ export function picturesRoute(files: PictureFiles, seal: Seal, clock: Clock, log
       } else await show(request.url ?? '', response);
     } catch (cause) {
       const known = cause instanceof Rejection ? cause : new Rejection(400, 'The picture could not be read.');
-      if (known !== cause) log.error('picture.failed', {}, cause);
+      if (known !== cause) logger.error('picture.failed', {}, cause);
       response.writeHead(known.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });
       response.end(known.message);
     }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { VERSION } from '../../../shared/client-messages.ts';
 import { dialSocket } from '../local-arm.ts';
-import { RawClient } from '../raw-client.ts';
+import { openSession, watchSession } from '../people.ts';
+import type { RawClient } from '../raw-client.ts';
 import { type Counts, type Emulator, type EmulatorOptions, startEmulator } from './emulator.ts';
 import { type Answer, startSteadyOpenAi } from './steady-openai.ts';
 
@@ -47,15 +47,10 @@ export async function measureTurn({ runner, answer, observers, warmUp }: Options
   try {
     const dial = dialSocket(() => `${emulator.url.replace('http', 'ws')}/ws`);
     const before = await calm(emulator);
-    const student = await RawClient.dial(dial);
-    student.say({ type: 'hello', v: VERSION, role: 'student' });
-    const { code = '' } = await student.next('welcome');
+    const { client: student, joined } = await openSession(dial);
     const watching = [student];
     for (let i = 0; i < observers; i++) {
-      const tutor = await RawClient.dial(dial);
-      tutor.say({ type: 'hello', v: VERSION, role: 'tutor', code });
-      await tutor.next('welcome');
-      watching.push(tutor);
+      watching.push((await watchSession(dial, joined.code)).client);
     }
     const opened = await calm(emulator);
     if (warmUp) await hint(student, watching, patienceMs);
@@ -71,11 +66,11 @@ export async function measureTurn({ runner, answer, observers, warmUp }: Options
 
 async function hint(student: RawClient, watching: readonly RawClient[], patienceMs: number): Promise<number> {
   const turn = randomUUID();
-  student.say({ type: 'ask', turn, text: QUESTION });
-  const held = await Promise.all(watching.map((client) => client.ended(turn, patienceMs)));
+  student.say({ type: 'ask', s: 1, turn, text: QUESTION });
+  const held = await Promise.all(watching.map((client) => client.ended(turn, { patienceMs })));
   const texts = new Set(held.map(({ text }) => text));
   const [text = ''] = texts;
-  if (texts.size !== 1 || text === '') throw new Error('the viewers do not hold the same text');
+  if (texts.size !== 1 || text === '') throw new Error('the followers do not hold the same text');
   if (held.some(({ end }) => end?.state !== 'done')) throw new Error('the hint was not said to its end');
   return text.length;
 }

@@ -1,6 +1,6 @@
 import MarkdownRender from 'markstream-react';
 import 'katex/dist/katex.min.css';
 import 'markstream-react/index.css';
-import { reactArm } from './react-arm.jsx';
+import { reactRenderer } from './react-renderer.jsx';
 
-reactArm((text, done) => <MarkdownRender content={text} final={done} fade={false} />);
+reactRenderer((text, done) => <MarkdownRender content={text} final={done} fade={false} />);

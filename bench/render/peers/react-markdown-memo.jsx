@@ -5,7 +5,7 @@ import Markdown from 'react-markdown';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import 'katex/dist/katex.min.css';
-import { reactArm } from './react-arm.jsx';
+import { reactRenderer } from './react-renderer.jsx';
 
 const remark = [remarkMath];
 const rehype = [rehypeKatex];
@@ -33,4 +33,4 @@ function Blocks({ text }) {
   return blocks.map((content, index) => <Block content={content} key={index} />);
 }
 
-reactArm((text) => <Blocks text={text} />);
+reactRenderer((text) => <Blocks text={text} />);

@@ -2,11 +2,11 @@ import { createMathPlugin } from '@streamdown/math';
 import { Streamdown } from 'streamdown';
 import 'katex/dist/katex.min.css';
 import 'streamdown/styles.css';
-import { reactArm } from './react-arm.jsx';
+import { reactRenderer } from './react-renderer.jsx';
 
 const plugins = { math: createMathPlugin({ singleDollarTextMath: true }) };
 
-reactArm((text, done) => (
+reactRenderer((text, done) => (
   <Streamdown plugins={plugins} isAnimating={!done}>
     {text}
   </Streamdown>

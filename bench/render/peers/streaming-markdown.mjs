@@ -5,7 +5,7 @@ import * as smd from 'streaming-markdown';
 let parser;
 
 // The library leaves equations to its user: KaTeX renders each when its element is closed.
-globalThis.arm = {
+globalThis.renderer = {
   start(root) {
     const renderer = smd.default_renderer(root);
     const { end_token } = renderer;

@@ -1,8 +1,0 @@
-// Loaded into each server before its program: tells what the process has used when it is asked, the same way for all.
-process.on('message', (message) => {
-  if (message !== 'usage') return;
-  globalThis.gc?.();
-  const { user, system } = process.cpuUsage();
-  process.send({ cpuUs: user + system, rss: process.memoryUsage.rss() });
-});
-process.on('disconnect', () => process.exit(0));

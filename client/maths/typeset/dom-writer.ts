@@ -1,0 +1,94 @@
+import type { Formula } from '../formula/formula.ts';
+import type { Mark, Tail } from '../markdown/sink.ts';
+import { LiveTail } from './live-tail.ts';
+
+/** Writes settled content as DOM: everything is appended once. */
+export class DomWriter {
+  readonly #document: Document;
+  readonly #parents: Node[];
+  readonly #tail: LiveTail;
+  /** The text node that still grows, until anything else follows it. */
+  #text: Text | undefined;
+
+  constructor(root: HTMLElement) {
+    this.#document = root.ownerDocument;
+    this.#parents = [root];
+    this.#tail = new LiveTail(root.ownerDocument);
+  }
+
+  open(tag: string, attributes: Readonly<Record<string, string>> = {}): void {
+    const element = this.#document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    this.#append(element);
+    this.#parents.push(element);
+  }
+
+  close(): void {
+    this.#text = undefined;
+    this.#parents.pop();
+  }
+
+  dissolve(literal: string): void {
+    const element = this.#parents.pop();
+    this.#text = undefined;
+    this.#tail.remove();
+    if (element instanceof Element) element.replaceWith(literal, ...element.childNodes);
+  }
+
+  text(text: string): void {
+    if (this.#text !== undefined) this.#text.appendData(text);
+    else {
+      const node = this.#document.createTextNode(text);
+      this.#append(node);
+      this.#text = node;
+    }
+  }
+
+  /** The element that the formula goes into. */
+  formula({ source }: Formula): HTMLElement {
+    let element = this.#tail.take(this.#parents.at(-1));
+    if (element === undefined) {
+      element = this.#document.createElement('span');
+      this.#append(element);
+    }
+    this.#text = undefined;
+    element.dataset['tex'] = source;
+    return element;
+  }
+
+  mark(shown: string): Mark {
+    const node = this.#document.createTextNode(shown);
+    this.#append(node);
+    return node;
+  }
+
+  keep(mark: Mark, literal: string): void {
+    if (mark instanceof Text && mark.data !== literal) mark.data = literal;
+  }
+
+  link(mark: Mark, href: string | undefined): void {
+    if (!(mark instanceof Text)) return;
+    this.#tail.remove();
+    this.#text = undefined;
+    if (href !== undefined) {
+      const anchor = this.#document.createElement('a');
+      anchor.href = href;
+      anchor.target = '_blank';
+      anchor.rel = 'noopener noreferrer nofollow';
+      while (mark.nextSibling !== null) anchor.append(mark.nextSibling);
+      mark.after(anchor);
+    }
+    mark.remove();
+  }
+
+  showTail(tail: Tail): void {
+    const parent = this.#parents.at(-1);
+    if (parent !== undefined) this.#tail.show(parent, tail);
+  }
+
+  #append(node: Node): void {
+    this.#text = undefined;
+    this.#tail.remove();
+    this.#parents.at(-1)?.appendChild(node);
+  }
+}

@@ -1,0 +1,48 @@
+import type { Formula, Size } from '../formula/formula.ts';
+import { wordsOf } from '../speech/tex-words.ts';
+
+/** Formulas that are estimated wider than this scroll in a box of their own, so that a phone's page never does. */
+const WIDE_EMS = 16;
+
+/**
+ * A placeholder grows in a few steps, not with each character: a page that twitches is harder to read, and each step lays out the paragraph
+ * again.
+ */
+const STEPS_EMS = [2, 6, 15, 30];
+const ROW_EMS = 1.6;
+
+/** The width of a placeholder, in em. */
+export const widthOf = ({ ems }: Size): number => STEPS_EMS.find((step) => step >= ems) ?? 30;
+
+/** Makes an element the placeholder of a formula of about this size. */
+export function reserve(element: HTMLElement, size: Size, display: boolean): void {
+  element.className = display ? 'math-pending math-pending-display' : 'math-pending';
+  // A display placeholder is as wide as its line and shows its width inside: it grows without moving.
+  element.style.setProperty(display ? '--math-width' : 'width', `${widthOf(size)}em`);
+  element.style.height = display ? `${(size.rows * ROW_EMS).toFixed(1)}em` : '';
+}
+
+/** Makes an element the placeholder of a complete formula that is being typeset, with its words for screen readers. */
+export function stand(element: HTMLElement, formula: Formula): void {
+  if (element.className === '') reserve(element, formula.size, formula.display);
+  element.removeAttribute('aria-hidden');
+  element.setAttribute('role', 'img');
+  element.setAttribute('aria-label', wordsOf(formula.tex));
+}
+
+/** Fills the placeholder with the formula, or with its source where it can't be typeset. */
+export function fill(element: HTMLElement, formula: Formula, node: Node | undefined): void {
+  const { display, size } = formula;
+  // Checked first: Chromium leaves an empty `style` behind where a script has set it and nothing has serialised it yet.
+  for (const name of ['role', 'aria-label', 'aria-hidden', 'style'])
+    if (element.hasAttribute(name)) element.removeAttribute(name);
+  element.className = `math math-${display ? 'display' : 'inline'}${size.ems > WIDE_EMS ? ' math-wide' : ''}`;
+  element.replaceChildren(node ?? sourceOf(formula, element.ownerDocument));
+}
+
+function sourceOf({ tex }: Formula, document: Document): Node {
+  const code = document.createElement('code');
+  code.className = 'math-source';
+  code.textContent = tex.trim();
+  return code;
+}

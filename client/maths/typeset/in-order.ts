@@ -1,0 +1,108 @@
+import type { Formula } from '../formula/formula.ts';
+import type { Mark, Sink, Tail } from '../markdown/sink.ts';
+import type { DomWriter } from './dom-writer.ts';
+import { fill, stand } from './formula-place.ts';
+import type { Typeset } from './typesetter.ts';
+
+/** How long text waits for the formula before it. A worker takes a few milliseconds per formula, but KaTeX may still be loading. */
+const PATIENCE_MS = 100;
+
+/**
+ * Delays what follows a formula until it is typeset, so that nothing is shown that the formula would then move. Where that takes long, the
+ * text continues after placeholders, until formulas arrive in time again.
+ */
+export class InOrder implements Sink {
+  readonly #writer: DomWriter;
+  readonly #typeset: Typeset;
+  readonly #marks = new WeakMap<Mark, Mark>();
+  #steps: (() => void)[] = [];
+  #release: (() => void) | undefined;
+  #isSlow = false;
+  /** Whether anything waits: restored text, which nobody has watched arrive, is shown at once. */
+  isWatched = true;
+
+  constructor(writer: DomWriter, typeset: Typeset) {
+    this.#writer = writer;
+    this.#typeset = typeset;
+  }
+
+  open(tag: string, attributes?: Readonly<Record<string, string>>): void {
+    this.#step(() => this.#writer.open(tag, attributes));
+  }
+
+  close(): void {
+    this.#step(() => this.#writer.close());
+  }
+
+  dissolve(literal: string): void {
+    this.#step(() => this.#writer.dissolve(literal));
+  }
+
+  text(text: string): void {
+    this.#step(() => this.#writer.text(text));
+  }
+
+  formula(formula: Formula): void {
+    let answer: { readonly node: Node | undefined } | undefined;
+    let arrive = (): void => {};
+    // Requested at once, however many formulas it waits behind.
+    this.#typeset(formula.tex, formula.display, (node) => {
+      answer = { node };
+      arrive();
+    });
+    this.#step(() => {
+      const element = this.#writer.formula(formula);
+      if (answer !== undefined) return fill(element, formula, answer.node);
+      stand(element, formula);
+      const release = this.isWatched && !this.#isSlow ? this.#hold() : undefined;
+      arrive = () => {
+        this.#isSlow = false;
+        fill(element, formula, answer?.node);
+        release?.();
+      };
+    });
+  }
+
+  mark(shown: string): Mark {
+    const mark = {};
+    this.#step(() => void this.#marks.set(mark, this.#writer.mark(shown)));
+    return mark;
+  }
+
+  keep(mark: Mark, literal: string): void {
+    this.#step(() => this.#writer.keep(this.#marks.get(mark) ?? mark, literal));
+  }
+
+  link(mark: Mark, href: string | undefined): void {
+    this.#step(() => this.#writer.link(this.#marks.get(mark) ?? mark, href));
+  }
+
+  showTail(tail: Tail): void {
+    this.#step(() => this.#writer.showTail(tail));
+  }
+
+  #step(step: () => void): void {
+    if (this.#release === undefined) step();
+    else this.#steps.push(step);
+  }
+
+  #hold(): () => void {
+    const release = (): void => {
+      clearTimeout(timer);
+      if (this.#release !== release) return;
+      this.#release = undefined;
+      let taken = 0;
+      const steps = this.#steps;
+      this.#steps = [];
+      while (this.#release === undefined && taken < steps.length) steps[taken++]?.();
+      // A formula among them may hold back the rest in turn; no step was added meanwhile.
+      this.#steps = steps.slice(taken);
+    };
+    const timer = setTimeout(() => {
+      this.#isSlow = true;
+      release();
+    }, PATIENCE_MS);
+    this.#release = release;
+    return release;
+  }
+}

@@ -1,7 +1,0 @@
-/** Makes a field as high as its text, up to what the style sheet allows. */
-export function fitHeight(field: HTMLTextAreaElement | null): void {
-  // Browsers with `field-sizing` do it by themselves, and without laying out twice.
-  if (field === null || CSS.supports('field-sizing', 'content')) return;
-  field.style.height = 'auto';
-  field.style.height = `${field.scrollHeight + 2}px`;
-}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { Final } from '../../net/socket-end.ts';
+import { wordsFor } from '../ui/code-words.ts';
+
+type Props = {
+  readonly why: Final;
+  /** What is said of a session that has been deleted. */
+  readonly gone: string;
+  /** What can be done next, other than to reload the page. */
+  readonly children: ReactNode;
+};
+
+/** A session that can't be returned to: what happened, and what to do next. */
+export function Closed({ why, gone, children }: Props) {
+  return (
+    <main className="closed" id="content">
+      <h2>{titleOf(why)}</h2>
+      <p>{reasonOf(why, gone)}</p>
+      {wantsReload(why) && (
+        <button type="button" className="primary" onClick={() => location.reload()}>
+          Reload the page
+        </button>
+      )}
+      {children}
+    </main>
+  );
+}
+
+/** Whether this page is older than the server accepts. */
+export function wantsReload(why: Final): boolean {
+  return why.kind === 'refused' && why.code === 'version';
+}
+
+function reasonOf(why: Final, gone: string): string {
+  switch (why.kind) {
+    case 'refused':
+      return wordsFor(why.code);
+    case 'forgotten':
+      return gone;
+    case 'code_renewed':
+      return 'The student has changed the join code. Ask for the new one to go on watching.';
+    default:
+      return why satisfies never;
+  }
+}
+
+function titleOf(why: Final): string {
+  if (why.kind === 'forgotten') return 'This session has been deleted';
+  if (why.kind === 'code_renewed') return 'The join code has changed';
+  switch (why.code) {
+    case 'no_such_code':
+      return 'There is no such session';
+    case 'version':
+      return 'There is a newer version';
+    default:
+      return 'This session can’t be opened';
+  }
+}

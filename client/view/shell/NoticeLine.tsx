@@ -1,0 +1,26 @@
+import type { Session } from '../../session/session.ts';
+import { wordsFor } from '../ui/code-words.ts';
+import { showWait } from '../ui/times.ts';
+import { useNow } from '../ui/use-now.ts';
+import { useSelected } from '../ui/use-selected.ts';
+
+/** A refusal that concerns no question. */
+export function NoticeLine({ session }: { readonly session: Session }) {
+  const notice = useSelected(session, (state) => state.notice);
+  const now = useNow(notice?.retryAt !== undefined);
+  return (
+    <div role="status" className="no-print">
+      {notice !== undefined && (
+        <div className="banner">
+          <p>
+            {wordsFor(notice.code)}
+            {notice.retryAt !== undefined && notice.retryAt > now && ` Try again ${showWait(notice.retryAt, now)}.`}
+          </p>
+          <button type="button" className="quiet" onClick={session.dismiss}>
+            Dismiss
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { CODES } from '../../../shared/codes.ts';
+import type { Ending } from '../../../shared/stitch.ts';
+import { wordsForEnding } from './ending-words.ts';
+
+type Props = {
+  readonly end: Ending;
+  readonly isTutor: boolean;
+  /** Asks the same question again; absent for a tutor, and for all but the last question. */
+  readonly onRetry?: (() => void) | undefined;
+};
+
+/** How a hint ended, in plain words, with what can be done about it. */
+export function Outcome({ end, isTutor, onRetry }: Props) {
+  const words = wordsForEnding(end, isTutor);
+  if (words === undefined) return null;
+  const worthwhile = end.state !== 'failed' || end.code === undefined || CODES[end.code].retryable;
+  return (
+    <div className={`outcome outcome-${end.state}`}>
+      <p>{words}</p>
+      {onRetry !== undefined && worthwhile && (
+        <button type="button" className="quiet" onClick={onRetry}>
+          {end.state === 'stopped' ? 'Ask it again' : 'Try again'}
+        </button>
+      )}
+    </div>
+  );
+}
