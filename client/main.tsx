@@ -7,7 +7,7 @@ import { browserStorage } from './session/storage.ts';
 import { newTurnId } from './session/turn-id.ts';
 import { createWorkspace } from './session/workspace.ts';
 import { App } from './view/App.tsx';
-import { fetchPanels } from './view/shell/panels.ts';
+import { fetchPanels } from './view/shell/use-panels.ts';
 import { fetchMaths } from './view/turn/use-maths.ts';
 
 /** By then the first page stands, on a slow phone as well. */

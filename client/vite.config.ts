@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -19,7 +19,7 @@ const FIRST = [
   { name: /maths.*\.js$/, attrs: { rel: 'modulepreload' } },
   // A worker has modules of its own: it takes the script from the cache, where this leaves it.
   { name: /katex-worker.*\.js$/, attrs: { rel: 'modulepreload' } },
-  { name: /maths.*\.css$/, attrs: { rel: 'preload', as: 'style' } },
+  { name: /katex.*\.css$/, attrs: { rel: 'preload', as: 'style' } },
   { name: /KaTeX_(?:Main-Regular|Math-Italic).*\.woff2$/, attrs: { rel: 'preload', as: 'font', type: 'font/woff2' } },
 ];
 
@@ -40,9 +40,41 @@ function mathsInParallel(): Plugin {
   };
 }
 
+const CHUNK_URL = 'virtual:chunk-url/';
+const placeholderOf = (module: string): string => `__CHUNK_URL:${module}__`;
+
+/** Gives the page the URL of a chunk, which a failed `import()` of it does not tell in every browser and a retry needs. */
+function chunkUrl(): Plugin {
+  let isBuild = false;
+  return {
+    name: 'chunk-url',
+    configResolved({ command }) {
+      isBuild = command === 'build';
+    },
+    resolveId: (id) => (id.startsWith(CHUNK_URL) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${CHUNK_URL}`)) return undefined;
+      const module = id.slice(CHUNK_URL.length + 1);
+      return `export default ${JSON.stringify(isBuild ? placeholderOf(module) : `/${module}`)}`;
+    },
+    // File names are known once all chunks are made.
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      for (const chunk of chunks)
+        for (const { facadeModuleId, fileName } of chunks)
+          if (facadeModuleId !== null)
+            chunk.code = chunk.code.replaceAll(
+              placeholderOf(relative(import.meta.dirname, facadeModuleId)),
+              `/${fileName}`,
+            );
+      if (chunks.some(({ code }) => code.includes('__CHUNK_URL:'))) throw new Error(`A ${CHUNK_URL} names no chunk.`);
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), woff2Only(), mathsInParallel()],
+  plugins: [react(), woff2Only(), mathsInParallel(), chunkUrl()],
   worker: { format: 'es' },
   build: {
     outDir: join(import.meta.dirname, '..', 'dist', 'client'),

@@ -1,10 +1,10 @@
 import { N, S, text } from './dynamo/item.ts';
 import type { Table } from './dynamo/table.ts';
 
-/** API Gateway drops a connection that says nothing for 10 minutes; after that nobody asks for its address. */
+/** API Gateway closes a connection after 10 idle minutes, and nothing reads its address after that. */
 const ADDRESS_TTL_MS = 900_000;
 
-/** Where a connection comes from, kept from $connect (the only event with headers) to its `hello`. */
+/** The network address behind each connection, stored from $connect (the only event with headers) until its `hello`. */
 export type Addresses = {
   keep(connection: string, address: string): Promise<void>;
   of(connection: string): Promise<string | undefined>;

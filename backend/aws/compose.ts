@@ -10,8 +10,8 @@ import type { Logger } from '../core/ports/logger.ts';
 import type { Store } from '../core/ports/store.ts';
 import { clock } from '../node/clock.ts';
 import { keys } from '../node/keys.ts';
+import { clientOptions } from './client-options.ts';
 import { type Addresses, createAddresses } from './addresses.ts';
-import { credentialsFrom } from './credentials.ts';
 import { createDynamoStore } from './dynamo/store.ts';
 import { openTable } from './dynamo/table.ts';
 import { type Env, need } from './environment.ts';
@@ -19,14 +19,13 @@ import { createInFlight, type InFlight } from './in-flight.ts';
 import { createJobs } from './jobs.ts';
 import { createLogger } from './logger.ts';
 import { createEvents, createMetrics, type Metrics } from './metrics.ts';
-import { createS3Blobs } from './s3/blobs.ts';
-import { createSender } from './sender.ts';
+import { createLazyBlobs } from './s3/lazy-blobs.ts';
+import { createSender, POSTS_MAX } from './sender.ts';
 
 /** The ports on AWS, which every function composes what it needs from. */
 export type Adapters = {
   readonly store: Store;
   readonly sender: Sender & { readonly frames: number };
-  readonly blobs: Blobs;
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly keys: Keys;
@@ -45,9 +44,11 @@ export function createAdapters(env: Env): Adapters {
   const metrics = createMetrics(write, need(env, 'STAGE'), clock.now);
   const logger = createLogger(write, clock.now);
   const work = createInFlight();
-  const gateway = new ApiGatewayManagementApiClient({ endpoint: need(env, 'CONNECTIONS_ENDPOINT'), maxAttempts: 1 });
+  // One attempt: the sender decides how to go on after a failure.
+  const posting = { ...clientOptions({ sockets: POSTS_MAX }), maxAttempts: 1 };
+  const gateway = new ApiGatewayManagementApiClient({ endpoint: need(env, 'CONNECTIONS_ENDPOINT'), ...posting });
   const sender = createSender({ client: gateway, clock, logger, random: Math.random, work });
-  const table = openTable(new DynamoDBClient({}), need(env, 'TABLE_NAME'));
+  const table = openTable(new DynamoDBClient(clientOptions()), need(env, 'TABLE_NAME'));
   const store = createDynamoStore(table, clock.now);
   const { followers } = store;
   // A runner leaves a follower that is gone to itself: tracked, it is not frozen half-way.
@@ -56,17 +57,9 @@ export function createAdapters(env: Env): Adapters {
     list: (session: string) => work.track(followers.list(session)),
     gone: (connection: string) => work.track(followers.gone(connection)),
   };
-  const blobs = createS3Blobs({
-    bucket: need(env, 'PICTURES_BUCKET'),
-    endpoint: need(env, 'PICTURES_ENDPOINT'),
-    region: need(env, 'AWS_REGION'),
-    credentials: () => credentialsFrom(env),
-    clock,
-  });
   return {
     store: { ...store, followers: tracked },
     sender,
-    blobs,
     jobs: createJobs(env, work),
     clock,
     keys,
@@ -77,4 +70,14 @@ export function createAdapters(env: Env): Adapters {
     metrics,
     work,
   };
+}
+
+/** The pictures, for functions that deal with them: the others' archives carry no client of S3. */
+export function createBlobs(env: Env, { store: { sessions } }: Pick<Adapters, 'store'>): Blobs {
+  return createLazyBlobs({
+    name: need(env, 'PICTURES_BUCKET'),
+    endpoint: need(env, 'PICTURES_ENDPOINT'),
+    clock,
+    exists: async (session) => (await sessions.get(session)) !== undefined,
+  });
 }

@@ -1,4 +1,4 @@
-/** The part of API Gateway's WebSocket event that is read. */
+/** The fields of API Gateway's WebSocket event that are used. */
 export type SocketEvent = {
   readonly requestContext: {
     readonly connectionId: string;
@@ -13,10 +13,10 @@ export type SocketEvent = {
 
 export type SocketAnswer = { readonly statusCode: number };
 
-/** The part of a Lambda context that is read. */
+/** The one method of a Lambda context that is used. */
 export type Context = { getRemainingTimeInMillis(): number };
 
-/** A header by its name, in whatever case it came. */
+/** A header by its lower-case name, whatever case it arrived in. */
 export function header(event: SocketEvent, name: string): string | undefined {
   const found = Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name);
   return found?.[1];

@@ -2,20 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 
 export type InFlight = {
   track<T>(work: Promise<T>): Promise<T>;
-  /** Settles once nothing is under way, what that starts in turn included. */
+  /** Resolves once nothing is in flight, including whatever that starts in turn. */
   drain(): Promise<void>;
-  /** Settles once nothing is under way, or after `ms`. */
-  calm(ms: number): Promise<void>;
+  /** Resolves once what is now in flight has settled, or after `ms`. */
+  settle(ms: number): Promise<void>;
 };
 
-/** Lambda freezes a process as soon as its handler returns: what is then still under way may never finish. */
+/** Lambda freezes a process as soon as its handler returns: what is still in flight then may never finish. */
 export function createInFlight(): InFlight {
   const pending = new Set<Promise<unknown>>();
 
   async function drain(): Promise<void> {
     do {
       await Promise.allSettled(pending);
-      // Whoever awaited it now goes on, and may start more.
+      // The callers that awaited it continue now, and may start more.
       await setImmediate();
     } while (pending.size > 0);
   }
@@ -23,12 +23,12 @@ export function createInFlight(): InFlight {
   return {
     track(work) {
       pending.add(work);
-      const over = (): void => void pending.delete(work);
-      work.then(over, over);
+      const settled = (): void => void pending.delete(work);
+      work.then(settled, settled);
       return work;
     },
     drain,
-    async calm(ms) {
+    async settle(ms) {
       if (pending.size === 0) return;
       const { promise, resolve } = Promise.withResolvers<void>();
       const timer = setTimeout(resolve, ms);

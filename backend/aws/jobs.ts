@@ -1,19 +1,20 @@
 import type { Jobs } from '../core/ports/jobs.ts';
-import type { InFlight } from './in-flight.ts';
 import { type Env, need } from './environment.ts';
-import { signedPost } from './signed-post.ts';
+import type { InFlight } from './in-flight.ts';
+import { once } from './once.ts';
 
-/** How long a runner's start waits for frames that are on their way: the question reaches its viewers before the answer's first words. */
-const CALM_MS = 300;
+/** How long a runner's start waits for frames in flight: the question reaches its viewers before the answer's first words. */
+const SETTLE_MS = 300;
 
-/** Starts each turn in an invocation of its own, asynchronously: Lambda may deliver it twice, and the claim decides. */
+/** Starts each turn in an asynchronous invocation of its own. Lambda may deliver it twice; the claim decides which one runs. */
 export function createJobs(env: Env, work: InFlight): Jobs {
-  const path = `/2015-03-31/functions/${encodeURIComponent(need(env, 'TURN_FUNCTION'))}/invocations`;
+  const functionName = need(env, 'TURN_FUNCTION');
+  // Loaded with the first turn: most messages start none, and a cold start does not pay for it.
+  const load = once(async () => (await import('./invoke.ts')).createInvoke(functionName));
   return {
     async start({ session, turn }) {
-      await work.calm(CALM_MS);
-      const headers = { 'x-amz-invocation-type': 'Event' };
-      await signedPost(env, { service: 'lambda', path, headers, body: JSON.stringify({ session, turn }) });
+      const [invoke] = await Promise.all([load(), work.settle(SETTLE_MS)]);
+      await invoke({ session, turn });
     },
   };
 }

@@ -7,23 +7,24 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { ConnectionId, Sender, Sent } from '../core/ports/delivery.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { InFlight } from './in-flight.ts';
-import { createGate } from './gate.ts';
-import { halvesOf } from './halves.ts';
+import { createSemaphore } from './semaphore.ts';
+import { splitDelta } from './split-delta.ts';
+import { statusOf } from './status-of.ts';
 
-/** Posts under way at once over all viewers: a tenth of a second's worth of API Gateway's 10,000 a second at 10 ms each. */
-const POSTS_MAX = 100;
-/** Waits after a 429 (throttled, or the client's buffer is full), each with jitter. What grows meanwhile goes out in the next frame. */
+/** Posts in flight at once over all viewers: at 10 ms each, API Gateway's limit of 10,000 a second. The client has as many sockets. */
+export const POSTS_MAX = 100;
+/** Waits after a 429 (throttled, or the client's buffer is full), each with jitter. Text that arrives meanwhile goes into the next frame. */
 const BACKOFF_MS = [50, 100, 200, 400, 800, 1_600, 3_200, 6_400];
-/** Tries after an answer that says nothing of the connection (5xx, a broken socket). */
+/** Attempts that may fail in a way that says nothing about the connection (5xx, a time-out, a broken socket). */
 const FAULTS_MAX = 3;
 
 export type GatewaySender = Sender & {
-  /** Frames that were posted. */
+  /** Frames posted so far. */
   readonly frames: number;
 };
 
 type Options = {
-  /** With `maxAttempts` 1: how to go on after a failure is decided here. */
+  /** With `maxAttempts` 1: retries are decided here. */
   readonly client: ApiGatewayManagementApiClient;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -32,11 +33,11 @@ type Options = {
 };
 
 /**
- * Posts frames to API Gateway's connections. One post at a time to each connection, which is what keeps their order (API Gateway promises
- * none), and at most POSTS_MAX over all of them. A connection that stays full for the whole of BACKOFF_MS is ended: its client comes back.
+ * Posts frames to API Gateway's connections: one at a time to each connection, because API Gateway keeps no order between posts, and at most
+ * POSTS_MAX over all of them. A connection that stays full for the whole of BACKOFF_MS is closed; its client reconnects and resumes.
  */
 export function createSender({ client, clock, logger, random, work }: Options): GatewaySender {
-  const enter = createGate(POSTS_MAX);
+  const acquire = createSemaphore(POSTS_MAX);
   const tails = new Map<ConnectionId, Promise<Sent>>();
   let frames = 0;
 
@@ -47,14 +48,14 @@ export function createSender({ client, clock, logger, random, work }: Options): 
   };
 
   async function post(connection: ConnectionId, frame: string): Promise<Sent | 'full' | 'fault' | 'too_large'> {
-    const leave = await enter();
+    const release = await acquire();
     try {
       frames++;
       await client.send(new PostToConnectionCommand({ ConnectionId: connection, Data: Buffer.from(frame) }));
       return 'sent';
     } catch (cause) {
       const status = statusOf(cause);
-      // The status as well as the name: emulators and proxies answer a bare 410. 400 is an id that was never one.
+      // 410: closed. 400: an id that never was a connection's.
       if (status === 410 || status === 400) return 'gone';
       if (status === 429) return 'full';
       if (status === 413) return 'too_large';
@@ -62,7 +63,7 @@ export function createSender({ client, clock, logger, random, work }: Options): 
       logger.error('post.failed', { connection, status }, cause);
       return 'fault';
     } finally {
-      leave();
+      release();
     }
   }
 
@@ -71,7 +72,7 @@ export function createSender({ client, clock, logger, random, work }: Options): 
     for (const backoff of BACKOFF_MS) {
       const outcome = await post(connection, frame);
       if (outcome === 'sent' || outcome === 'gone') return outcome;
-      if (outcome === 'too_large') return deliverInHalves(connection, frame);
+      if (outcome === 'too_large') return deliverSplit(connection, frame);
       if (outcome === 'fault' && ++faults === FAULTS_MAX) break;
       await pause(backoff * (0.5 + random()));
     }
@@ -80,13 +81,13 @@ export function createSender({ client, clock, logger, random, work }: Options): 
     return 'gone';
   }
 
-  /** DELTA_MAX and PAGE_TEXT_MAX are such that no frame of ours comes to this. */
-  async function deliverInHalves(connection: ConnectionId, frame: string): Promise<Sent> {
+  /** Not expected: DELTA_MAX and PAGE_TEXT_MAX keep every frame below API Gateway's 128 KB. */
+  async function deliverSplit(connection: ConnectionId, frame: string): Promise<Sent> {
     logger.error('frame.too_large', { connection, length: frame.length });
-    const halves = halvesOf(frame);
-    // Of anything but a delta nothing can be cut off: the reader finds what it lacks, and resumes.
-    if (halves === undefined) return 'sent';
-    const [first, second] = halves;
+    const parts = splitDelta(frame);
+    // Only a delta can be split. Whoever misses another frame detects the gap, and resumes.
+    if (parts === undefined) return 'sent';
+    const [first, second] = parts;
     return (await deliver(connection, first)) === 'gone' ? 'gone' : deliver(connection, second);
   }
 
@@ -120,9 +121,4 @@ export function createSender({ client, clock, logger, random, work }: Options): 
       return frames;
     },
   };
-}
-
-function statusOf(cause: unknown): number | undefined {
-  if (!(cause instanceof Error) || !('$metadata' in cause)) return undefined;
-  return (cause.$metadata as { readonly httpStatusCode?: number }).httpStatusCode;
 }

@@ -2,6 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { SECURITY_HEADERS } from '../../shared/security-headers.ts';
 
+/**
+ * How long a client may take over its headers, and over a whole request: the largest picture at 140 kbit/s. Looked at every five seconds;
+ * upgraded sockets are no longer requests.
+ */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 };
+
 /** What the server answers besides the socket; each says whether the request was its own. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => boolean;
 
@@ -9,11 +15,12 @@ type Options = {
   readonly routes: readonly Route[];
   readonly allowedOrigins: readonly string[];
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly timeouts?: typeof TIMEOUTS;
 };
 
 /** The HTTP server: pages with their security headers, and upgrades at `/ws` from the page's own origin or an allowed one. */
-export function createHttp({ routes, allowedOrigins, upgrade }: Options): Server {
-  const server = createServer((request, response) => {
+export function createHttp({ routes, allowedOrigins, upgrade, timeouts = TIMEOUTS }: Options): Server {
+  const server = createServer(timeouts, (request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     if (routes.some((route) => route(request, response))) return;
     if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -19,7 +19,7 @@ import { createCounts, createMetrics } from './metrics.ts';
 import { createFileBlobs } from './pictures/blobs.ts';
 import { createPictureFiles } from './pictures/picture-files.ts';
 import { picturesRoute } from './pictures/route.ts';
-import { createSeal } from './pictures/seal.ts';
+import { createSigner } from './pictures/signer.ts';
 import { createSockets } from './sockets.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { createSqliteStore } from './sqlite/store.ts';
@@ -69,8 +69,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const connections = createConnections();
   const { sender } = connections;
   const pictures = createPictureFiles(join(dataDir, 'pictures'));
-  const seal = createSeal(randomBytes(32));
-  const blobs = createFileBlobs(pictures, seal);
+  const signer = createSigner(randomBytes(32));
+  const blobs = createFileBlobs(pictures, signer);
+  const exists = async (session: string) => (await store.sessions.get(session)) !== undefined;
   const counts = createCounts();
   const shared = { store, sender, blobs, clock, keys, logger, events: counts };
   const jobs = createJobs(createRunner({ ...shared, models, random: Math.random }), logger);
@@ -84,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     routes: [
       metrics,
       (request, response) => serveFile(files, request, response),
-      picturesRoute(pictures, seal, clock, logger),
+      picturesRoute({ files: pictures, signer, clock, logger, exists }),
     ],
     allowedOrigins: options.allowedOrigins,
     upgrade: sockets.accept,

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sentencesIn } from './sentences.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -10,11 +11,12 @@ const LABORATORY = ['bench/lib', 'bench/load', 'backend', 'client', 'shared'];
 /** Which of our folders a folder may import besides itself; the longest prefix of a file's path decides. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shared: [],
-  'backend/core': ['shared'],
-  'backend/model': ['backend/core', 'shared'],
+  'backend/maths': [],
+  'backend/core': ['backend/maths', 'shared'],
+  'backend/model': ['backend/core', 'backend/maths', 'shared'],
   'backend/node': ['backend/core', 'shared'],
-  'backend/local': ['backend/core', 'backend/model', 'backend/node', 'shared'],
-  'backend/aws': ['backend/core', 'backend/model', 'backend/node', 'shared'],
+  'backend/local': ['backend/core', 'backend/maths', 'backend/model', 'backend/node', 'shared'],
+  'backend/aws': ['backend/core', 'backend/maths', 'backend/model', 'backend/node', 'shared'],
   'backend/testing': ['backend', 'client', 'shared'],
   'client/maths/formula': [],
   'client/maths/markdown': ['client/maths/formula'],
@@ -59,8 +61,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Tests may also use the suites, and what they test it against; only those of bench/ use bench/. */
 const TESTS_MAY = ['backend', 'client', 'shared'];
 
-/** What the core and the wire must not know: npm packages (but zod's types of the wire), Node, time, chance, the console. */
-const PURE = ['backend/core', 'shared'];
+/** What the maths, the core and the wire must not know: npm packages (but zod's types of the wire), Node, time, chance, the console. */
+const PURE = ['backend/maths', 'backend/core', 'shared'];
 const IMPURE =
   /from '(?!\.)(?!zod\/mini')|Date\.now|new Date|\bconsole\.|\bprocess\.|Math\.random|\bsetTimeout\b|\bsetInterval\b/;
 
@@ -80,6 +82,21 @@ function importsOf(file: string): readonly string[] {
   );
 }
 
+/** Every circle of imports that a walk in depth meets, as its files in order. */
+function circles(): string[] {
+  const found: string[] = [];
+  const left = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    const from = path.indexOf(file);
+    if (from >= 0) found.push([...path.slice(from), file].join(' -> '));
+    if (from >= 0 || left.has(file)) return;
+    for (const target of importsOf(file)) if (files.includes(target)) walk(target, [...path, file]);
+    left.add(file);
+  };
+  for (const file of files) walk(file, []);
+  return found;
+}
+
 describe('architecture', () => {
   it('finds the code', () => {
     expect(files.length).toBeGreaterThan(50);
@@ -96,7 +113,31 @@ describe('architecture', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('keeps the core and the wire free of packages, Node, time and chance', () => {
+  it('has no circle of imports, those of types included', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  it('keeps words for people out of the maths', () => {
+    const words = files
+      .filter((file) => file.startsWith('backend/maths/') && !/\.(?:test|fixture)\.ts$/.test(file))
+      .flatMap((file) => sentencesIn(readFileSync(join(ROOT, file), 'utf8')).map((text) => `${file}: ${text}`));
+    expect(words).toEqual([]);
+  });
+
+  it.each([
+    ["const said = 'Look again.'", 1],
+    ['const said = `Yes, ${x} is right`', 1],
+    ["const said = 'x = 3 \\\\text{ or } x = 4'", 1],
+    ["const latex = '\\\\frac{a}{b} \\\\times \\\\sqrt{2}'", 0],
+    ["const id = 'constant-keeps-sign'", 0],
+    ["const words = 'solve find the value'.split(' ')", 0],
+    ['const pattern = /find the value/', 0],
+    ['/** A comment may say anything. */ const key = `${a} at ${b}`', 0],
+  ])('counts the words for people in %s', (source, count) => {
+    expect(sentencesIn(source)).toHaveLength(count);
+  });
+
+  it('keeps the maths, the core and the wire free of packages, Node, time and chance', () => {
     const wrong = files.filter((file) => {
       if (isTest(file) || !PURE.includes(ownerOf(file))) return false;
       return IMPURE.test(readFileSync(join(ROOT, file), 'utf8'));

@@ -16,7 +16,7 @@ export const SILENT: Log = { info: () => {}, error: () => {} };
 /** For tests that have no pictures. */
 export const NO_BLOBS: Blobs = {
   ticket: async () => ({ url: 'nowhere', fields: {} }),
-  has: async () => false,
+  accept: async () => false,
   read: async () => undefined,
   link: async () => 'nowhere',
   removeAll: async () => {},

@@ -1,5 +1,4 @@
-import { createApp } from '../../backend/core/app.ts';
-import type { Jobs, Ports } from '../../backend/core/ports.ts';
+import { createRunner, type RunnerPorts } from '../../backend/core/turn/runner.ts';
 import { clock } from '../../backend/node/clock.ts';
 import { keys } from '../../backend/node/keys.ts';
 import { openDatabase } from '../../backend/local/sqlite/database.ts';
@@ -29,17 +28,17 @@ export async function measureFlatness(): Promise<Flatness> {
 /** CPU time of a turn of `tokens`, after `history` turns like it in its session. */
 async function costOfTurn(tokens: number, history: number, runs: number): Promise<number> {
   const store = createSqliteStore(openDatabase(':memory:'));
-  await store.sessions.open({ id: 'session-1', tokenHash: '', code: 'AAAA1111', title: '', openedAt: 1 });
-  await store.viewers.join({ connection: 'c', session: 'session-1', role: 'student', joined: 1 });
-  const jobs: Jobs = { start: () => {} };
-  const ports: Omit<Ports, 'models'> = {
+  await store.sessions.open({ id: 'session-1', tokenHash: '', code: 'AAAA1111', openedAt: 1 });
+  await store.followers.follow({ connection: 'c', s: 1, session: 'session-1', role: 'student', joined: 'j' });
+  const ports: Omit<RunnerPorts, 'models'> = {
     store,
     sender: { send: () => 'sent', close: () => {} },
     blobs: NO_BLOBS,
-    jobs,
     clock,
     keys,
-    log: SILENT,
+    logger: SILENT,
+    events: { emit: () => {} },
+    random: Math.random,
   };
   let asked = 0;
 
@@ -47,10 +46,10 @@ async function costOfTurn(tokens: number, history: number, runs: number): Promis
     async function* stream(): AsyncGenerator<string> {
       for (let i = 0; i < tokens; i++) yield TOKEN;
     }
-    const app = createApp({ ...ports, models: [{ name: 'words', stream }] });
+    const run = createRunner({ ...ports, models: [{ name: 'words', stream }] });
     const ref = { session: 'session-1', turn: `turn-${String(asked++).padStart(6, '0')}` };
     await store.turns.begin(ref.session, { turn: ref.turn, asked: 'x', pictures: [], askedAt: 1 });
-    await app.runTurn(ref);
+    await run(ref);
   }
 
   for (let i = 0; i < Math.max(history, runs / 2); i++) await turn();

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { finalAnswer } from '../../backend/model/tutor/answer.ts';
-import { readAttempt } from '../../backend/model/tutor/attempt.ts';
-import { parseExpression, parseSides } from '../../backend/model/tutor/parse.ts';
-import type { Problem } from '../../backend/model/tutor/problem.ts';
-import { read } from '../../backend/model/tutor/read.ts';
-import { sameExact } from '../../backend/model/tutor/same-exact.ts';
-import { judge } from '../../backend/model/tutor/verdict.ts';
+import { sameExact } from '../../backend/maths/algebra/quotient.ts';
+import { judge } from '../../backend/maths/judging/judge.ts';
+import type { Problem } from '../../backend/maths/problems/problem.ts';
+import { readAttempt } from '../../backend/maths/reading/attempt.ts';
+import { parseExpression, parseSides } from '../../backend/maths/reading/parse.ts';
+import { readProblem } from '../../backend/maths/reading/read-problem.ts';
+import { finalAnswer } from '../../backend/model/tutor/problem-words.ts';
 import { flag, readOptions, text } from '../lib/command-line.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -63,8 +63,8 @@ function problems(file: string, statement: (row: Row) => string, all = rows(file
   if (all.length === 0) return console.log(`${file}: absent, skipped`);
   const count = { recognised: 0, right: 0, wrong: 0, unreadable: 0 };
   for (const row of all) {
-    const problem = read(statement(row));
-    if (problem.kind === 'unreadable') {
+    const problem = readProblem(statement(row));
+    if (problem === undefined) {
       if (values.all)
         console.log(
           `  not read: ${statement(row).replaceAll('\n', ' // ').slice(0, 160)} => ${asText(row['answer_latex'])}`,

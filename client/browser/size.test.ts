@@ -31,6 +31,11 @@ it('loads no more script at first than its budget, and KaTeX beside it', () => {
   expect(gzipped('assets/index-*.css')).toBeLessThan(6_000);
 });
 
+it('shares no chunk between those that load later: when that failed, none of them could be requested again', () => {
+  const scripts = globSync('assets/*.js', { cwd: folder }).map((file) => file.replace(/-[\w-]{8}\.js$/, ''));
+  expect(scripts.toSorted()).toEqual(['assets/index', 'assets/katex-worker', 'assets/maths', 'assets/panels']);
+});
+
 it('carries one font format, and no script or style within the page', () => {
   expect(globSync('**/*.{ttf,woff}', { cwd: folder })).toEqual([]);
   const page = readFileSync(join(folder, 'index.html'), 'utf8');

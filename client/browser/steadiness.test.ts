@@ -53,7 +53,7 @@ it.each([
 it('shows texts as they were written while what shows maths cannot be had, and typesets them when it can', async () => {
   const student = await stage.page();
   let isBlocked = true;
-  await student.route(/maths-.*\.js/, (route) => (isBlocked ? route.abort() : route.continue()));
+  await student.route(/maths-.*\.js|katex.*\.css/, (route) => (isBlocked ? route.abort() : route.continue()));
   await student.reload();
   await ask(student, 'Half of x?');
   stage.puppet.say('It is $\\frac{x}{2}$.');
@@ -64,6 +64,8 @@ it('shows texts as they were written while what shows maths cannot be had, and t
   stage.puppet.finish();
   await sees(student, 'Why?');
   expect(await student.getByText('frac{x}{2}$').count()).toBe(0);
+  const font = await student.locator('.answer .katex').evaluate((formula) => getComputedStyle(formula).fontFamily);
+  expect(font).toContain('KaTeX_Main');
 });
 
 it('typesets when KaTeX comes, however late, and shows the place of each formula until then', async () => {

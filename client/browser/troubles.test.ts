@@ -89,6 +89,19 @@ it('shows tutors out when the code is changed, and lets them in by the new one',
   expect(await sees(tutor, 'The student is here.')).toBe(true);
 });
 
+it('opens a panel as soon as its code can be had, and shows the page until then', async () => {
+  const student = await stage.page();
+  let isBlocked = true;
+  await student.route(/panels-.*\.js/, (route) => (isBlocked ? route.abort() : route.continue()));
+  await student.reload();
+  const failed = student.waitForEvent('requestfailed');
+  await student.getByRole('button', { name: 'Share' }).click();
+  await failed;
+  await student.getByLabel('Your question').fill('Is it still here?');
+  isBlocked = false;
+  expect(await sees(student, 'Let a tutor watch')).toBe(true);
+});
+
 it('tells everybody when a session is deleted', async () => {
   const student = await stage.page();
   const tutor = await stage.page({}, await joinFragment(student));

@@ -43,3 +43,8 @@ export const EVENT_MAX_BYTES = 1_024;
 export function forAll(fact: Fact): Draft {
   return { audience: 'all', fact };
 }
+
+/** Facts in their places behind event number `after`. */
+export function numbered(drafts: readonly Draft[], after: number, at: number): readonly LessonEvent[] {
+  return drafts.map(({ audience, fact }, i) => ({ n: after + 1 + i, at, audience, fact }));
+}

@@ -18,6 +18,9 @@ export type Lesson = {
   readonly floor: Omit<FactOf<'floor'>, 'kind'>;
 };
 
+/** To be raised with every change of `Lesson` or of what `fold` makes of an event: lessons that were stored under another are folded anew. */
+export const FOLD_VERSION = 1;
+
 /** Before the first event: the AI has the floor. */
 export const NEW_LESSON: Lesson = { n: 0, visible: 0, asked: 0, title: '', floor: { owner: 'ai', version: 0 } };
 

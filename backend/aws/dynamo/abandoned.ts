@@ -1,5 +1,5 @@
-import type { TurnRef } from '../../core/ports.ts';
-import { START_GRACE_MS } from '../../core/runner-limits.ts';
+import type { TurnRef } from '../../core/ports/turns.ts';
+import { START_GRACE_MS } from '../../core/turn/limits.ts';
 import { heldUntil, lastChunk } from './chunks.ts';
 import { forgetSession } from './forget.ts';
 import { type Item, N, S, text } from './item.ts';

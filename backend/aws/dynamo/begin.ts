@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Begun, Turns } from '../../core/ports.ts';
-import { START_GRACE_MS } from '../../core/runner-limits.ts';
+import type { Begun, Turns } from '../../core/ports/turns.ts';
+import { START_GRACE_MS } from '../../core/turn/limits.ts';
 import { type Item, N, number, S } from './item.ts';
 import { keyOf, partition, turnSort } from './keys.ts';
-import { headFrom, itemOf } from './turn-item.ts';
+import { isThere } from './sessions.ts';
+import { type Head, headFrom, itemOf } from './turn-item.ts';
 import type { Table } from './table.ts';
 
 /** Each round that is lost to somebody else is won by somebody. */
@@ -33,13 +34,14 @@ async function tryBegin(table: Table, session: string, asked: Asked, begunBy: st
   const [there, newest, id] = await Promise.all([isThere(table, session), newestOf(table, session), table.get(idKey)]);
   if (!there) return { kind: 'missing' };
   const given = id === undefined ? undefined : number(id, 'seq');
-  if (given !== undefined) {
-    const item = await table.get(keyOf.turn(session, given));
-    const head = item === undefined ? undefined : headFrom(item);
-    if (head?.turn.turn === turn) return head.begunBy === begunBy ? { kind: 'begun', seq: given } : { kind: 'exists' };
+  const last = newest === undefined ? undefined : headFrom(newest);
+  // The three were read at once: the newest may be this very turn, begun by another call since its id was looked up.
+  const known = last?.turn.turn === turn ? last : await headAt(table, session, given);
+  if (known?.turn.turn === turn) {
+    return known.begunBy === begunBy ? { kind: 'begun', seq: known.turn.seq } : { kind: 'exists' };
   }
-  if (newest !== undefined && headFrom(newest).turn.end === undefined) return { kind: 'busy' };
-  const seq = newest === undefined ? 1 : number(newest, 'seq') + 1;
+  if (last !== undefined && last.turn.end === undefined) return { kind: 'busy' };
+  const seq = last === undefined ? 1 : last.turn.seq + 1;
 
   const numbered = await table.put(
     { ...idKey, seq: N(seq) },
@@ -55,9 +57,9 @@ async function tryBegin(table: Table, session: string, asked: Asked, begunBy: st
   return { kind: 'missing' };
 }
 
-async function isThere(table: Table, session: string): Promise<boolean> {
-  const item = await table.get(keyOf.session(session));
-  return item !== undefined && !('removed' in item);
+async function headAt(table: Table, session: string, seq: number | undefined): Promise<Head | undefined> {
+  const item = seq === undefined ? undefined : await table.get(keyOf.turn(session, seq));
+  return item && headFrom(item);
 }
 
 async function newestOf(table: Table, session: string): Promise<Item | undefined> {

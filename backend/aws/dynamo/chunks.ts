@@ -1,4 +1,4 @@
-import type { Append, Turn } from '../../core/ports.ts';
+import type { Append, Turn } from '../../core/ports/turns.ts';
 import { N, number, S, text } from './item.ts';
 import { chunksOf, keyOf, partition } from './keys.ts';
 import type { Table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Turn, TurnRange, TurnRef } from '../../core/ports.ts';
+import type { Turn, TurnRange, TurnRef } from '../../core/ports/turns.ts';
 import { number, S } from './item.ts';
 import { keyOf, partition, turnSort } from './keys.ts';
 import { headFrom, type Head } from './turn-item.ts';

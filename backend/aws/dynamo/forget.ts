@@ -1,5 +1,6 @@
-import { N, S, text, textOr } from './item.ts';
-import { keyOf, partition, runningShard, VIEWERS } from './keys.ts';
+import { followerOf } from './followers.ts';
+import { type Key, N, S, text, textOr } from './item.ts';
+import { FOLLOWERS, keyOf, partition, runningShard } from './keys.ts';
 import { keyFrom, type Table } from './table.ts';
 
 /**
@@ -10,18 +11,23 @@ import { keyFrom, type Table } from './table.ts';
 export async function forgetSession(table: Table, id: string): Promise<void> {
   const old = await table.update(
     keyOf.session(id),
-    'SET #removed = :yes, #rp = :rp, #ra = :ra REMOVE #tokenHash, #title',
+    'SET #removed = :yes, #rp = :rp, #ra = :ra REMOVE #tokenHash',
     'old',
     { when: 'attribute_exists(#pk)', values: { ':yes': N(1), ':rp': S(runningShard(id)), ':ra': N(0) } },
   );
   if (old === 'refused') return;
-  const keys = [];
+  const keys: Key[] = [];
+  const follows: Key[] = [];
   for await (const item of table.query({ where: '#pk = :pk', values: { ':pk': S(partition(id)) } })) {
     const sk = text(item, 'sk');
     if (sk === 's') continue;
     keys.push(keyFrom(item['pk'], item['sk']));
-    if (sk.startsWith(VIEWERS)) keys.push(keyOf.connection(sk.slice(VIEWERS.length)));
+    if (!sk.startsWith(FOLLOWERS)) continue;
+    const { connection, s } = followerOf(sk);
+    follows.push(keyOf.follow(connection, s));
   }
+  // First, as only the session's rows lead to them.
+  await table.removeMany(follows);
   await table.removeMany(keys);
   const code = textOr(old, 'code');
   const mine = { when: '#session = :id', values: { ':id': S(id) } };

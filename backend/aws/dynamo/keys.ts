@@ -1,14 +1,16 @@
 import { type Key, S } from './item.ts';
 
 /**
- * Every key of the one table. A session's items share its partition, so that one Query lists its viewers, its turns or all of it; what
+ * Every key of the one table. A session's items share its partition, so that one Query lists its followers, its turns or all of it; what
  * is looked up without the session (codes, connections, quotas) has a partition of its own.
  */
 export const keyOf = {
   session: (id: string): Key => ({ pk: S(partition(id)), sk: S('s') }),
-  viewer: (session: string, connection: string): Key => ({
+  /** The log's item that begins with event number `n`. */
+  event: (session: string, n: number): Key => ({ pk: S(partition(session)), sk: S(eventSort(n)) }),
+  follower: (session: string, connection: string, s: number): Key => ({
     pk: S(partition(session)),
-    sk: S(`${VIEWERS}${connection}`),
+    sk: S(`${FOLLOWERS}${connection}#${s}`),
   }),
   /** Which number a turn's id stands for. */
   turnId: (session: string, turn: string): Key => ({ pk: S(partition(session)), sk: S(`u#${turn}`) }),
@@ -18,14 +20,32 @@ export const keyOf = {
     sk: S(`${chunksOf(seq, epoch)}${pad(at)}`),
   }),
   code: (code: string): Key => ({ pk: S(`c#${code}`), sk: S('c') }),
-  connection: (connection: string): Key => ({ pk: S(`k#${connection}`), sk: S('k') }),
+  connection: (connection: string): Key => ({ pk: S(connectionPartition(connection)), sk: S(GREETING) }),
+  follow: (connection: string, s: number): Key => ({
+    pk: S(connectionPartition(connection)),
+    sk: S(`${FOLLOWS}${pad(s)}`),
+  }),
   quota: (key: string): Key => ({ pk: S(`q#${key}`), sk: S('q') }),
 };
 
-export const VIEWERS = 'v#';
+/** Events of the log, and behind them in the same order of keys, with nothing in between, the followers (news.ts). */
+export const EVENTS = 'e#';
+export const FOLLOWERS = 'f#';
+export const AFTER_FOLLOWERS = 'f$';
+/** What a connection said in its hello. */
+export const GREETING = 'h';
+export const FOLLOWS = 'f#';
 
 export function partition(session: string): string {
   return `s#${session}`;
+}
+
+export function connectionPartition(connection: string): string {
+  return `h#${connection}`;
+}
+
+export function eventSort(n: number): string {
+  return `${EVENTS}${pad(n)}`;
 }
 
 export function turnSort(seq: number): string {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Quotas } from '../../core/ports.ts';
+import type { Quotas } from '../../core/ports/quotas.ts';
 import { N, number, S, textOr } from './item.ts';
 import { keyOf } from './keys.ts';
 import type { Table } from './table.ts';

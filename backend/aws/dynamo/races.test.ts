@@ -1,15 +1,21 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Dynamo, NOBODY, startDynamo } from '../../testing/aws/dynamo.ts';
-import type { Session, Store } from '../../core/ports.ts';
+import { forAll } from '../../../shared/lesson/event.ts';
+import { NEW_LESSON } from '../../../shared/lesson/lesson.ts';
+import type { Follower, Session } from '../../core/ports/sessions.ts';
+import type { Store } from '../../core/ports/store.ts';
 import { createDynamoStore } from './store.ts';
 import { openTable } from './table.ts';
 
-const SESSION: Session = { id: 'session-1', tokenHash: 'ab', code: 'AAAA1111', title: '', openedAt: 1_000 };
+const SESSION: Session = { id: 'session-1', tokenHash: 'ab', code: 'AAAA1111', openedAt: 1_000 };
 const REF = { session: 'session-1', turn: 'turn-0001' };
 const ASKED = { turn: REF.turn, asked: '2+2?', pictures: [], askedAt: 2_000 };
 const LEASE = { runner: 'runner-a', until: 20_000 };
 const END = { length: 2, state: 'done' } as const;
+const FLOOR = forAll({ kind: 'floor', owner: 'ai', version: 1 });
+const STOP = forAll({ kind: 'stop', turn: REF.turn });
+const FOLLOWER: Follower = { connection: 'c1', s: 1, session: 'session-1', role: 'student', joined: 'first' };
 
 let dynamo: Dynamo;
 let client: DynamoDBClient;
@@ -47,13 +53,15 @@ describe('a write whose answer is lost is done once', () => {
     losing = true;
   });
 
-  it('answers through a whole turn as if nothing had been lost', async () => {
+  it('goes through a whole turn as if nothing had been lost', async () => {
     const { sessions, turns } = store;
     expect(await sessions.open(SESSION)).toBe('opened');
     expect(await turns.begin('session-1', ASKED)).toEqual({ kind: 'begun', seq: 1 });
     expect(await turns.claim(REF, LEASE, 3_000)).toMatchObject({ kind: 'claimed', turn: { epoch: 1 } });
-    expect(await turns.append(REF, { epoch: 1, at: 0, text: 'a', leaseUntil: 30_000 })).toMatchObject({ kind: 'kept' });
-    expect(await turns.end(REF, { epoch: 1, at: 1, text: 'b' }, END)).toMatchObject({ kind: 'kept' });
+    expect(await turns.append(REF, { epoch: 1, at: 0, text: 'a', leaseUntil: 30_000, seen: 0 })).toMatchObject({
+      kind: 'kept',
+    });
+    expect(await turns.end(REF, { epoch: 1, at: 1, text: 'b' }, END)).toEqual([]);
     expect(await turns.read('session-1', { turn: REF.turn })).toEqual([
       { ...ASKED, seq: 1, epoch: 1, text: 'ab', end: END },
     ]);
@@ -65,6 +73,20 @@ describe('a write whose answer is lost is done once', () => {
     expect(await store.quotas.take('k', bucket, 1, 0)).toEqual({ waitMs: 2_000 });
   });
 
+  it('appends to the log once', async () => {
+    const { log } = store;
+    await store.sessions.open(SESSION);
+    const { kind, lesson } = await log.append('session-1', NEW_LESSON, [FLOOR], 2_000);
+    expect([kind, (await log.append('session-1', lesson, [STOP, STOP], 2_000)).kind]).toEqual(['appended', 'appended']);
+    expect((await log.read('session-1', 0, 9)).map(({ fact }) => fact.kind)).toEqual(['floor', 'stop', 'stop']);
+  });
+
+  it('gives each number of a connection once', async () => {
+    await store.followers.greet({ id: 'c1', identity: { kind: 'nobody' }, isNewer: false }, 1);
+    const numbers = [await store.followers.number('c1'), await store.followers.number('c1')];
+    expect(new Set([1, ...numbers]).size).toBe(3);
+  });
+
   it('renews a code, and frees the old one', async () => {
     await store.sessions.open(SESSION);
     expect(await store.sessions.renewCode('session-1', 'BBBB2222')).toBe('renewed');
@@ -74,7 +96,8 @@ describe('a write whose answer is lost is done once', () => {
 });
 
 describe('races', () => {
-  const grow = (at: number, text: string) => store.turns.append(REF, { epoch: 1, at, text, leaseUntil: 20_000 });
+  const grow = (at: number, text: string) =>
+    store.turns.append(REF, { epoch: 1, at, text, leaseUntil: 20_000, seen: 0 });
   const text = async () => (await store.turns.read('session-1', { turn: REF.turn }))[0]?.text;
 
   beforeEach(async () => {
@@ -96,18 +119,18 @@ describe('races', () => {
       store.turns.end(REF, { epoch: 1, at: 2, text: '' }, { length: 2, state: 'interrupted', code: 'lost' }),
       grow(2, 'late'),
     ]);
-    expect(ended).toMatchObject({ kind: 'kept' });
+    expect(ended).toEqual([]);
     expect(await text()).toBe('ab');
   });
 
-  it('a lease that is renewed while another claims the turn is his, or the runner is stale at its next checkpoint', async () => {
+  it('a lease that is renewed while another claims the turn holds, or its runner is stale at its next checkpoint', async () => {
     const other = { runner: 'runner-b', until: 60_000 };
     const [claim] = await Promise.all([
       store.turns.claim(REF, other, 30_000),
-      store.turns.append(REF, { epoch: 1, at: 0, text: 'ab', leaseUntil: 45_000 }),
+      store.turns.append(REF, { epoch: 1, at: 0, text: 'ab', leaseUntil: 45_000, seen: 0 }),
     ]);
     expect(['claimed', 'taken']).toContain(claim.kind);
-    const next = await store.turns.append(REF, { epoch: 1, at: 2, text: 'c', leaseUntil: 46_000 });
+    const next = await store.turns.append(REF, { epoch: 1, at: 2, text: 'c', leaseUntil: 46_000, seen: 0 });
     expect(next === 'stale').toBe(claim.kind === 'claimed');
   });
 
@@ -131,6 +154,26 @@ describe('races', () => {
     expect(await store.turns.read('session-1', { limit: 9 })).toHaveLength(2);
   });
 
+  it('a question that another call has begun since its id was looked up exists: it is not kept busy by itself', async () => {
+    await store.turns.end(REF, { epoch: 1, at: 0, text: '' }, { length: 0, state: 'done' });
+    const begin = () => store.turns.begin('session-1', { ...ASKED, turn: 'turn-0002' });
+    let isMet = false;
+    let other: Promise<unknown> | undefined;
+    client.middlewareStack.add(
+      (next, context) => async (args) => {
+        if (context['commandName'] === 'QueryCommand' && !isMet) {
+          isMet = true;
+          await (other = begin());
+        }
+        return next(args);
+      },
+      { step: 'initialize', name: 'meanwhile' },
+    );
+    expect(await begin()).toEqual({ kind: 'exists' });
+    client.middlewareStack.remove('meanwhile');
+    expect(await other).toEqual({ kind: 'begun', seq: 2 });
+  });
+
   it('a question that meets the removal of its session leaves nothing behind', async () => {
     await store.turns.end(REF, { epoch: 1, at: 0, text: '' }, { length: 0, state: 'done' });
     const [, begun] = await Promise.all([
@@ -142,21 +185,22 @@ describe('races', () => {
     expect(await store.turns.abandoned(99_000, 9)).toEqual([]);
   });
 
-  it('a removal that was cut short is finished by the next sweep', async () => {
-    await store.viewers.join({ connection: 'c1', session: 'session-1', role: 'student', joined: 1 });
-    client.middlewareStack.add(
-      (next, context) => async (args) => {
-        if (context['commandName'] === 'BatchWriteItemCommand') throw new Error('the process dies');
-        return next(args);
-      },
-      { step: 'initialize', name: 'dying' },
-    );
-    await expect(store.sessions.remove('session-1')).rejects.toThrow('dies');
-    client.middlewareStack.remove('dying');
-    expect(await store.sessions.get('session-1')).toBeUndefined();
-    expect(await store.turns.abandoned(99_000, 9)).toEqual([]);
-    expect(await store.turns.read('session-1', { limit: 9 })).toEqual([]);
-    expect(await store.viewers.of('c1')).toBeUndefined();
-    expect(await store.sessions.open(SESSION)).toBe('opened');
+  it('an event that meets the removal of its session leaves nothing behind', async () => {
+    const { lesson } = await store.log.append('session-1', NEW_LESSON, [FLOOR], 2_000);
+    const [, { kind }] = await Promise.all([
+      store.sessions.remove('session-1'),
+      store.log.append('session-1', lesson, [STOP], 2_001),
+    ]);
+    expect(['appended', 'behind']).toContain(kind);
+    expect(await store.log.read('session-1', 0, 9)).toEqual([]);
+  });
+
+  it('a connection that is gone twice at the same moment returns each follow once', async () => {
+    const { followers } = store;
+    await followers.follow(FOLLOWER);
+    await followers.follow({ ...FOLLOWER, s: 2, session: 'session-2' });
+    const returned = await Promise.all([followers.gone('c1'), followers.gone('c1')]);
+    expect(new Set(returned.flat().map(({ s }) => s))).toEqual(new Set([1, 2]));
+    expect(returned.flat()).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import type { Session, Sessions } from '../../core/ports.ts';
+import type { Session, Sessions } from '../../core/ports/sessions.ts';
 import { type Item, N, number, S, text } from './item.ts';
 import { keyOf } from './keys.ts';
 import { forgetSession } from './forget.ts';
@@ -10,8 +10,8 @@ import type { Table } from './table.ts';
  */
 export function createSessions(table: Table): Sessions {
   async function get(id: string): Promise<Session | undefined> {
-    const item = await table.get(keyOf.session(id));
-    return item === undefined || 'removed' in item ? undefined : sessionFrom(id, item);
+    const item = await itemOf(table, id);
+    return item && sessionFrom(id, item);
   }
 
   /** Idempotent: a reservation whose answer was lost is ours the second time. */
@@ -29,9 +29,9 @@ export function createSessions(table: Table): Sessions {
   return {
     get,
 
-    async open({ id, tokenHash, code, title, openedAt }) {
+    async open({ id, tokenHash, code, openedAt }) {
       if ((await reserve(code, id)) === 'refused') return 'exists';
-      const item = { tokenHash: S(tokenHash), code: S(code), title: S(title), openedAt: N(openedAt) };
+      const item = { tokenHash: S(tokenHash), code: S(code), openedAt: N(openedAt) };
       const put = await table.put({ ...keyOf.session(id), ...item }, { when: 'attribute_not_exists(#pk)' });
       if (put === 'put') return 'opened';
       const there = await get(id);
@@ -60,15 +60,18 @@ export function createSessions(table: Table): Sessions {
       return 'renewed';
     },
 
-    async rename(id, title) {
-      const when = 'attribute_exists(#pk) AND attribute_not_exists(#removed)';
-      const values = { ':title': S(title) };
-      const renamed = await table.update(keyOf.session(id), 'SET #title = :title', 'new', { when, values });
-      return renamed === 'refused' ? 'missing' : 'renamed';
-    },
-
     remove: (id) => forgetSession(table, id),
   };
+}
+
+/** A session's item, unless it is the tombstone of one that is being removed. */
+async function itemOf(table: Table, id: string): Promise<Item | undefined> {
+  const item = await table.get(keyOf.session(id));
+  return item === undefined || 'removed' in item ? undefined : item;
+}
+
+export async function isThere(table: Table, id: string): Promise<boolean> {
+  return (await itemOf(table, id)) !== undefined;
 }
 
 function sessionFrom(id: string, item: Item): Session {
@@ -76,7 +79,6 @@ function sessionFrom(id: string, item: Item): Session {
     id,
     tokenHash: text(item, 'tokenHash'),
     code: text(item, 'code'),
-    title: text(item, 'title'),
     openedAt: number(item, 'openedAt'),
   };
 }

@@ -1,17 +1,18 @@
-import type { Store } from '../../core/ports.ts';
+import type { Store } from '../../core/ports/store.ts';
+import { createFollowers } from './followers.ts';
+import { createLog } from './log.ts';
 import { createQuotas } from './quotas.ts';
 import { createSessions } from './sessions.ts';
 import type { Table } from './table.ts';
 import { createTurns } from './turns.ts';
-import { createViewers } from './viewers.ts';
 
 /** What lasts, in one DynamoDB table. `now` is read for the expiry of what expires, nothing else. */
 export function createDynamoStore(table: Table, now: () => number): Store {
-  const viewers = createViewers(table, now);
   return {
-    viewers,
+    followers: createFollowers(table, now),
     sessions: createSessions(table),
-    turns: createTurns(table, viewers, now),
+    turns: createTurns(table, now),
+    log: createLog(table),
     quotas: createQuotas(table),
   };
 }

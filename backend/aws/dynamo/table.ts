@@ -24,15 +24,15 @@ export type Search = {
   readonly limit?: number;
 };
 
-/** The one table, with strongly consistent reads. A refused condition is an answer, whatever else fails is thrown. */
+/** The one table, with strongly consistent reads. A refused condition is a return value, whatever else fails is thrown. */
 export type Table = {
   get(key: Key): Promise<Item | undefined>;
   put(item: Item, condition?: Condition): Promise<'put' | 'refused'>;
-  /** Answers the item before (`'old'`) or after (`'new'`) the change. */
+  /** Returns the item before (`'old'`; empty where there was none) or after (`'new'`) the change. */
   update(key: Key, change: string, answer: 'old' | 'new', condition: Condition): Promise<Item | 'refused'>;
-  /** Answers what was deleted, `undefined` where nothing was or the condition refused. */
+  /** Returns what was deleted, `undefined` where nothing was or the condition refused. */
   remove(key: Key, condition?: Condition): Promise<Item | undefined>;
-  /** Page after page, until whoever reads has enough. An index is read with eventual consistency: it knows no other. */
+  /** Page after page, until the caller stops. An index is read with eventual consistency: it knows no other. */
   query(search: Search): AsyncGenerator<Item>;
   getMany(keys: readonly Key[]): Promise<readonly Item[]>;
   removeMany(keys: readonly Key[]): Promise<void>;

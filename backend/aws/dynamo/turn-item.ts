@@ -1,5 +1,5 @@
 import type { Ending } from '../../../shared/stitch.ts';
-import type { Turn } from '../../core/ports.ts';
+import type { Turn } from '../../core/ports/turns.ts';
 import { type Item, N, number, S, text, textOr, texts } from './item.ts';
 import { keyOf, runningShard } from './keys.ts';
 
@@ -8,7 +8,6 @@ export type Head = {
   readonly turn: Turn;
   readonly runner: string | undefined;
   readonly leaseUntil: number;
-  readonly stop: boolean;
   /** Which call began, claimed and ended it: how a call whose answer was lost knows its own write. */
   readonly begunBy: string;
   readonly claimedBy: string | undefined;
@@ -29,7 +28,6 @@ export function headFrom(item: Item): Head {
     },
     runner: textOr(item, 'runner'),
     leaseUntil: number(item, 'leaseUntil'),
-    stop: 'stop' in item,
     begunBy: text(item, 'begunBy'),
     claimedBy: textOr(item, 'claimedBy'),
     endedBy: textOr(item, 'endedBy'),

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Turns, Viewers } from '../../core/ports.ts';
-import { LEASE_MS } from '../../core/runner-limits.ts';
+import type { Turns } from '../../core/ports/turns.ts';
+import { LEASE_MS } from '../../core/turn/limits.ts';
 import { findAbandoned } from './abandoned.ts';
 import { createBegin } from './begin.ts';
 import { follows, heldUntil, lastChunk, putChunk, textOf } from './chunks.ts';
 import { createFindTurn } from './find-turn.ts';
+import { listFollowers } from './followers.ts';
 import { N, S } from './item.ts';
 import { keyOf } from './keys.ts';
+import { newsOf } from './news.ts';
 import { headFrom } from './turn-item.ts';
 import type { Table } from './table.ts';
 
@@ -17,19 +19,19 @@ const FREE = '(attribute_not_exists(#runner) OR #runner = :runner OR #leaseUntil
 const RENEWAL_MS = LEASE_MS / 3;
 
 /** Turns in DynamoDB. What can race is decided by one conditional write of one item. */
-export function createTurns(table: Table, viewers: Viewers, now: () => number): Turns {
+export function createTurns(table: Table, now: () => number): Turns {
   const find = createFindTurn(table);
 
   return {
     begin: createBegin(table),
 
-    async claim(ref, { runner, until }, now) {
+    async claim(ref, { runner, until }, at) {
       const { session, turn } = ref;
       const before = await find.head(ref);
       if (before === undefined) return { kind: 'missing' };
-      if (before.runner !== runner && before.leaseUntil <= now && before.turn.end === undefined) {
+      if (before.runner !== runner && before.leaseUntil <= at && before.turn.end === undefined) {
         const last = await lastChunk(table, session, before.turn);
-        if (heldUntil(before.leaseUntil, last) > now) return { kind: 'taken' };
+        if (heldUntil(before.leaseUntil, last) > at) return { kind: 'taken' };
       }
       const claimedBy = randomUUID();
       const change = 'SET #epoch = #epoch + :one, #runner = :runner, #leaseUntil = :until, #claimedBy = :by';
@@ -42,14 +44,14 @@ export function createTurns(table: Table, viewers: Viewers, now: () => number): 
           ':runner': S(runner),
           ':until': N(until),
           ':by': S(claimedBy),
-          ':now': N(now),
+          ':now': N(at),
         },
       });
       const head = claimed === 'refused' ? await find.head(ref) : headFrom(claimed);
       if (head === undefined) return { kind: 'missing' };
       if (head.turn.end !== undefined) return { kind: 'ended' };
       if (head.claimedBy !== claimedBy) return { kind: 'taken' };
-      return { kind: 'claimed', turn: head.turn, viewers: await viewers.list(session) };
+      return { kind: 'claimed', turn: head.turn, followers: await listFollowers(table, session, now()) };
     },
 
     async append(ref, append) {
@@ -69,8 +71,8 @@ export function createTurns(table: Table, viewers: Viewers, now: () => number): 
         });
         if (renewed === 'refused') return 'stale';
       }
-      // After the chunk: whoever is not listed yet joins later, and finds the chunk in his snapshot.
-      return { kind: 'kept', stop: head.stop, viewers: await viewers.list(session) };
+      // After the chunk: whoever is not listed yet joins later, and finds the chunk in its snapshot.
+      return { kind: 'kept', ...(await newsOf(table, session, append.seen, now())) };
     },
 
     async end(ref, { epoch, at, text }, { state, code }) {
@@ -99,16 +101,7 @@ export function createTurns(table: Table, viewers: Viewers, now: () => number): 
         },
       );
       if (ended === 'refused' && (await find.head(ref))?.endedBy !== endedBy) return 'stale';
-      return { kind: 'kept', stop: head.stop, viewers: await viewers.list(session) };
-    },
-
-    async stop(ref) {
-      const head = await find.head(ref);
-      if (head === undefined) return 'missing';
-      const when = '#turn = :turn AND attribute_not_exists(#state)';
-      const values = { ':turn': S(ref.turn), ':yes': N(1) };
-      const key = keyOf.turn(ref.session, head.turn.seq);
-      return (await table.update(key, 'SET #stop = :yes', 'new', { when, values })) === 'refused' ? 'ended' : 'asked';
+      return listFollowers(table, session, now());
     },
 
     read: find.read,
@@ -117,7 +110,7 @@ export function createTurns(table: Table, viewers: Viewers, now: () => number): 
       const turns = await find.read(session, { before, limit });
       return turns
         .filter(({ text, end }) => end !== undefined && text !== '')
-        .map(({ asked, text }) => ({ asked, answered: text }));
+        .map(({ seq, asked, text }) => ({ seq, asked, answered: text }));
     },
 
     abandoned: (now, limit) => findAbandoned(table, now, limit),

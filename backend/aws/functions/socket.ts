@@ -1,7 +1,7 @@
 import type { Capability } from '../../../shared/messages/connection.ts';
 import { createReceiver } from '../../core/wire/receiver.ts';
 import { addressOf, type Admission, isAdmitted } from '../admission.ts';
-import { createAdapters } from '../compose.ts';
+import { createAdapters, createBlobs } from '../compose.ts';
 import { type Env, need } from '../environment.ts';
 import type { SocketAnswer, SocketEvent } from '../events.ts';
 
@@ -13,7 +13,7 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
   const adapters = createAdapters(env);
   const { addresses, logger, work } = adapters;
   // API Gateway hands each message to an invocation of its own, however soon one follows the other.
-  const receiver = createReceiver({ ...adapters, capabilities: capabilitiesOf(env), mayOvertake: true });
+  const receiver = createReceiver({ ...adapters, blobs: createBlobs(env, adapters), capabilities: capabilitiesOf(env), mayOvertake: true });
   const admission: Admission = {
     origins: need(env, 'ALLOWED_ORIGINS').split(','),
     originKey: env['ORIGIN_KEY'],

@@ -1,7 +1,7 @@
 import type { TurnRef } from '../../core/ports/turns.ts';
 import type { Pace } from '../../core/turn/limits.ts';
 import { createRunner } from '../../core/turn/runner.ts';
-import { createAdapters } from '../compose.ts';
+import { createAdapters, createBlobs } from '../compose.ts';
 import type { Env } from '../environment.ts';
 import type { Context } from '../events.ts';
 import { createModels } from '../models.ts';
@@ -22,7 +22,7 @@ const MARGIN_MS = 20_000;
 function createHandler(env: Env): (ref: TurnRef, context: Context) => Promise<void> {
   const adapters = createAdapters(env);
   const { jobs, metrics, sender, work } = adapters;
-  const run = createRunner({ ...adapters, models: createModels(env), pace: PACE });
+  const run = createRunner({ ...adapters, blobs: createBlobs(env, adapters), models: createModels(env), pace: PACE });
 
   return async ({ session, turn }, context) => {
     const leaving = new AbortController();

@@ -1,76 +1,63 @@
-import type { PictureType } from '../../../shared/limits.ts';
+import { PICTURE_TYPES } from '../../../shared/limits.ts';
 import type { Blobs, PictureRef } from '../../core/ports/blobs.ts';
 import type { Clock } from '../../core/ports/clock.ts';
-import type { Credentials } from '../credentials.ts';
-import { postFields, presign } from './sign.ts';
+import { hasSignature, SIGNATURE_BYTES } from '../../node/picture-signature.ts';
+import { type BucketOptions, openBucket } from './bucket.ts';
 
-/** Where CloudFront shows the bucket, on the page's own origin, as its Content-Security-Policy wants it (`template/site.yml`). */
+/** Where CloudFront serves the bucket: on the page's own origin, as its Content-Security-Policy requires (`template/site.yml`). */
 const PUBLIC_PATH = '/pictures';
-/** For requests of our own, which are sent at once. */
-const OWN_SECONDS = 60;
 
-/** What each type begins with; the type that an upload declares proves nothing. (https://en.wikipedia.org/wiki/List_of_file_signatures) */
-const SIGNATURES: Readonly<Record<string, RegExp>> = {
-  'image/jpeg': /^\xff\xd8\xff/,
-  'image/png': /^\x89PNG/,
-  'image/webp': /^RIFF[^]{4}WEBP/,
-} satisfies Record<PictureType, RegExp>;
-const SIGNATURE_BYTES = 16;
-
-type Options = {
-  readonly bucket: string;
-  /** The bucket's own, such as `https://bucket.s3.us-east-1.amazonaws.com`. */
-  readonly endpoint: string;
-  readonly region: string;
-  readonly credentials: () => Credentials;
+export type BlobsOptions = BucketOptions & {
   readonly clock: Clock;
+  /** Whether the session has not been deleted, by a read that sees every write before it. */
+  readonly exists: (session: string) => Promise<boolean>;
 };
 
-/** Pictures in S3. Tickets are presigned forms, bound to one key, type and size; links are presigned GETs. */
-export function createS3Blobs({ bucket, endpoint, region, credentials, clock }: Options): Blobs {
-  const keyOf = ({ session, picture }: PictureRef): string => `pictures/${session}/${picture}`;
-  const signer = () => ({ endpoint, region, credentials: credentials() });
+/**
+ * Pictures in S3. A presigned form can't be revoked, and takes a file as often as somebody sends one: so it writes to `incoming/`, which
+ * nobody reads and S3 empties after a day. What a question or a viewer first asks for is checked and copied to `pictures/`, where nothing
+ * is ever replaced and which alone is read and linked.
+ */
+export function createS3Blobs({ clock, exists, ...options }: BlobsOptions): Blobs {
+  const bucket = openBucket(options);
+  const incoming = ({ session, picture }: PictureRef): string => `incoming/${session}/${picture}`;
+  const accepted = ({ session, picture }: PictureRef): string => `pictures/${session}/${picture}`;
+  const secondsTo = (until: number): number => Math.floor((until - clock.now()) / 1000);
 
-  async function ask(method: string, path: string, query: Readonly<Record<string, string>> = {}, headers = {}) {
-    const url = presign(signer(), method, path, query, clock.now(), OWN_SECONDS);
-    const response = await fetch(url, { method, headers });
-    if (!response.ok && response.status !== 404) throw new Error(`S3 answered ${response.status} to ${method}`);
-    return response;
+  async function accept(ref: PictureRef): Promise<boolean> {
+    if (await bucket.has(accepted(ref))) return true;
+    const upload = await bucket.get(incoming(ref), SIGNATURE_BYTES);
+    const mime = PICTURE_TYPES.find((type) => type === upload?.mime);
+    if (upload === undefined || mime === undefined || !hasSignature(mime, upload.bytes)) return false;
+    // Refused where another file has been sent meanwhile, or where another question has just accepted this one.
+    if ((await bucket.copy(incoming(ref), upload.etag, accepted(ref))) === 'refused') return bucket.has(accepted(ref));
+    // `removeAll` comes after the session's removal: either it finds this copy, or the copy finds the session gone.
+    if (await exists(ref.session)) return true;
+    await bucket.remove([accepted(ref)]);
+    return false;
+  }
+
+  async function removeUnder(prefix: string): Promise<void> {
+    for (;;) {
+      const keys = await bucket.keys(prefix);
+      if (keys.length === 0) return;
+      await bucket.remove(keys);
+    }
   }
 
   return {
     async ticket(ref, { mime, bytes }, until) {
-      const upload = { key: keyOf(ref), mime, maxBytes: bytes };
-      return { url: PUBLIC_PATH, fields: postFields(signer(), bucket, upload, clock.now(), until) };
+      return { url: PUBLIC_PATH, fields: await bucket.form(incoming(ref), mime, bytes, secondsTo(until)) };
     },
-
-    async has(ref) {
-      const response = await ask('GET', `/${keyOf(ref)}`, {}, { range: `bytes=0-${SIGNATURE_BYTES - 1}` });
-      const begin = Buffer.from(await response.arrayBuffer()).toString('latin1', 0, SIGNATURE_BYTES);
-      return response.ok && SIGNATURES[response.headers.get('content-type') ?? '']?.test(begin) === true;
-    },
-
+    accept,
     async read(ref) {
-      const response = await ask('GET', `/${keyOf(ref)}`);
-      const base64 = Buffer.from(await response.arrayBuffer()).toString('base64');
-      return response.ok ? { mime: response.headers.get('content-type') ?? '', base64 } : undefined;
+      const found = await bucket.get(accepted(ref));
+      return found && { mime: found.mime, base64: Buffer.from(found.bytes).toString('base64') };
     },
-
-    async link(ref, until) {
-      const now = clock.now();
-      const url = presign(signer(), 'GET', `/${keyOf(ref)}`, {}, now, Math.floor((until - now) / 1000));
-      return `${url.pathname}${url.search}`;
-    },
-
+    link: (ref, until) => bucket.link(accepted(ref), secondsTo(until)),
     async removeAll(session) {
-      const prefix = keyOf({ session, picture: '' });
-      for (;;) {
-        const listed = await ask('GET', '/', { 'list-type': '2', prefix });
-        // Keys are of our own ids, which XML needs not escape.
-        const keys = [...(await listed.text()).matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = '']) => key);
-        if (keys.length === 0) return;
-        await Promise.all(keys.map((key) => ask('DELETE', `/${key}`)));
-      }
+      const all = { session, picture: '' };
+      await Promise.all([removeUnder(incoming(all)), removeUnder(accepted(all))]);
     },
   };
 }

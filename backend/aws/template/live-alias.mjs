@@ -1,7 +1,7 @@
 /**
- * Gives the functions that answer people an alias `live`, and has everything (the gateway, the asynchronous invocations) call that. A
- * deployment moves the alias to the new version by CodeDeploy, a tenth of the calls first (`rollout.yml`), while an alarm watches that
- * version alone (`watching.yml`): a deployment waits for it.
+ * Gives the functions that serve people an alias `live`, which every caller (the gateway, the asynchronous invocations) invokes. A
+ * deployment has CodeDeploy move the alias to the new version, a tenth of the calls first (`rollout.yml`), and waits for it, while an
+ * alarm watches that version alone (`watching.yml`).
  */
 const LIVE = { socket: 'SocketLive', turn: 'TurnLive' };
 

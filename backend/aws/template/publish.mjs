@@ -1,9 +1,10 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront';
 import { DeleteObjectsCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { invalidate } from './invalidate.mjs';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -17,11 +18,11 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
-const FOR_GOOD = 'public, max-age=31536000, immutable';
+const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
- * What CloudFormation can't do. After a deployment: the built client goes to its bucket, CloudFront forgets the old page, the model's key
- * goes from OPENAI_API_KEY to Secrets Manager. Before a removal: buckets that go with the stack are emptied.
+ * What CloudFormation can't do. After a deployment: uploads the built client to its bucket, invalidates the page in CloudFront, and stores
+ * OPENAI_API_KEY in Secrets Manager. Before a removal: empties the buckets that are deleted with the stack.
  */
 export default function Publish(serverless, _options, { log }) {
   const provider = serverless.getProvider('aws');
@@ -39,16 +40,24 @@ export default function Publish(serverless, _options, { log }) {
     const s3 = new S3Client(config);
     const folder = join(root, 'dist', 'client');
     const files = globSync('**/*.*', { cwd: folder });
-    // The page last: what it names is there before it. Old hashed files stay, for pages that are open.
+    // The page last, so that every file it names is there before it. Old hashed files stay for pages that are open.
     const inOrder = files.toSorted((a, b) => Number(a === 'index.html') - Number(b === 'index.html'));
     for (const file of inOrder) {
       const Key = file.split(sep).join('/');
-      const CacheControl = Key.startsWith('assets/') ? FOR_GOOD : 'no-cache';
+      const CacheControl = Key.startsWith('assets/') ? IMMUTABLE : 'no-cache';
       const ContentType = TYPES[extname(file)] ?? 'application/octet-stream';
       const Body = readFileSync(join(folder, file));
       await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentType, CacheControl }));
     }
     return files.length;
+  }
+
+  /** The page alone: hashed files never change. */
+  async function invalidate(config, DistributionId) {
+    const cloudFront = new CloudFrontClient(config);
+    const Paths = { Quantity: 2, Items: ['/', '/index.html'] };
+    const InvalidationBatch = { CallerReference: randomUUID(), Paths };
+    await cloudFront.send(new CreateInvalidationCommand({ DistributionId, InvalidationBatch }));
   }
 
   async function publish() {

@@ -2,9 +2,11 @@ import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageService, type Package, type Resource } from '../../testing/aws/package.ts';
 import { TABLE } from '../../testing/aws/dynamo.ts';
+import { allSources, sourcesAtStart } from '../../testing/aws/bundle-sources.ts';
 import { SECURITY_HEADERS } from '../../../shared/security-headers.ts';
 
 const KB = 1024;
+const FUNCTIONS = ['socket', 'turn', 'sweep'] as const;
 
 let dev: Package;
 let prod: Package;
@@ -57,10 +59,23 @@ describe('the packaged service', () => {
     expect(faults).toEqual([]);
   });
 
-  it('holds one bundle in each archive, below 350 KB, without source maps', () => {
-    for (const name of ['socket', 'turn', 'sweep'] as const) {
-      expect(dev.contents[name]).toEqual([`backend/aws/functions/${name}.mjs`]);
+  it('holds one bundle and its own chunks in each archive, below 350 KB, without source maps', () => {
+    for (const name of FUNCTIONS) {
+      const own = new RegExp(`^backend/aws/functions/${name}\\.([\\w-]+\\.)?mjs$`);
+      expect(dev.contents[name]).toContain(`backend/aws/functions/${name}.mjs`);
+      expect(dev.contents[name].filter((file) => !own.test(file))).toEqual([]);
       expect(dev.zipBytes[name]).toBeLessThan(350 * KB);
+    }
+  });
+
+  it('reads what few events need (pictures, invocations, the secret) only once one needs it', () => {
+    for (const [name, rarely] of [
+      ['socket', ['CopyObject', 'InvocationType']],
+      ['turn', ['CopyObject', 'InvocationType', 'GetSecretValue']],
+    ] as const) {
+      const [all, atStart] = [allSources(dev.handlers[name]), sourcesAtStart(dev.handlers[name])];
+      expect(rarely.filter((text) => !all.includes(text))).toEqual([]);
+      expect(rarely.filter((text) => atStart.includes(text))).toEqual([]);
     }
   });
 
@@ -85,6 +100,23 @@ describe('what functions may do', () => {
   it('gives the key of the model to the turn function alone', () => {
     const readers = grants(prod).filter(({ action }) => action.startsWith('secretsmanager:'));
     expect(readers).toEqual([{ role: 'TurnRole', action: 'secretsmanager:GetSecretValue', on: '{"Ref":"OpenAiKey"}' }]);
+  });
+
+  it('lets the turn function read pictures that were accepted, and the socket function alone take and remove them', () => {
+    const onPictures = grants(prod)
+      .filter(({ action }) => action.startsWith('s3:'))
+      .map(({ role, action, on }) => `${role} ${action} ${/\/(\w+\/\*)/.exec(on)?.[1] ?? 'the bucket'}`);
+    expect(onPictures.toSorted()).toEqual([
+      'SocketRole s3:DeleteObject incoming/*',
+      'SocketRole s3:DeleteObject pictures/*',
+      'SocketRole s3:GetObject incoming/*',
+      'SocketRole s3:GetObject pictures/*',
+      'SocketRole s3:ListBucket the bucket',
+      'SocketRole s3:PutObject incoming/*',
+      'SocketRole s3:PutObject pictures/*',
+      'TurnRole s3:GetObject pictures/*',
+      'TurnRole s3:ListBucket the bucket',
+    ]);
   });
 
   it('has no role but ours, and no wildcard in whom it trusts', () => {
@@ -201,6 +233,16 @@ describe('what lasts', () => {
       expect([name, resource(prod, name).DeletionPolicy]).toEqual([name, 'Retain']);
       expect([name, resource(dev, name).DeletionPolicy]).toEqual([name, 'Delete']);
     }
+  });
+
+  it('expires uploads after a day, and pictures after thirty', () => {
+    const { LifecycleConfiguration } = resource(prod, 'Pictures').Properties;
+    expect(LifecycleConfiguration).toMatchObject({
+      Rules: expect.arrayContaining([
+        expect.objectContaining({ Prefix: 'incoming/', ExpirationInDays: 1, Status: 'Enabled' }),
+        expect.objectContaining({ Prefix: 'pictures/', ExpirationInDays: 30, Status: 'Enabled' }),
+      ]),
+    });
   });
 
   it('keeps buckets private', () => {

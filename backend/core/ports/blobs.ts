@@ -14,9 +14,9 @@ export interface Blobs {
     file: { readonly mime: PictureType; readonly bytes: number },
     until: number,
   ): Promise<UploadForm>;
-  /** Whether the picture has arrived, and is what its ticket said. From then on it is not replaced. */
-  has(ref: PictureRef): Promise<boolean>;
-  /** `undefined` where it was never uploaded, or is gone. */
+  /** Whether the picture has arrived and is what its ticket said. From then on it is not replaced, and can be read and linked. */
+  accept(ref: PictureRef): Promise<boolean>;
+  /** `undefined` where it was never accepted, or is gone. */
   read(ref: PictureRef): Promise<Picture | undefined>;
   /** A link for a browser, good until `until`. */
   link(ref: PictureRef, until: number): Promise<string>;

@@ -14,7 +14,7 @@ export interface Sessions {
   get(id: string): Promise<Session | undefined>;
   byCode(code: string): Promise<Session | undefined>;
   renewCode(id: string, code: string): Promise<'renewed' | 'exists' | 'missing'>;
-  /** Removes the session and everything of it, for good. */
+  /** Removes the session and everything of it, for good: turns, log, and whoever follows it does so no more. */
   remove(id: string): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export interface Followers {
   /** Writes down who said hello. `taken`: how many numbers of follows are given already. */
   greet(connection: Omit<Connection, 'follows'>, taken: number): Promise<void>;
   of(connection: ConnectionId): Promise<Connection | undefined>;
-  /** The next number for a follow of this connection: never the same twice, from 1. */
+  /** The next number for a follow of this connection: never the same twice, from 1. Throws where it has not said hello, or is gone. */
   number(connection: ConnectionId): Promise<number>;
   /** Adds the follower, or replaces the row of the same connection and number. */
   follow(follower: Follower): Promise<void>;

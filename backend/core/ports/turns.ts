@@ -20,7 +20,7 @@ export type TurnRef = { readonly session: string; readonly turn: string };
 /** A runner's hold on a turn: nobody else may claim it before `until` (ms since 1970). */
 export type Lease = { readonly runner: string; readonly until: number };
 
-/** One checkpoint: `text` goes to `at`, which is where the last one ended. `seen`: the newest event of the log that the runner knows. */
+/** One checkpoint: `text` goes to `at`, which is where the last one ended. `seen`: the `n` of the lesson that the runner holds. */
 export type Append = {
   readonly epoch: number;
   readonly at: number;

@@ -39,7 +39,7 @@ export async function view(
   { session, connection, s, re }: Speaker,
   { picture }: ClientMessageOf<'view'>,
 ): Promise<void> {
-  if (!(await blobs.has({ session, picture }))) {
+  if (!(await blobs.accept({ session, picture }))) {
     throw new Refusal('no_picture', 'This picture is not here (any more).', { about: { kind: 'picture', id: picture } });
   }
   const expiresAt = clock.now() + PICTURE_LINK_MS;

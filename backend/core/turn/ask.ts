@@ -93,7 +93,7 @@ async function whyNot(
   const day = { key: `day:${session}`, bucket: DAILY_TOKENS_BUCKET, cost: 0, now, about };
   const usedUp = await refusalOver(quotas, { ...day, why: "Today's hints are used up.", code: 'daily_limit' });
   if (usedUp !== undefined) return usedUp;
-  const there = await Promise.all(pictures.map((picture) => blobs.has({ session, picture })));
+  const there = await Promise.all(pictures.map((picture) => blobs.accept({ session, picture })));
   if (!there.includes(false)) return undefined;
   return new Refusal('no_picture', 'A picture of this question did not arrive. Attach it again.', { about });
 }

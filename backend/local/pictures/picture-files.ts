@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PictureType } from '../../../shared/limits.ts';
 import type { PictureRef } from '../../core/ports/blobs.ts';
@@ -8,15 +8,16 @@ const ENDINGS: Readonly<Record<PictureType, string>> = {
   'image/png': 'png',
   'image/webp': 'webp',
 };
-/** As on S3: a picture is for the conversation, not for keeps. */
+/** As on S3: a picture serves a conversation, and is not an archive. */
 const KEPT_MS = 30 * 24 * 60 * 60_000;
-/** Ids of ours; anything else never becomes a path. */
+/** The ids that this service makes; nothing else ever becomes a path. */
 const ID = /^[0-9a-f]{32}$/;
 
 export type StoredPicture = { readonly mime: PictureType; readonly bytes: Buffer };
 
 export type PictureFiles = {
-  save(ref: PictureRef, mime: PictureType, bytes: Buffer): Promise<void>;
+  /** `'exists'` where this picture has been saved before; the file stays as it is. */
+  save(ref: PictureRef, mime: PictureType, bytes: Buffer): Promise<'saved' | 'exists'>;
   read(ref: PictureRef): Promise<StoredPicture | undefined>;
   removeAll(session: string): Promise<void>;
   /** Removes what is older than 30 days. */
@@ -29,6 +30,24 @@ export function createPictureFiles(folder: string): PictureFiles {
     return ID.test(session) && ID.test(picture) ? { dir: join(folder, session), base: picture } : undefined;
   }
 
+  /** A file that nobody has begun before. A write that breaks off leaves nothing. */
+  async function create(file: string, bytes: Buffer): Promise<'saved' | 'exists'> {
+    const handle = await open(file, 'wx', 0o600).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'EEXIST') return undefined;
+      throw cause;
+    });
+    if (handle === undefined) return 'exists';
+    try {
+      await handle.writeFile(bytes);
+      return 'saved';
+    } catch (cause) {
+      await rm(file, { force: true });
+      throw cause;
+    } finally {
+      await handle.close();
+    }
+  }
+
   async function namesIn(dir: string): Promise<readonly string[]> {
     return readdir(dir).catch(() => []);
   }
@@ -38,7 +57,7 @@ export function createPictureFiles(folder: string): PictureFiles {
       const to = place(ref);
       if (to === undefined) throw new RangeError('not an id of a picture');
       await mkdir(to.dir, { recursive: true, mode: 0o700 });
-      await writeFile(join(to.dir, `${to.base}.${ENDINGS[mime]}`), bytes, { mode: 0o600 });
+      return create(join(to.dir, `${to.base}.${ENDINGS[mime]}`), bytes);
     },
     async read(ref) {
       const from = place(ref);

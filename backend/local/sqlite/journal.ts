@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { TurnRef } from '../../core/ports.ts';
+import type { TurnRef } from '../../core/ports/turns.ts';
 import { createTransactions } from './transactions.ts';
 
 /** Rows in one transaction: a millisecond's work or less, so that sockets are served in between. */

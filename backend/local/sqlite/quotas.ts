@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Quotas } from '../../core/ports.ts';
+import type { Quotas } from '../../core/ports/quotas.ts';
 
 /** How many calls pass between two clean-ups of buckets that are full again, which is what a bucket that was never used is. */
 const CLEAN_EVERY = 1_000;

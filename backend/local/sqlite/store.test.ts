@@ -9,7 +9,7 @@ import { createSqliteStore } from './store.ts';
 describeStore('SQLite', async () => createSqliteStore(openDatabase(':memory:')));
 describeStore('SQLite, committing in groups', async () => createSqliteStore(openDatabase(':memory:'), setImmediate));
 
-const SESSION = { id: 'session-1', tokenHash: 'ab', code: 'AAAA1111', title: '', openedAt: 1_000 };
+const SESSION = { id: 'session-1', tokenHash: 'ab', code: 'AAAA1111', openedAt: 1_000 };
 const ref = (turn: string) => ({ session: 'session-1', turn });
 
 it('RESUME-4: finds what had been checkpointed when its process was killed, and only that', async () => {
@@ -22,19 +22,19 @@ it('RESUME-4: finds what had been checkpointed when its process was killed, and 
   await store.turns.begin('session-1', { turn: 'turn-0001', asked: 'x', pictures: [], askedAt: 1 });
   const lease = { runner: 'a', until: 1_000 };
   await store.turns.claim(ref('turn-0001'), lease, 2);
-  await store.turns.append(ref('turn-0001'), { epoch: 1, at: 0, text: 'an older epoch', leaseUntil: 1_000 });
+  await store.turns.append(ref('turn-0001'), { epoch: 1, at: 0, text: 'an older epoch', leaseUntil: 1_000, seen: 0 });
   await store.turns.claim(ref('turn-0001'), lease, 3);
-  await store.turns.append(ref('turn-0001'), { epoch: 2, at: 0, text: 'kept ', leaseUntil: 9e12 });
-  await store.turns.append(ref('turn-0001'), { epoch: 2, at: 5, text: '\u{1F600}', leaseUntil: 9e12 });
+  await store.turns.append(ref('turn-0001'), { epoch: 2, at: 0, text: 'kept ', leaseUntil: 9e12, seen: 0 });
+  await store.turns.append(ref('turn-0001'), { epoch: 2, at: 5, text: '\u{1F600}', leaseUntil: 9e12, seen: 0 });
   alive = false;
-  void store.turns.append(ref('turn-0001'), { epoch: 2, at: 7, text: 'not committed', leaseUntil: 9e12 });
+  void store.turns.append(ref('turn-0001'), { epoch: 2, at: 7, text: 'not committed', leaseUntil: 9e12, seen: 0 });
   db.close();
 
   const after = createSqliteStore(openDatabase(file), setImmediate);
   expect(await after.turns.read('session-1', ref('turn-0001'))).toMatchObject([{ epoch: 2, text: 'kept \u{1F600}' }]);
   expect(await after.turns.abandoned(5, 9)).toEqual([ref('turn-0001')]);
   const end = { length: 7, state: 'interrupted' } as const;
-  expect(await after.turns.end(ref('turn-0001'), { epoch: 2, at: 7, text: '' }, end)).toMatchObject({ kind: 'kept' });
+  expect(await after.turns.end(ref('turn-0001'), { epoch: 2, at: 7, text: '' }, end)).toEqual([]);
   rmSync(folder, { recursive: true });
 });
 
@@ -48,7 +48,7 @@ it.each([
   const begin = (turn: string) => store.turns.begin('session-1', { turn, asked: 'x', pictures: [], askedAt: 1 });
   const claim = () => store.turns.claim(ref('turn-0001'), { runner: 'a', until: 9e12 }, 2);
   for (const turn of kept) await begin(turn);
-  // A reference that is looked at in the commit, and leads nowhere: it stands for a disk that is full by then.
+  // A reference that is checked in the commit, and leads nowhere: it stands for a disk that is full by then.
   db.exec(`CREATE TABLE broken (id TEXT REFERENCES sessions (id) DEFERRABLE INITIALLY DEFERRED);
     CREATE TRIGGER breaks AFTER ${step} ON turns BEGIN INSERT INTO broken VALUES ('nowhere'); END`);
   await expect(kept.length === 0 ? begin('turn-0001') : claim()).rejects.toThrow(/FOREIGN KEY/);
@@ -66,7 +66,8 @@ it('keeps nothing of ended turns and forgotten sessions in its journal', async (
   for (const turn of ['turn-0001', 'turn-0002']) {
     await store.turns.begin('session-1', { turn, asked: 'x', pictures: [], askedAt: 1 });
     await store.turns.claim(ref(turn), { runner: 'a', until: 9e12 }, 2);
-    for (let at = 0; at < 20; at++) await store.turns.append(ref(turn), { epoch: 1, at, text: 'x', leaseUntil: 9e12 });
+    for (let at = 0; at < 20; at++)
+      await store.turns.append(ref(turn), { epoch: 1, at, text: 'x', leaseUntil: 9e12, seen: 0 });
     if (turn === 'turn-0001')
       await store.turns.end(ref(turn), { epoch: 1, at: 20, text: '' }, { length: 20, state: 'done' });
     expect(rows()).toBe(turn === 'turn-0001' ? 0 : 20);

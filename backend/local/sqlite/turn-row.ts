@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Turn } from '../../core/ports.ts';
+import type { Turn } from '../../core/ports/turns.ts';
 import type { Ending } from '../../../shared/stitch.ts';
 
 export const TURN_COLUMNS = 'turn, seq, asked, pictures, asked_at, epoch, text, length, state, code';
@@ -20,7 +20,7 @@ type Row = readonly [
   code: Ending['code'] | null,
 ];
 
-/** A statement that answers with rows of TURN_COLUMNS. As arrays, they take two thirds of the time. */
+/** A statement that returns rows of TURN_COLUMNS. As arrays, they take two thirds of the time. */
 export function prepareTurns(db: DatabaseSync, sql: string): StatementSync {
   const statement = db.prepare(sql);
   statement.setReturnArrays(true);

@@ -1,17 +1,30 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { START_GRACE_MS } from '../../core/runner-limits.ts';
-import type { Exchange } from '../../core/model.ts';
-import type { Turn, TurnRange, TurnRef, Turns, Viewers } from '../../core/ports.ts';
+import type { LessonEvent } from '../../../shared/lesson/event.ts';
+import type { Exchange } from '../../core/ports/model.ts';
+import type { Followers } from '../../core/ports/sessions.ts';
+import type { Turn, TurnRange, TurnRef, Turns } from '../../core/ports/turns.ts';
+import { START_GRACE_MS } from '../../core/turn/limits.ts';
 import type { Journal } from './journal.ts';
+import type { SqliteLog } from './log.ts';
 import type { Running } from './running.ts';
 import { createTransactions } from './transactions.ts';
 import { prepareTurns, readTurn, TURN_COLUMNS } from './turn-row.ts';
 
+type Parts = {
+  readonly followers: Followers;
+  readonly running: Running;
+  readonly journal: Journal;
+  readonly log: SqliteLog;
+};
+
+/** What nearly every checkpoint returns. */
+const NO_EVENTS: readonly LessonEvent[] = [];
+
 /**
- * Turns in SQLite, of those that run the newest state in memory. Each verb is one short transaction, conditional where it can race. What
- * writes and answers is read by `all`: `get` says nothing of a commit that failed.
+ * Turns in SQLite, of those that run the newest state in memory. Each verb is one short transaction, conditional where it can race. A
+ * statement that writes and returns rows is run by `all`: `get` hides a commit that failed.
  */
-export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running, journal: Journal): Turns {
+export function createTurns(db: DatabaseSync, { followers, running, journal, log }: Parts): Turns {
   const transact = createTransactions(db);
   const sql = {
     session: db.prepare('SELECT 1 FROM sessions WHERE id = ?'),
@@ -27,11 +40,10 @@ export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running
       db,
       `UPDATE turns SET epoch = epoch + 1, runner = ?1, lease_until = ?2, text = ''
        WHERE session = ?3 AND turn = ?4 AND state IS NULL AND (runner IS NULL OR runner = ?1 OR lease_until <= ?5)
-       RETURNING ${TURN_COLUMNS}, stop`,
+       RETURNING ${TURN_COLUMNS}`,
     ),
     lease: db.prepare('UPDATE turns SET lease_until = ? WHERE session = ? AND turn = ?'),
     end: db.prepare('UPDATE turns SET state = ?, code = ?, text = ?, length = ? WHERE session = ? AND turn = ?'),
-    stop: db.prepare('UPDATE turns SET stop = 1 WHERE session = ? AND turn = ? AND state IS NULL'),
     one: prepareTurns(db, `SELECT ${TURN_COLUMNS} FROM turns WHERE session = ? AND turn = ?`),
     range: prepareTurns(
       db,
@@ -39,7 +51,7 @@ export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running
     ),
     // What still runs comes after every answer.
     history: db.prepare(
-      'SELECT asked, text AS answered FROM turns WHERE session = ? AND seq < ? AND seq >= ? AND length > 0 ORDER BY seq DESC',
+      'SELECT seq, asked, text AS answered FROM turns WHERE session = ? AND seq < ? AND seq >= ? AND length > 0 ORDER BY seq DESC',
     ),
     abandoned: db.prepare('SELECT session, turn FROM turns WHERE state IS NULL AND lease_until <= ?'),
   };
@@ -83,17 +95,17 @@ export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running
       const [row]: unknown[] = sql.claim.all(runner, until, session, turn, Math.min(free, Number.MAX_SAFE_INTEGER));
       if (row !== undefined) {
         const claimed = readTurn(row);
-        const stop = (row as readonly unknown[]).at(-1) === 1;
         const { epoch, text } = claimed;
-        running.set({ ref, epoch, runner, stop, leaseUntil: until, firstRow: journal.nextRow, text });
-        return { kind: 'claimed', turn: claimed, viewers: await viewers.list(session) };
+        const newest = log.newest(session).n;
+        running.set({ ref, epoch, runner, leaseUntil: until, firstRow: journal.nextRow, text, newest });
+        return { kind: 'claimed', turn: claimed, followers: await followers.list(session) };
       }
       const state = sql.state.get(session, turn);
       if (state === undefined) return { kind: 'missing' };
       return { kind: state['state'] === null ? 'taken' : 'ended' };
     },
 
-    async append(ref, { epoch, at, text, leaseUntil }) {
+    async append(ref, { epoch, at, text, leaseUntil, seen }) {
       const held = running.get(ref);
       if (held === undefined || held.epoch !== epoch || held.text.length !== at) return 'stale';
       if (leaseUntil < held.leaseUntil) sql.lease.run(leaseUntil, ref.session, ref.turn);
@@ -108,27 +120,20 @@ export function createTurns(db: DatabaseSync, viewers: Viewers, running: Running
         }
         if (running.get(ref) !== held) return 'stale';
       }
-      return { kind: 'kept', stop: held.stop, viewers: await viewers.list(ref.session) };
+      const events = held.newest > seen ? log.read(ref.session, seen, Number.MAX_SAFE_INTEGER) : NO_EVENTS;
+      return { kind: 'kept', events, followers: await followers.list(ref.session) };
     },
 
     async end(ref, { epoch, at, text }, { state, code }) {
       const turn = find(ref);
       if (turn === undefined || turn.end !== undefined || turn.epoch !== epoch || turn.text.length !== at)
         return 'stale';
-      const stop = running.get(ref)?.stop ?? false;
       transact(() => {
         sql.end.run(state, code ?? null, turn.text + text, at + text.length, ref.session, ref.turn);
         running.delete(ref);
         journal.trim(running.firstRow() ?? journal.nextRow);
       });
-      return { kind: 'kept', stop, viewers: await viewers.list(ref.session) };
-    },
-
-    async stop(ref) {
-      const held = running.get(ref);
-      if (held !== undefined) held.stop = true;
-      if (sql.stop.run(ref.session, ref.turn).changes === 1) return 'asked';
-      return sql.state.get(ref.session, ref.turn) === undefined ? 'missing' : 'ended';
+      return followers.list(ref.session);
     },
 
     async read(session, range) {

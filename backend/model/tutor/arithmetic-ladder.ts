@@ -1,12 +1,15 @@
-import { finalAnswer, valueLatex } from './answer.ts';
+import { settle } from '../../maths/algebra/literal.ts';
+import { numericValue } from '../../maths/algebra/numeric-value.ts';
+import { coefficientLatex } from '../../maths/algebra/polynomial-latex.ts';
+import { latex } from '../../maths/algebra/print.ts';
+import { type Expr, mapParts, nodes, whole } from '../../maths/algebra/syntax.ts';
+import * as q from '../../maths/numbers/rational.ts';
+import { splitSquare, surdLatex } from '../../maths/numbers/surd.ts';
+import { valueLatex } from '../../maths/problems/answer.ts';
+import type { ProblemOf } from '../../maths/problems/problem.ts';
 import { display, inline, type Ladder, list, type Step } from './ladder.ts';
-import { latex } from './print.ts';
-import { coefficientLatex } from './polynomial-latex.ts';
-import type { ProblemOf } from './problem.ts';
-import * as q from './rational.ts';
-import { reduce, settle } from './reduce.ts';
-import { numericValue, splitSquare, surdLatex } from './surd.ts';
-import { type Expr, mapParts, nodes, whole } from './syntax.ts';
+import { finalAnswer } from './problem-words.ts';
+import { reduce } from './reduce.ts';
 
 export function arithmeticLadder(problem: ProblemOf<'arithmetic'>): Ladder {
   const { expr } = problem;

@@ -1,108 +1,62 @@
-import type { Question } from '../../core/model.ts';
-import { type Attempt, claimsAnswer, readAttempt } from './attempt.ts';
-import { chatReply, DONE, isMore, NO_PICTURES, NOTHING_TO_HINT, remarkReply, unreadableReply } from './chat.ts';
-import { ladderOf } from './ladder-of.ts';
+import type { Question } from '../../core/ports/model.ts';
+import { followAll, type Followed, followProblem, type Held, OPENING_RUNGS } from '../../maths/follow.ts';
+import {
+  DONE,
+  FINISHED,
+  NO_PICTURES,
+  NOTHING_TO_HINT,
+  remarkReply,
+  smallTalkReply,
+  unreadableReply,
+  WHOLE_ANSWER,
+} from './chat.ts';
+import { ladderOf, stepsOf } from './ladder-of.ts';
 import { rungs } from './ladder.ts';
-import type { Problem } from './problem.ts';
-import { asksForWork, looksLikeProblem, read } from './read.ts';
-import { lineLatexOf, restate } from './restate.ts';
-import { answersStep, isPlainNumbers } from './step-reply.ts';
-import { judge } from './verdict.ts';
-
-/** Where the student is: the problem, the line of theirs that the hints go on from, and the last rung shown (1 = the first). */
-type Place = {
-  readonly problem: Problem;
-  readonly line: Problem;
-  readonly rung: number;
-  readonly solved: boolean;
-  /** Parts of the answer that the student has given one by one. */
-  readonly found: readonly string[];
-};
-
-type Turn = { readonly place: Place | undefined; readonly said: string };
+import { lineLatexOf } from './problem-words.ts';
+import { verdictWords } from './verdict-words.ts';
 
 /** Older turns cannot matter to a hint; the bound keeps a reply quick however long a session grows. */
 const MAX_TURNS = 200;
 
-/** A longer text without readable maths is a new problem rather than a remark, in UTF-16 code units. */
-const MAX_REMARK = 60;
-
 /** The tutor's whole answer to a question. The same history and question always give the same answer. */
-export function replyTo(question: Question): string {
-  let place: Place | undefined;
-  for (const { asked } of question.history.slice(-MAX_TURNS)) place = turn(place, asked).place;
-  return question.pictures.length > 0 ? NO_PICTURES : turn(place, question.asked).said;
+export function replyTo({ history, asked, pictures }: Question): string {
+  if (pictures.length > 0) return NO_PICTURES;
+  const before = history.slice(-MAX_TURNS).map((exchange) => exchange.asked);
+  return wordsFor(asked, followProblem(followAll(before, stepsOf), asked, stepsOf));
 }
 
-function turn(place: Place | undefined, asked: string): Turn {
-  const chat = chatReply(asked);
-  if (chat !== undefined) return { place, said: chat };
-  if (isMore(asked)) return place === undefined ? { place, said: NOTHING_TO_HINT } : climb(place);
-  const problem = read(asked);
-  if (problem.kind === 'unreadable')
-    return place === undefined ? { place, said: unreadableReply(asked) } : ownLine(place, asked);
-  if (place === undefined) return begin(problem);
-  if (restate(problem) === restate(place.problem)) return climb(place);
-  const claimed = claimsAnswer(asked);
-  const fresh = !claimed && (asksForWork(asked) || place.solved || isOtherSystem(place.problem, problem));
-  return fresh || (!claimed && readAttempt(asked) === undefined) ? begin(problem) : ownLine(place, asked);
-}
-
-/** Two equations at once are a problem of their own unless a system in the same unknowns is being solved. */
-function isOtherSystem(current: Problem, next: Problem): boolean {
-  return next.kind === 'system' && (current.kind !== 'system' || current.unknowns.join() !== next.unknowns.join());
-}
-
-/** A text that is no new problem: the student's own line, some words about it, or a problem that cannot be read. */
-function ownLine(place: Place, asked: string): Turn {
-  const asks = !claimsAnswer(asked) && looksLikeProblem(asked);
-  const attempt = asks ? undefined : readAttempt(asked);
-  if (attempt !== undefined) return respond(place, attempt);
-  // Hints for an older problem would pass for hints for this one, so an unreadable problem ends the older one.
-  if (asks || asked.length > MAX_REMARK) return { place: undefined, said: unreadableReply(asked) };
-  return { place, said: remarkReply(lineLatexOf(place.line)) };
-}
-
-function begin(problem: Problem): Turn {
-  const place: Place = { problem, line: problem, rung: 1, solved: false, found: [] };
-  return { place, said: rungs(ladderOf(problem))[0] ?? '' };
-}
-
-/** The next rung; past the last one there is nothing left but to start another problem. */
-function climb(place: Place): Turn {
-  const all = rungs(ladderOf(place.line));
-  const next = all[place.rung];
-  if (next === undefined) return { place: { ...place, solved: true }, said: DONE };
-  const rung = place.rung + 1;
-  return { place: { ...place, rung, solved: place.solved || rung >= all.length - 1 }, said: next };
-}
-
-function respond(place: Place, attempt: Attempt): Turn {
-  const step = place.rung < 3 ? undefined : ladderOf(place.line).steps[place.rung - 3];
-  const verdict = judge(place.problem, place.line, attempt);
-  const finished = verdict.kind === 'right' && verdict.finished;
-  if (step !== undefined && !finished && answersStep(step, attempt)) {
-    const { place: next, said } = climb(place);
-    return { place: next, said: `Yes. ${said}` };
+function wordsFor(asked: string, followed: Followed): string {
+  switch (followed.kind) {
+    case 'small-talk':
+      return smallTalkReply(followed.about);
+    case 'hint-without-problem':
+      return NOTHING_TO_HINT;
+    case 'unreadable':
+      return unreadableReply(asked);
+    case 'problem':
+    case 'hint':
+      return rungOf(followed.held);
+    case 'no-hint-left':
+      return DONE;
+    case 'remark':
+      return remarkReply(lineLatexOf(followed.held.line));
+    case 'attempt':
+      return attemptWords(followed);
+    default:
+      return followed satisfies never;
   }
-  if (verdict.kind === 'wrong' && !verdict.slip && step?.reply !== undefined && isPlainNumbers(attempt)) {
-    return { place, said: `Good try, but that is not it. Look once more. ${step.question}` };
-  }
-  if (verdict.kind === 'partly' && verdict.found !== undefined) {
-    const found = [...new Set([...place.found, ...verdict.found.parts])];
-    if (found.length < verdict.found.of) return { place: { ...place, found }, said: verdict.said };
-    return finish(place, 'Yes, that is right too, and now you have the whole answer.');
-  }
-  if (verdict.kind !== 'right') return { place, said: verdict.said };
-  if (verdict.finished) return finish(place, verdict.said);
-  const line = verdict.line ?? place.line;
-  const question = ladderOf(line).steps[0]?.question ?? '';
-  return { place: { ...place, line, rung: 3 }, said: `${verdict.said} It is not finished yet. ${question}` };
 }
 
-/** Everything that was asked has been given: what is left is the check. */
-function finish(place: Place, praise: string): Turn {
-  const ladder = rungs(ladderOf(place.problem));
-  const said = `${praise} That finishes the problem. How could you check it?`;
-  return { place: { ...place, line: place.problem, rung: ladder.length - 1, solved: true }, said };
+const rungOf = ({ line, rung }: Held): string => rungs(ladderOf(line))[rung - 1] ?? '';
+
+function attemptWords({ held, verdict, as }: Extract<Followed, { kind: 'attempt' }>): string {
+  if (as === 'step') return `Yes. ${rungOf(held)}`;
+  if (as === 'missed-step') return `Good try, but that is not it. Look once more. ${questionOn(held)}`;
+  if (as === 'last-part') return `${WHOLE_ANSWER} ${FINISHED}`;
+  const said = verdictWords(held.problem, verdict);
+  if (verdict.kind !== 'right') return said;
+  return verdict.finished ? `${said} ${FINISHED}` : `${said} It is not finished yet. ${questionOn(held)}`;
 }
+
+/** The ladder's question that the pupil has been asked. */
+const questionOn = ({ line, rung }: Held): string => stepsOf(line)[rung - OPENING_RUNGS]?.question ?? '';

@@ -1,20 +1,24 @@
-import { absolute, gcd, lcm } from './integer.ts';
+import type { Numbers } from '../../maths/algebra/polynomial-latex.ts';
+import { latex, numberLatex } from '../../maths/algebra/print.ts';
+import type { Expr } from '../../maths/algebra/syntax.ts';
+import { absolute, gcd, lcm } from '../../maths/numbers/integer.ts';
+import { isInteger, ONE, type Rational, divide, rational } from '../../maths/numbers/rational.ts';
 import { inline, type Step } from './ladder.ts';
-import type { Numbers } from './polynomial-latex.ts';
-import { latex, numberLatex } from './print.ts';
-import { isInteger, ONE, type Rational, divide, rational } from './rational.ts';
-import type { Expr } from './syntax.ts';
 
-type Told = { readonly steps: Step[] /** The last operation done backwards, for the check. */; readonly undo: string };
+type Explained = {
+  readonly steps: Step[];
+  /** The last operation done backwards, for the check. */
+  readonly undo: string;
+};
 
-/** One operation on plain numbers, told for a pupil: `before` and `after` are the whole line around it. */
-export function explain(node: Expr, value: Rational, before: Expr, after: Expr, numbers: Numbers): Told {
+/** Explains one operation on plain numbers; `before` and `after` are the whole line around it. */
+export function explain(node: Expr, value: Rational, before: Expr, after: Expr, numbers: Numbers): Explained {
   const show = (number: Rational): string => numberLatex(number, numbers === 'decimals' ? 'decimal' : 'whole');
   const whole = latex(node);
   const goOn = after.kind === 'number' ? '' : ` Now the line reads ${inline(latex(after))}.`;
   const first =
     before === node ? 'What is' : `In ${inline(latex(before))}, which part has to be done first, and what is`;
-  const one = (hint: string, ask: string, undo: string): Told => ({
+  const one = (hint: string, ask: string, undo: string): Explained => ({
     steps: [{ question: `${hint}${ask}`, worked: `${inline(`${whole} = ${show(value)}`)}.${goOn}`, reply: [value] }],
     undo,
   });
@@ -70,7 +74,7 @@ function pair(node: Extract<Expr, { left: Expr }>): readonly [Rational, Rational
   return [node.left.kind === 'number' ? node.left.value : ONE, node.right.kind === 'number' ? node.right.value : ONE];
 }
 
-function addition(node: Extract<Expr, { left: Expr }>, value: Rational, line: Line): Told {
+function addition(node: Extract<Expr, { left: Expr }>, value: Rational, line: Line): Explained {
   const [a, b] = pair(node);
   const sign = node.kind === 'add' ? '+' : '-';
   const back = node.kind === 'add' ? '-' : '+';
@@ -111,7 +115,7 @@ function addition(node: Extract<Expr, { left: Expr }>, value: Rational, line: Li
   return { steps: [match, add], undo };
 }
 
-function multiplication(node: Extract<Expr, { left: Expr }>, value: Rational, line: Line): Told {
+function multiplication(node: Extract<Expr, { left: Expr }>, value: Rational, line: Line): Explained {
   const [a, b] = pair(node);
   const undo =
     b.n === 0n ? `${line.whole} = 0` : `${line.show(value)} \\div ${bracketed(b, line.show)} = ${line.show(a)}`;
@@ -151,7 +155,7 @@ function multiplication(node: Extract<Expr, { left: Expr }>, value: Rational, li
   };
 }
 
-function division(node: Extract<Expr, { left: Expr }>, value: Rational, line: Line): Told {
+function division(node: Extract<Expr, { left: Expr }>, value: Rational, line: Line): Explained {
   const [a, b] = pair(node);
   const undo = `${line.show(value)} \\times ${bracketed(b, line.show)} = ${line.show(a)}`;
   const worked = `${inline(`${line.whole} = ${line.show(value)}`)}.${line.goOn}`;

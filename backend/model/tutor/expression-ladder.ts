@@ -1,18 +1,17 @@
-import { finalAnswer } from './answer.ts';
-import { factorise, factorsLatex, isPrime } from './factors.ts';
+import { factorise, factorsLatex, isPrime } from '../../maths/algebra/factors.ts';
+import { polynomialOf } from '../../maths/algebra/linear.ts';
+import { numericValue } from '../../maths/algebra/numeric-value.ts';
+import { type Numbers, polynomialLatex, termLatex } from '../../maths/algebra/polynomial-latex.ts';
+import * as p from '../../maths/algebra/polynomial.ts';
+import type { Polynomial } from '../../maths/algebra/polynomial.ts';
+import { latex } from '../../maths/algebra/print.ts';
+import { asPolynomial, type Quotient, toQuotient } from '../../maths/algebra/quotient.ts';
+import { type Expr, holdsBrackets, isSum, nodes, substitute, unknowns } from '../../maths/algebra/syntax.ts';
+import * as q from '../../maths/numbers/rational.ts';
+import type { ProblemOf } from '../../maths/problems/problem.ts';
+import { parseExpression } from '../../maths/reading/parse.ts';
 import { display, inline, type Ladder, type Step } from './ladder.ts';
-import { polynomialOf } from './linear.ts';
-import * as p from './polynomial.ts';
-import type { Polynomial } from './polynomial.ts';
-import { type Numbers, polynomialLatex, termLatex } from './polynomial-latex.ts';
-import { parseExpression } from './parse.ts';
-import { latex } from './print.ts';
-import type { ProblemOf } from './problem.ts';
-import { asPolynomial, type Quotient, toQuotient } from './quotient.ts';
-import * as q from './rational.ts';
-import { numericValue } from './surd.ts';
-import { type Expr, nodes, substitute, unknowns } from './syntax.ts';
-import { holdsBrackets } from './build.ts';
+import { finalAnswer } from './problem-words.ts';
 
 type ExpressionProblem = ProblemOf<'simplify'> | ProblemOf<'expand'>;
 
@@ -34,9 +33,7 @@ export function expressionLadder(problem: ExpressionProblem): Ladder {
 
 /** The sums that are taken away as a whole: b - c in a - (b - c). */
 function minusBrackets(expr: Expr): Expr[] {
-  return nodes(expr).flatMap((n) =>
-    n.kind === 'subtract' && (n.right.kind === 'add' || n.right.kind === 'subtract') ? [n.right] : [],
-  );
+  return nodes(expr).flatMap((n) => (n.kind === 'subtract' && isSum(n.right) ? [n.right] : []));
 }
 
 function minusStep(sum: Expr): Step {
@@ -52,8 +49,8 @@ function minusStep(sum: Expr): Step {
 const isFraction = (expr: Expr): boolean => nodes(expr).some((n) => n.kind === 'divide' && unknowns(n.left).length > 0);
 
 function ideaFor(expr: Expr, fraction: boolean): string {
-  const sum = nodes(expr).some((n) => n.kind === 'add' || n.kind === 'subtract');
-  if (fraction && (expr.kind === 'add' || expr.kind === 'subtract'))
+  const sum = nodes(expr).some(isSum);
+  if (fraction && isSum(expr))
     return 'Algebraic fractions add just like number fractions: they need the same bottom first.';
   if (fraction && sum) return 'Only a factor of the whole top and the whole bottom can be cancelled.';
   if (minusBrackets(expr).length > 0) return 'A minus in front of a bracket changes the sign of every term inside.';
@@ -158,11 +155,7 @@ function fractionSteps(problem: ExpressionProblem): Step[] {
   const answer = finalAnswer(problem);
   const steps: Step[] = [];
   const single = toQuotient(expr);
-  if (
-    single !== undefined &&
-    expr.kind !== 'divide' &&
-    nodes(expr).some((n) => n.kind === 'add' || n.kind === 'subtract')
-  ) {
+  if (single !== undefined && expr.kind !== 'divide' && nodes(expr).some(isSum)) {
     steps.push({
       question: `What could one bottom for all of ${inline(latex(expr))} be, and what does the whole become over it?`,
       worked: `Over one bottom it is ${inline(raw(single))}.`,

@@ -1,11 +1,11 @@
-import { finalAnswer } from './answer.ts';
-import { exactRoot } from './integer.ts';
+import { polynomialLatex, termLatex } from '../../maths/algebra/polynomial-latex.ts';
+import * as p from '../../maths/algebra/polynomial.ts';
+import { latex } from '../../maths/algebra/print.ts';
+import { exactRoot } from '../../maths/numbers/integer.ts';
+import * as q from '../../maths/numbers/rational.ts';
+import type { ProblemOf } from '../../maths/problems/problem.ts';
 import { display, inline, type Ladder, type Step } from './ladder.ts';
-import * as p from './polynomial.ts';
-import { polynomialLatex, termLatex } from './polynomial-latex.ts';
-import { latex } from './print.ts';
-import type { ProblemOf } from './problem.ts';
-import * as q from './rational.ts';
+import { finalAnswer } from './problem-words.ts';
 
 type FactorProblem = ProblemOf<'factor'>;
 

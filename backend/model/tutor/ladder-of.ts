@@ -1,9 +1,10 @@
+import type { Guide } from '../../maths/follow.ts';
+import type { Problem } from '../../maths/problems/problem.ts';
 import { arithmeticLadder, evaluateLadder, percentLadder } from './arithmetic-ladder.ts';
 import { expressionLadder } from './expression-ladder.ts';
 import { factorLadder } from './factor-ladder.ts';
 import type { Ladder } from './ladder.ts';
 import { linearLadder } from './linear-ladder.ts';
-import type { Problem } from './problem.ts';
 import { quadraticLadder } from './quadratic-ladder.ts';
 import { systemLadder } from './system-ladder.ts';
 import { multiplesLadder, primesLadder } from './whole-ladder.ts';
@@ -37,3 +38,6 @@ export function ladderOf(problem: Problem): Ladder {
       return problem satisfies never;
   }
 }
+
+/** The steps of the tutor's ladders, along which a session is followed. */
+export const stepsOf = ((line) => ladderOf(line).steps) satisfies Guide;

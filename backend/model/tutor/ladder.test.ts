@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { finalAnswer } from './answer.ts';
+import type { Problem } from '../../maths/problems/problem.ts';
+import { readProblem } from '../../maths/reading/read-problem.ts';
 import { formulasOf, typesettingFault } from './formulas.fixture.ts';
 import { ladderOf } from './ladder-of.ts';
 import { rungs } from './ladder.ts';
-import type { Problem } from './problem.ts';
-import { read } from './read.ts';
+import { finalAnswer } from './problem-words.ts';
 
 const PROBLEMS: readonly string[] = [
   'Solve for x: 3(x-2)=2x+5',
@@ -73,8 +73,8 @@ const PROBLEMS: readonly string[] = [
 ];
 
 function readable(text: string): Problem {
-  const problem = read(text);
-  if (problem.kind === 'unreadable') throw new Error(`unreadable: ${text}`);
+  const problem = readProblem(text);
+  if (problem === undefined) throw new Error(`unreadable: ${text}`);
   return problem;
 }
 

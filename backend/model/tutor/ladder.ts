@@ -1,17 +1,7 @@
-import type { Rational } from './rational.ts';
-import type { Expr } from './syntax.ts';
+import type { StepReply } from '../../maths/judging/step-reply.ts';
 
-/** One step of a worked problem: first asked, then, when the student asks again, shown. */
-export type Step = {
-  readonly question: string;
-  readonly worked: string;
-  /** The number or numbers that answer the question, where it asks for plain numbers. */
-  readonly reply?: readonly Rational[];
-  /** Expressions that answer the question, multiplied out, in any order; each list is one way to answer. */
-  readonly pieces?: readonly (readonly Expr[])[];
-  /** The number whose product of primes is asked for. */
-  readonly primesOf?: bigint;
-};
+/** One step of a worked problem: first asked, then, when the pupil asks again, shown; with what answers its question. */
+export type Step = StepReply & { readonly question: string; readonly worked: string };
 
 /** What there is to say about one problem, from the gentlest hint to the check. */
 export type Ladder = {

@@ -1,16 +1,16 @@
-import { finalAnswer } from './answer.ts';
-import { lcm } from './integer.ts';
-import { isCollected } from './collected.ts';
+import { isCollected } from '../../maths/algebra/collected.ts';
+import { polynomialOf, type Sides } from '../../maths/algebra/linear.ts';
+import { numericValue } from '../../maths/algebra/numeric-value.ts';
+import { coefficientLatex, polynomialLatex, termLatex } from '../../maths/algebra/polynomial-latex.ts';
+import * as p from '../../maths/algebra/polynomial.ts';
+import type { Polynomial } from '../../maths/algebra/polynomial.ts';
+import { equationLatex, latex, numberLatex, squeezed } from '../../maths/algebra/print.ts';
+import { type Expr, isSum, nodes, substitute } from '../../maths/algebra/syntax.ts';
+import { lcm } from '../../maths/numbers/integer.ts';
+import * as q from '../../maths/numbers/rational.ts';
+import type { ProblemOf } from '../../maths/problems/problem.ts';
 import { display, inline, type Ladder, list, type Step } from './ladder.ts';
-import { polynomialOf, type Sides } from './linear.ts';
-import * as p from './polynomial.ts';
-import type { Polynomial } from './polynomial.ts';
-import { coefficientLatex, polynomialLatex, termLatex } from './polynomial-latex.ts';
-import { equationLatex, latex, numberLatex } from './print.ts';
-import type { ProblemOf } from './problem.ts';
-import * as q from './rational.ts';
-import { numericValue } from './surd.ts';
-import { type Expr, nodes, substitute } from './syntax.ts';
+import { finalAnswer } from './problem-words.ts';
 
 type LinearProblem = ProblemOf<'linear'>;
 
@@ -31,11 +31,7 @@ function ideaFor({ equation, numbers, unknown }: LinearProblem): string {
   const terms = [...addends(equation.left), ...addends(equation.right)];
   if (numbers === 'fractions' && commonBottom(terms) > 1n)
     return 'An equation stays true when every term is multiplied by the same number, and that can clear the fractions.';
-  if (
-    terms.some((t) =>
-      nodes(t).some((n) => n.kind === 'multiply' && (n.right.kind === 'add' || n.right.kind === 'subtract')),
-    )
-  ) {
+  if (terms.some((t) => nodes(t).some((n) => n.kind === 'multiply' && isSum(n.right)))) {
     return 'Open the brackets first: the number outside multiplies every term inside.';
   }
   const both = [equation.left, equation.right].every((side) => nodes(side).some((n) => n.kind === 'variable'));
@@ -113,8 +109,6 @@ function clearingQuestion(bottoms: readonly bigint[]): string {
   return `There is a denominator ${shown}. By which number could you multiply every term so that it goes?`;
 }
 
-const squeezed = (text: string): string => text.replace(/[\s{}]/g, '');
-
 function bottomOf(node: Expr): bigint[] {
   if (node.kind === 'number') return node.dress === 'decimal' ? [] : [node.value.d];
   if (node.kind !== 'divide') return [];
@@ -122,7 +116,7 @@ function bottomOf(node: Expr): bigint[] {
   return bottom === undefined ? [] : [q.size(bottom).n];
 }
 
-/** Undoes ax + b = cx + d step by step; `asWritten` starts from the line as the student typed it. */
+/** Undoes ax + b = cx + d step by step; `asWritten` starts from the line as the pupil typed it. */
 function undo(problem: LinearProblem, asWritten: boolean): Step[] {
   const { unknown } = problem;
   const steps: Step[] = [];

@@ -1,13 +1,13 @@
 import { array, assert, constantFrom, integer, pre as precondition, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finalAnswer } from './answer.ts';
+import { rational, rationalLatex } from '../../maths/numbers/rational.ts';
+import type { Problem } from '../../maths/problems/problem.ts';
+import { readProblem } from '../../maths/reading/read-problem.ts';
 import { replyTo } from './conversation.ts';
 import { typesettingFault } from './formulas.fixture.ts';
 import { ladderOf } from './ladder-of.ts';
 import { rungs } from './ladder.ts';
-import type { Problem } from './problem.ts';
-import { rational, rationalLatex } from './rational.ts';
-import { read } from './read.ts';
+import { finalAnswer } from './problem-words.ts';
 
 const SEED = { seed: 20_250_607, numRuns: 80 };
 const small = integer({ min: -12, max: 12 });
@@ -16,8 +16,8 @@ const nonZero = small.filter((n) => n !== 0);
 const signed = (n: number): string => (n < 0 ? `- ${-n}` : `+ ${n}`);
 
 function readable(text: string): Problem {
-  const problem = read(text);
-  if (problem.kind === 'unreadable') throw new Error(`unreadable: ${text}`);
+  const problem = readProblem(text);
+  if (problem === undefined) throw new Error(`unreadable: ${text}`);
   return problem;
 }
 

@@ -1,16 +1,14 @@
-import { finalAnswer } from './answer.ts';
-import { gcd } from './integer.ts';
+import { factorise, factorsLatex } from '../../maths/algebra/factors.ts';
+import { polynomialLatex } from '../../maths/algebra/polynomial-latex.ts';
+import * as p from '../../maths/algebra/polynomial.ts';
+import { equationLatex, latex, squeezed } from '../../maths/algebra/print.ts';
+import type { QuadraticSolution } from '../../maths/algebra/quadratic.ts';
+import { holdsBrackets, nodes } from '../../maths/algebra/syntax.ts';
+import { gcd, lcmOf } from '../../maths/numbers/integer.ts';
+import * as q from '../../maths/numbers/rational.ts';
+import type { ProblemOf } from '../../maths/problems/problem.ts';
 import { display, inline, type Ladder, list, type Step } from './ladder.ts';
-import { factorise, factorsLatex } from './factors.ts';
-import * as p from './polynomial.ts';
-import { polynomialLatex } from './polynomial-latex.ts';
-import { holdsBrackets } from './build.ts';
-import { equationLatex, latex } from './print.ts';
-import { nodes } from './syntax.ts';
-import type { ProblemOf } from './problem.ts';
-import type { QuadraticSolution } from './quadratic.ts';
-import * as q from './rational.ts';
-import { lcmOf } from './scaling.ts';
+import { finalAnswer } from './problem-words.ts';
 
 type QuadraticProblem = ProblemOf<'quadratic'>;
 
@@ -38,8 +36,6 @@ export function quadraticLadder(problem: QuadraticProblem): Ladder {
     check: checkOf(problem),
   };
 }
-
-const squeezed = (text: string): string => text.replace(/[\s{}]/g, '');
 
 /** The same equation with whole coefficients, no common factor and a positive lead. */
 function tidied(solution: QuadraticSolution): QuadraticSolution {
@@ -81,10 +77,11 @@ function solving(problem: QuadraticProblem, tidy: QuadraticSolution): Step[] {
   return roots.kind === 'rational' ? brackets(problem, tidy) : formula(problem, tidy);
 }
 
-function squareRoots({ unknown, answer }: QuadraticProblem, { a, c }: QuadraticSolution): Step[] {
+function squareRoots(problem: QuadraticProblem, { a, c }: QuadraticSolution): Step[] {
   const square = q.divide(q.negate(c), a) ?? q.ZERO;
+  const { unknown } = problem;
   const alone = `${unknown}^2 = ${q.rationalLatex(square)}`;
-  const shown = finalAnswer({ kind: 'quadratic', unknown, answer, equation: ZERO_EQUATION });
+  const shown = finalAnswer(problem);
   return [
     {
       question: `Get ${inline(`${unknown}^2`)} by itself. What is it equal to?`,
@@ -99,9 +96,6 @@ function squareRoots({ unknown, answer }: QuadraticProblem, { a, c }: QuadraticS
     },
   ];
 }
-
-const NOTHING = { kind: 'number', value: q.ZERO, dress: 'whole' } as const;
-const ZERO_EQUATION = { left: NOTHING, right: NOTHING };
 
 function brackets(problem: QuadraticProblem, { a, b, c, polynomial }: QuadraticSolution): Step[] {
   const factors = factorise(polynomial);

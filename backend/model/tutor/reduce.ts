@@ -1,12 +1,9 @@
+import { settle } from '../../maths/algebra/literal.ts';
+import { numericValue } from '../../maths/algebra/numeric-value.ts';
+import type { Numbers } from '../../maths/algebra/polynomial-latex.ts';
+import { type Expr, mapParts, parts } from '../../maths/algebra/syntax.ts';
 import { explain } from './explain.ts';
 import type { Step } from './ladder.ts';
-import type { Numbers } from './polynomial-latex.ts';
-import { absolute, gcd } from './integer.ts';
-import { isInteger, negate, rational } from './rational.ts';
-import { numericValue } from './surd.ts';
-import { type Expr, mapParts, parts } from './syntax.ts';
-
-type Number = Extract<Expr, { kind: 'number' }>;
 
 /** A part of an expression whose own parts are plain numbers, with the rank that the order of operations gives it. */
 type Candidate = { readonly node: Expr; readonly depth: number; readonly rank: number };
@@ -23,29 +20,13 @@ export function reduce(expr: Expr, numbers: Numbers): { steps: Step[]; undo: str
     const dress = numbers === 'decimals' ? 'decimal' : 'whole';
     const { node } = next;
     const after = settle(replace(current, node, { kind: 'number', value, dress }));
-    const told = explain(node, value, current, after, numbers);
-    steps.push(...told.steps);
-    undo = told.undo;
+    const explained = explain(node, value, current, after, numbers);
+    steps.push(...explained.steps);
+    undo = explained.undo;
     current = after;
   }
   return { steps, undo };
 }
-
-/** Signs and simple fractions become single numbers: they need no work. */
-export function settle(expr: Expr): Expr {
-  const tidy = mapParts(expr, settle);
-  if (tidy.kind === 'negative' && tidy.of.kind === 'number') return { ...tidy.of, value: negate(tidy.of.value) };
-  if (tidy.kind === 'divide' && isWhole(tidy.left) && isWhole(tidy.right)) {
-    const [top, bottom] = [tidy.left.value.n, tidy.right.value.n];
-    if (bottom !== 0n && gcd(top, bottom) === 1n && absolute(bottom) !== 1n) {
-      return { kind: 'number', value: rational(top, bottom), dress: 'whole' };
-    }
-  }
-  return tidy;
-}
-
-const isWhole = (expr: Expr): expr is Number =>
-  expr.kind === 'number' && isInteger(expr.value) && expr.dress !== 'decimal';
 
 const RANKS: Readonly<Record<Expr['kind'], number>> = {
   number: 9,

@@ -1,11 +1,11 @@
-import { finalAnswer } from './answer.ts';
-import { buildEquation } from './build.ts';
+import { equationLatex, latex } from '../../maths/algebra/print.ts';
+import { type Equation, type Expr, substitute, unknowns } from '../../maths/algebra/syntax.ts';
+import * as q from '../../maths/numbers/rational.ts';
+import { buildEquation } from '../../maths/problems/build.ts';
+import type { System } from '../../maths/problems/problem.ts';
 import { inline, type Step } from './ladder.ts';
 import { linearLadder } from './linear-ladder.ts';
-import { equationLatex, latex } from './print.ts';
-import type { System } from './problem.ts';
-import * as q from './rational.ts';
-import { type Equation, type Expr, substitute, unknowns } from './syntax.ts';
+import { finalAnswer } from './problem-words.ts';
 
 type Ready = { readonly name: string; readonly formula: Expr; readonly other: Equation };
 

@@ -1,14 +1,13 @@
-import { finalAnswer } from './answer.ts';
-import { gcd, lcm } from './integer.ts';
+import { polynomialLatex } from '../../maths/algebra/polynomial-latex.ts';
+import * as p from '../../maths/algebra/polynomial.ts';
+import { equationLatex, squeezed } from '../../maths/algebra/print.ts';
+import type { Row, SystemSolution } from '../../maths/algebra/system.ts';
+import { gcd, lcm, lcmOf } from '../../maths/numbers/integer.ts';
+import * as q from '../../maths/numbers/rational.ts';
+import type { ProblemOf } from '../../maths/problems/problem.ts';
 import { display, inline, type Ladder, type Step } from './ladder.ts';
-import * as p from './polynomial.ts';
-import { polynomialLatex } from './polynomial-latex.ts';
-import { equationLatex } from './print.ts';
-import type { ProblemOf } from './problem.ts';
-import * as q from './rational.ts';
-import { lcmOf } from './scaling.ts';
+import { finalAnswer } from './problem-words.ts';
 import { readyUnknown, substitutionSteps } from './substitution-steps.ts';
-import type { Row, SystemSolution } from './system.ts';
 
 type SystemProblem = ProblemOf<'system'>;
 
@@ -52,7 +51,6 @@ function stepsOf(problem: SystemProblem): Step[] {
   const [first, second] = [tidy(answer.rows[0]), tidy(answer.rows[1])];
   const shown = [rowLatex(first, unknowns), rowLatex(second, unknowns)] as const;
   const steps: Step[] = [];
-  const squeezed = (text: string): string => text.replace(/[\s{}]/g, '');
   if (equations.some((equation, i) => squeezed(equationLatex(equation)) !== squeezed(shown[i] ?? ''))) {
     steps.push({
       question: `Write both equations with the unknowns on the left and the plain number on the right. What do they look like?`,

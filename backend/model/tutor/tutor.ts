@@ -1,12 +1,14 @@
-import type { Model, Question } from '../../core/model.ts';
+import type { Model, Question } from '../../core/ports/model.ts';
 import { replyTo } from './conversation.ts';
-import { pieces } from './pieces.ts';
 
-/** Between two pieces, in milliseconds: about forty words a second, as quick as a hosted model. */
+/** Pause between two pieces, in milliseconds: about forty words a second, as fast as a hosted model. */
 const PACE_MS = 25;
 
+/** Longest piece in UTF-16 code units, about a model's token; longer words come in several. */
+const MAX_PIECE = 12;
+
 export type TutorOptions = {
-  /** Waits, ending early when the signal aborts; without it the pieces come at once. */
+  /** Waits, and returns early when the signal aborts; without it the pieces come at once. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Milliseconds between pieces. */
   readonly paceMs?: number;
@@ -26,4 +28,20 @@ export function createTutor({ pause, paceMs = PACE_MS }: TutorOptions): Model {
       }
     },
   };
+}
+
+/** Cuts a text into pieces of a word or less, each with the space before it. Joined they give the text, and no surrogate pair is split. */
+function pieces(text: string): string[] {
+  return (text.match(/\s*\S+|\s+$/g) ?? []).flatMap((word) => {
+    const cut: string[] = [];
+    let piece = '';
+    for (const character of word) {
+      if (piece.length + character.length > MAX_PIECE) {
+        cut.push(piece);
+        piece = '';
+      }
+      piece += character;
+    }
+    return [...cut, piece];
+  });
 }

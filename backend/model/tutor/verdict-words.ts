@@ -1,26 +1,95 @@
-import { inline } from './ladder.ts';
-import { latex } from './print.ts';
-import type { Expr } from './syntax.ts';
-import type { Verdict } from './verdict.ts';
+import type { Partly, Right, Undecided, Unsure, Verdict } from '../../maths/judging/verdict.ts';
+import type { Problem } from '../../maths/problems/problem.ts';
+import { inline, list } from './ladder.ts';
+import { isEquationProblem, wrongWords } from './wrong-words.ts';
 
-export const lineLatex = (sides: readonly Expr[]): string => sides.map(latex).join(' = ');
-
-export function cannotCheck(why: string): Verdict {
-  return { kind: 'unsure', said: `I can't check that line: ${why} Can you write it another way, on one line?` };
+/** A verdict as a pupil reads it: what is right or wrong, a test that shows it, and one question; never the answer. */
+export function verdictWords(problem: Problem, verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'right':
+      return rightWords(problem, verdict);
+    case 'partly':
+      return partlyWords(problem, verdict);
+    case 'wrong':
+      return wrongWords(problem, verdict);
+    case 'unsure':
+      return unsureWords(verdict);
+    default:
+      return verdict satisfies never;
+  }
 }
 
-/** A line that uses letters which the problem does not have. */
-export function otherLetters(extra: readonly string[], own: readonly string[]): Verdict {
+const lines = (shown: readonly string[]): string => list(shown.map(inline));
+
+function rightWords(problem: Problem, verdict: Right): string {
+  if (!verdict.finished) {
+    const shown = lines(verdict.shown);
+    return verdict.keeps === 'solutions'
+      ? `Yes, ${shown} has exactly the same solutions, so that step is right.`
+      : `Yes, ${shown} has the same value, so that line is right.`;
+  }
+  if (verdict.by === 'answer') return `Yes, ${lines(verdict.shown)} is right.`;
+  if (problem.kind === 'system') return 'Yes, that is right.';
+  return `Yes, that is right${verdict.claim === 'none' ? ': no real number works' : ': every number works'}.`;
+}
+
+function partlyWords(problem: Problem, verdict: Partly): string {
+  const shown = 'shown' in verdict ? lines(verdict.shown) : '';
+  switch (verdict.because) {
+    case 'part-of-answer': {
+      if (problem.kind !== 'system')
+        return `Yes, ${shown} is a solution, but there is another one. What other number could make it true?`;
+      const other = problem.unknowns.find((name) => !verdict.found.parts.includes(name)) ?? problem.unknowns[0];
+      return `Yes, ${shown} is right. Put it into one of the equations: what is ${inline(other)} then?`;
+    }
+    case 'untidy':
+      return `Yes, ${shown} has the right value. How do you write that number as simply as possible?`;
+    case 'same-value': {
+      const split = problem.kind === 'factor' || problem.kind === 'primes';
+      const work = split ? 'split' : 'worked out, cancelled or put together';
+      return `Yes, ${shown} has the same value, so that line is right. Can anything in it still be ${work}, or is that it?`;
+    }
+    case 'not-every-number':
+      return `That fits, but it is not the only number. What happens if you try another one?`;
+    case 'lines-together':
+      return 'Yes, those lines together hold every solution. What does each of them give?';
+    case 'true-aside':
+      return isEquationProblem(problem)
+        ? `Yes, ${shown} is true. How does it help with our problem?`
+        : `Yes, ${shown} is true by itself. How does it fit into our problem?`;
+    case 'one-side':
+      return `Yes, ${inline(`${verdict.side} = ${verdict.written}`)}. What does the whole equation look like then?`;
+    case 'identity':
+      return `${shown} is true for every ${inline(verdict.unknown)}, so it is a fair rewriting. What does the whole equation look like with it?`;
+    case 'some-solutions':
+      return `${shown} leads to one of the solutions, but not to all of them. What else could be true?`;
+    case 'fits':
+      return `Yes, the solution fits ${shown}, so that step is fair. Which unknown can you get rid of with it?`;
+    default:
+      return verdict satisfies never;
+  }
+}
+
+const UNDECIDED: Readonly<Record<Undecided, string>> = {
+  'problem-unsolved': 'its solutions are beyond me.',
+  'line-unsolved': 'I cannot solve it exactly.',
+  'no-equation': 'I see no equation in it.',
+  'not-an-equation': 'please write an equation.',
+  'not-linear': 'it is not a linear equation.',
+  'not-one-equation': 'one equation at a time, please.',
+  'not-one-line': 'one line at a time, please.',
+  'no-equals-sign': 'it has no equals sign, and I cannot see which side it stands for.',
+  'inexact-numbers': 'I cannot work its numbers out exactly.',
+  inexact: 'I cannot work it out exactly.',
+  incomparable: 'I cannot compare it with our problem exactly.',
+  'claim-beside-the-point': 'our problem has one definite answer.',
+  'no-single-solution': 'think about what is left when one unknown cancels.',
+};
+
+function unsureWords(verdict: Unsure): string {
+  if (verdict.because !== 'other-letters')
+    return `I can't check that line: ${UNDECIDED[verdict.because]} Can you write it another way, on one line?`;
+  const { extra, own } = verdict;
   const ours = own.length === 0 ? 'has no letters' : `uses ${own.map(inline).join(' and ')}`;
-  const said = `I can't check that line: it uses ${extra.map(inline).join(' and ')}, but our problem ${ours}. Is it a new problem (then start with "Solve" or "Simplify"), or a slip of the pen?`;
-  return { kind: 'unsure', said };
-}
-
-/** A sum with plain numbers alone, inside a problem with unknowns. */
-export function plainSum(sides: readonly Expr[], isTrue: boolean | undefined): Verdict {
-  const shown = inline(lineLatex(sides));
-  if (isTrue === undefined) return cannotCheck('I cannot work its numbers out exactly.');
-  return isTrue
-    ? { kind: 'partly', said: `Yes, ${shown} is true. How does it help with our problem?` }
-    : { kind: 'wrong', said: `Look again at ${shown}: the two sides are not equal. What does each side come to?` };
+  return `I can't check that line: it uses ${extra.map(inline).join(' and ')}, but our problem ${ours}. Is it a new problem (then start with "Solve" or "Simplify"), or a slip of the pen?`;
 }

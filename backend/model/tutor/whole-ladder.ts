@@ -1,8 +1,9 @@
-import { finalAnswer, primesLatex } from './answer.ts';
-import { primePowers } from './integer.ts';
+import { primePowers } from '../../maths/numbers/integer.ts';
+import { rational } from '../../maths/numbers/rational.ts';
+import { primesLatex } from '../../maths/problems/answer.ts';
+import type { ProblemOf } from '../../maths/problems/problem.ts';
 import { inline, type Ladder, list, type Step } from './ladder.ts';
-import type { ProblemOf } from './problem.ts';
-import { rational } from './rational.ts';
+import { finalAnswer } from './problem-words.ts';
 
 /** Hint ladders of problems about whole numbers: common factors, common multiples, prime factors. */
 export function multiplesLadder(problem: ProblemOf<'gcd' | 'lcm'>): Ladder {

@@ -1,89 +1,91 @@
-import { createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { bytesOf } from './dynamo-meter.ts';
+import { textOf } from './dynamo-meter.ts';
 import { NOBODY } from './dynamo.ts';
+import { isPresigned } from './s3-signatures.ts';
+import { readUpload } from './upload-form.ts';
 
 type Stored = { readonly type: string; readonly bytes: Buffer };
-type Policy = {
-  readonly expiration: string;
-  readonly conditions: readonly (Record<string, string> | [string, ...unknown[]])[];
+type Answer = {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
 };
 
-/** An S3 bucket, behind the same paths as CloudFront's: forms at `/pictures`, objects below it. Holds presigned forms to their policies. */
+/**
+ * An S3 bucket. For everybody what CloudFront lets through: forms posted to `/pictures`, and presigned links below it. For the SDK, by its
+ * signed requests, the objects and their list.
+ */
 export function createBucket(name: string) {
   const objects = new Map<string, Stored>();
 
-  async function upload(request: IncomingMessage): Promise<number> {
-    const headers = { 'Content-Type': request.headers['content-type'] ?? '' };
-    const form = await new Response(new Uint8Array(await bytesOf(request)), { headers }).formData();
-    const field = (wanted: string): string => {
-      const found = [...form].find(([key]) => key.toLowerCase() === wanted.toLowerCase())?.[1];
-      return typeof found === 'string' ? found : '';
-    };
-    const file = form.get('file');
-    if (!(file instanceof File)) return 400;
-    if (signatureOf(field('policy'), field('x-amz-credential')) !== field('x-amz-signature')) return 403;
-    const policy = JSON.parse(Buffer.from(field('policy'), 'base64').toString()) as Policy;
-    if (Date.now() > Date.parse(policy.expiration)) return 403;
-    for (const condition of policy.conditions) {
-      if (Array.isArray(condition)) {
-        const [, least, most] = condition;
-        if (file.size < Number(least) || file.size > Number(most)) return 400;
-      } else {
-        const wrong = Object.entries(condition).some(
-          ([key, value]) => (key === 'bucket' ? name : field(key)) !== value,
-        );
-        if (wrong) return 403;
-      }
-    }
-    objects.set(field('key'), { type: field('Content-Type'), bytes: Buffer.from(await file.arrayBuffer()) });
-    return 204;
+  async function upload(request: IncomingMessage): Promise<Answer> {
+    const sent = await readUpload(name, request);
+    if ('status' in sent) return sent;
+    objects.set(sent.key, { type: sent.type, bytes: sent.bytes });
+    return { status: 204 };
   }
 
-  function serve(url: URL, request: IncomingMessage, response: ServerResponse): void {
-    const key = url.pathname.slice(1);
-    const signedAt = url.searchParams.get('X-Amz-Date') ?? '';
-    const at = Date.parse(signedAt.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:'));
-    if (!(Date.now() < at + Number(url.searchParams.get('X-Amz-Expires')) * 1000)) {
-      return void response.writeHead(403).end();
-    }
-    if (url.searchParams.has('list-type')) {
-      const prefix = url.searchParams.get('prefix') ?? '';
-      const keys = [...objects.keys()].filter((candidate) => candidate.startsWith(prefix));
-      const xml = keys.map((found) => `<Contents><Key>${found}</Key></Contents>`).join('');
-      return void response.end(`<ListBucketResult>${xml}</ListBucketResult>`);
-    }
-    if (request.method === 'DELETE') {
-      objects.delete(key);
-      return void response.writeHead(204).end();
-    }
+  function get(key: string, range = ''): Answer {
     const found = objects.get(key);
-    if (found === undefined) return void response.writeHead(404).end();
-    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
-    response.writeHead(range === null ? 200 : 206, { 'Content-Type': found.type });
-    response.end(range === null ? found.bytes : found.bytes.subarray(Number(range[1]), Number(range[2]) + 1));
+    if (found === undefined) return error(404, 'NoSuchKey');
+    const headers = { 'Content-Type': found.type, ETag: etagOf(found) };
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+    if (from === undefined) return { status: 200, headers, body: found.bytes };
+    return { status: 206, headers, body: found.bytes.subarray(Number(from), Number(to) + 1) };
+  }
+
+  function copy(key: string, { headers }: IncomingMessage): Answer {
+    const source = objects.get(String(headers['x-amz-copy-source']).replace(`${name}/`, ''));
+    if (source === undefined) return error(404, 'NoSuchKey');
+    const isOther = headers['x-amz-copy-source-if-match'] !== etagOf(source);
+    if (isOther || (headers['if-none-match'] === '*' && objects.has(key))) return error(412, 'PreconditionFailed');
+    objects.set(key, source);
+    return { status: 200, body: `<CopyObjectResult><ETag>${etagOf(source)}</ETag></CopyObjectResult>` };
+  }
+
+  function list(prefix: string): Answer {
+    const keys = [...objects.keys()].filter((key) => key.startsWith(prefix));
+    const contents = keys.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('');
+    return { status: 200, body: `<ListBucketResult>${contents}</ListBucketResult>` };
+  }
+
+  async function removeListed(request: IncomingMessage): Promise<Answer> {
+    for (const [, key = ''] of (await textOf(request)).matchAll(/<Key>([^<]+)<\/Key>/g)) objects.delete(key);
+    return { status: 200, body: '<DeleteResult></DeleteResult>' };
+  }
+
+  async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
+    const key = url.pathname.slice(1);
+    if (request.headers.authorization?.includes(`Credential=${NOBODY.accessKeyId}/`) === true) {
+      if (url.searchParams.has('list-type')) return list(url.searchParams.get('prefix') ?? '');
+      if (url.searchParams.has('delete')) return removeListed(request);
+      return request.method === 'PUT' ? copy(key, request) : get(key, request.headers.range);
+    }
+    if (request.method === 'POST' && url.pathname === '/pictures') return upload(request);
+    if (request.method === 'GET' && (await isPresigned(url, request.headers.host ?? ''))) return get(key);
+    return error(403, 'AccessDenied');
   }
 
   return {
     objects,
     handle(request: IncomingMessage, response: ServerResponse): boolean {
       const url = new URL(request.url ?? '', 'http://emulator');
-      if (url.pathname === '/pictures' && request.method === 'POST') {
-        upload(request).then(
-          (status) => response.writeHead(status).end(),
-          () => response.writeHead(400).end(),
-        );
-        return true;
-      }
-      if (!url.pathname.startsWith('/pictures/') && !url.searchParams.has('list-type')) return false;
-      serve(url, request, response);
+      const isSdk =
+        url.pathname.startsWith('/incoming/') || url.searchParams.has('list-type') || url.searchParams.has('delete');
+      if (!isSdk && !/^\/pictures(\/|$)/.test(url.pathname)) return false;
+      void answer(request, url)
+        .catch(() => error(400, 'MalformedPOSTRequest'))
+        .then(({ status, headers = {}, body }) => response.writeHead(status, headers).end(body));
       return true;
     },
   };
 }
 
-function signatureOf(policy: string, credential: string): string {
-  let key: string | Buffer = `AWS4${NOBODY.secretAccessKey}`;
-  for (const part of credential.split('/').slice(1)) key = createHmac('sha256', key).update(part).digest();
-  return createHmac('sha256', key).update(policy).digest('hex');
+function error(status: number, code: string): Answer {
+  return { status, headers: { 'Content-Type': 'application/xml' }, body: `<Error><Code>${code}</Code></Error>` };
+}
+
+function etagOf({ bytes }: Stored): string {
+  return `"${createHash('md5').update(bytes).digest('hex')}"`;
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { createGate } from '../../aws/gate.ts';
+import { createSemaphore } from '../../aws/semaphore.ts';
 import { createMeter, type Runner, within } from './runner.ts';
 
 /** As reserved concurrency would: what comes above it waits here for a place. */
@@ -29,7 +29,7 @@ export function runInContainers({ handler, env }: Options): Runner {
   let open = true;
   const idle: Container[] = [];
   const all = new Set<Container>();
-  const enter = createGate(CONTAINERS_MAX);
+  const acquire = createSemaphore(CONTAINERS_MAX);
 
   async function start(): Promise<Container> {
     const child = spawn(process.execPath, [RUNTIME, handler], { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
@@ -96,11 +96,11 @@ export function runInContainers({ handler, env }: Options): Runner {
       recycle();
     },
     async run(event, timeoutMs) {
-      const leave = await enter();
+      const release = await acquire();
       try {
         return await runOne(event, timeoutMs);
       } finally {
-        leave();
+        release();
       }
     },
   };

@@ -13,11 +13,33 @@ it.each([
   ['x^(n+1)', '$x^{n + 1}$'],
   ['2^-3', '$2^{-3}$'],
   ['4xy', '$4xy$'],
+  ['-3/4', '$-\\frac{3}{4}$'],
+  ['2/3 ÷ 4/5', '$\\frac{2}{3} \\div \\frac{4}{5}$'],
+  ['1 1/2 + 2 1/4', '$1\\frac{1}{2} + 2\\frac{1}{4}$'],
+  ['2 x + 3 x', '$2x + 3x$'],
+  ['1,000 - 250', '$1{,}000 - 250$'],
+  ['abs(3 - 7)', '$\\left|3 - 7\\right|$'],
+  ['[3 + 4] * 2', '$[3 + 4] \\cdot 2$'],
+  ['x (x + 1) = 2', '$x(x + 1) = 2$'],
 ])('typesets %s', (typed, marked) => {
   expect(markMaths(typed)).toBe(marked);
 });
 
 it.each([
+  ['1/2x + 3', '$1/2x + 3$'],
+  ['3/4 x = 6', '$3/4x = 6$'],
+  ['8/4/2', '$8/4/2$'],
+  ['8 ÷ -4/2', '$8 \\div -4/2$'],
+])('keeps the slash of %s, which people read in two ways', (typed, marked) => {
+  expect(markMaths(typed)).toBe(marked);
+});
+
+it.each([
+  '2^3^2',
+  'x^1/2',
+  '√2x',
+  '(x + 1)2',
+  'x = 3 +- 1',
   'I have 3 apples and a friend',
   'Another hint, please.',
   'and/or',

@@ -1,5 +1,13 @@
 /** What was read from a position on: its TeX, where it ends, and whether anything in it makes it a formula rather than a word or a number. */
-type Read = { readonly tex: string; readonly end: number; readonly formula: boolean };
+type Read = {
+  readonly tex: string;
+  readonly end: number;
+  readonly formula: boolean;
+  /** Set for a product without a sign: 2x, 2(x + 1). */
+  readonly joined?: true;
+  /** A fraction as it was typed, with a slash. */
+  readonly slashed?: string;
+};
 
 const RELATIONS: Readonly<Record<string, string>> = {
   '<=': '\\le',
@@ -18,7 +26,6 @@ const PRODUCTS: Readonly<Record<string, string>> = {
   '·': '\\cdot',
   '×': '\\times',
   '÷': '\\div',
-  '/': '/',
 };
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const DEEPEST = 20;
@@ -47,11 +54,7 @@ function chain(part: Reader, table: Readonly<Record<string, string>>): Reader {
       const operator = operatorAt(text, skipBlanks(text, read.end), table);
       const right = operator && part(text, skipBlanks(text, operator.end), depth);
       if (operator === undefined || right === undefined) return read;
-      const tex =
-        operator.tex === '/'
-          ? `\\frac{${bare(read.tex)}}{${bare(right.tex)}}`
-          : `${read.tex} ${operator.tex} ${right.tex}`;
-      read = { tex, end: right.end, formula: true };
+      read = { tex: `${read.tex} ${operator.tex} ${right.tex}`, end: right.end, formula: true };
     }
     return read;
   };
@@ -63,24 +66,42 @@ function bare(tex: string): string {
   return inner !== undefined && !/[()]/.test(inner) ? inner : tex;
 }
 
+/** 1 1/2 is one and a half; where more follows the fraction, as in 1 1/2x, it may not be. */
+function mixedNumber(rest: string): Read | undefined {
+  const [typed, whole, top, bottom] = /^(\d+) (\d+)\/(\d+)(?! ?[\w(^/√π])/.exec(rest) ?? [];
+  if (typed === undefined || Number(top) >= Number(bottom)) return undefined;
+  return { tex: `${whole}\\frac{${top}}{${bottom}}`, end: typed.length, formula: true };
+}
+
+const bracket: Reader = (text, at, depth) => {
+  const [open, shut] = text.charAt(at) === '[' ? ['[', ']'] : ['(', ')'];
+  const inner = relation(text, skipBlanks(text, at + 1), depth + 1);
+  const close = inner && skipBlanks(text, inner.end);
+  if (inner === undefined || close === undefined || text.charAt(close) !== shut) return undefined;
+  // Brackets grow around a fraction alone: elsewhere \left would only add a gap before them.
+  const tex = inner.tex.includes('\\frac') ? `\\left${open}${inner.tex}\\right${shut}` : `${open}${inner.tex}${shut}`;
+  return { tex, end: close + 1, formula: inner.formula };
+};
+
 const atom: Reader = (text, at, depth) => {
   if (depth > DEEPEST) return undefined;
   const rest = text.slice(at, at + 40);
-  const number = /^\d+(?:[.,]\d+)*/.exec(rest)?.[0];
+  const mixed = mixedNumber(rest);
+  if (mixed !== undefined) return { ...mixed, end: at + mixed.end };
+  const number = /^(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/.exec(rest)?.[0];
   if (number !== undefined) return { tex: number.replaceAll(',', '{,}'), end: at + number.length, formula: false };
   const root = /^(?:sqrt ?(?=\()|√)/.exec(rest)?.[0];
   if (root !== undefined) {
     const under = atom(text, at + root.length, depth + 1);
+    // √2x: is the x under the root?
+    if (under && rest.charAt(root.length) !== '(' && /[\w(^√π]/i.test(text.charAt(under.end))) return undefined;
     return under && { tex: `\\sqrt{${bare(under.tex)}}`, end: under.end, formula: true };
   }
-  if (rest.startsWith('(')) {
-    const inner = relation(text, skipBlanks(text, at + 1), depth + 1);
-    const close = inner && skipBlanks(text, inner.end);
-    if (inner === undefined || close === undefined || text.charAt(close) !== ')') return undefined;
-    // Brackets grow around a fraction alone: elsewhere \left would only add a gap before them.
-    const tex = inner.tex.includes('\\frac') ? `\\left(${inner.tex}\\right)` : `(${inner.tex})`;
-    return { tex, end: close + 1, formula: inner.formula };
+  if (rest.startsWith('abs(')) {
+    const size = bracket(text, at + 3, depth);
+    return size && { tex: `\\left|${bare(size.tex)}\\right|`, end: size.end, formula: true };
   }
+  if (/^[([]/.test(rest)) return bracket(text, at, depth);
   const named = /^(?:π|pi(?![a-z]))/i.exec(rest)?.[0];
   if (named !== undefined) return { tex: '\\pi ', end: at + named.length, formula: true };
   // Letters are unknowns where they stand alone, or up to three behind a number: 2xy. "I" is a person.
@@ -88,41 +109,97 @@ const atom: Reader = (text, at, depth) => {
   return letters === undefined ? undefined : { tex: letters, end: at + letters.length, formula: false };
 };
 
+const RAISED = new RegExp(`^[${SUPERSCRIPTS}]+`);
+
+/** An atom with at most one exponent: 2^3^2 is read in two ways, and TeX refuses it. */
 const power: Reader = (text, at, depth) => {
-  let read = atom(text, at, depth);
-  while (read !== undefined) {
-    const raised = new RegExp(`^[${SUPERSCRIPTS}]+`).exec(text.slice(read.end))?.[0];
-    if (raised !== undefined) {
-      const digits = Array.from(raised, (digit) => SUPERSCRIPTS.indexOf(digit)).join('');
-      read = { tex: `${read.tex}^{${digits}}`, end: read.end + raised.length, formula: true };
-      continue;
-    }
-    const caret = /^(?:\^|\*\*)(-?)/.exec(text.slice(read.end));
-    const exponent = caret && atom(text, read.end + caret[0].length, depth + 1);
-    if (caret === null || !exponent) return read;
-    read = { tex: `${read.tex}^{${caret[1] ?? ''}${bare(exponent.tex)}}`, end: exponent.end, formula: true };
-  }
-  return read;
+  const base = atom(text, at, depth);
+  const exponent = base && exponentAt(text, base.end, depth);
+  if (base === undefined || exponent === undefined) return base;
+  if (exponentAt(text, exponent.end, depth) !== undefined) return undefined;
+  return { tex: `${base.tex}^{${exponent.tex}}`, end: exponent.end, formula: true };
 };
+
+function exponentAt(text: string, at: number, depth: number): { tex: string; end: number } | undefined {
+  const raised = RAISED.exec(text.slice(at, at + 40))?.[0];
+  if (raised !== undefined)
+    return { tex: Array.from(raised, (digit) => SUPERSCRIPTS.indexOf(digit)).join(''), end: at + raised.length };
+  const caret = /^(?:\^|\*\*)(-?)/.exec(text.slice(at, at + 3));
+  const read = caret && atom(text, at + caret[0].length, depth + 1);
+  return caret && read ? { tex: `${caret[1] ?? ''}${bare(read.tex)}`, end: read.end } : undefined;
+}
+
+/** A factor a blank behind another: a letter, as in 2 x (in 2 x 3 the x stands for a times sign), or a bracket, as in x (x + 1). */
+const LOOSE = /^[\d)πi] (?!x ?\d)[b-hj-z](?![a-z'’])|^[\d)πa-z] \([^()=]*\)/i;
 
 /** Factors that touch are multiplied: 3x, 2(x + 1). */
 const product: Reader = (text, at, depth) => {
   let read = power(text, at, depth);
   while (read !== undefined) {
-    const next = /[a-z(π√]/i.test(text.charAt(read.end)) ? power(text, read.end, depth) : undefined;
+    const loose = text.charAt(read.end) === ' ' && LOOSE.test(text.slice(read.end - 1, read.end + 40));
+    const touching = /[a-z(π√]/i.test(text.charAt(read.end));
+    const next = touching || loose ? power(text, read.end + (loose ? 1 : 0), depth) : undefined;
     if (next === undefined) return read;
-    read = { tex: `${read.tex}${next.tex}`, end: next.end, formula: true };
+    read = {
+      tex: `${read.tex}${next.tex}`,
+      end: next.end,
+      formula: touching || read.formula || next.formula,
+      joined: true,
+    };
   }
   return read;
 };
 
-const signed: Reader = (text, at, depth) => {
-  const sign = operatorAt(text, at, SUMS);
-  const read = product(text, sign === undefined ? at : sign.end, depth);
-  return read && sign ? { ...read, tex: `${sign.tex}${read.tex}` } : read;
+/** `part` with a sign before it, or without one. */
+function signed(part: Reader): Reader {
+  return (text, at, depth) => {
+    const sign = operatorAt(text, at, SUMS);
+    // At the very start "- 3" is a number; later on the dash may belong to the words.
+    const start = sign && (at === 0 ? skipBlanks(text, sign.end) : sign.end);
+    const read = part(text, start ?? at, depth);
+    if (read === undefined || sign === undefined) return read;
+    const slashed = read.slashed && { slashed: `${sign.tex}${read.slashed}` };
+    return { ...read, ...slashed, tex: `${sign.tex}${read.tex}` };
+  };
+}
+
+/**
+ * A fraction where it is certain what is divided by what. Where people read a slash in two ways, as in 1/2x and 8/4/2, it stays a slash, as
+ * it was typed; x^1/2, where a small 1 would decide, is left alone.
+ */
+const fraction: Reader = (text, at, depth) => {
+  const top = product(text, at, depth);
+  if (top === undefined) return undefined;
+  const parts = [top];
+  for (let { end } = top; text.charAt(skipBlanks(text, end)) === '/'; ) {
+    const bottom = signed(product)(text, skipBlanks(text, skipBlanks(text, end) + 1), depth);
+    if (bottom === undefined) break;
+    parts.push(bottom);
+    end = bottom.end;
+  }
+  const [, bottom, ...more] = parts;
+  if (bottom === undefined) return top;
+  if (text.slice(at, top.end).endsWith('^1')) return undefined;
+  const slashed = parts.map((part) => part.tex).join('/');
+  const certain = more.length === 0 && bottom.joined === undefined;
+  const tex = certain ? `\\frac{${bare(top.tex)}}{${bare(bottom.tex)}}` : slashed;
+  return { tex, end: parts.at(-1)?.end ?? top.end, formula: true, slashed };
 };
 
-const relation: Reader = (text, at, depth) => chain(chain(chain(signed, PRODUCTS), SUMS), RELATIONS)(text, at, depth);
+/** Products and quotients of fractions. In 8 ÷ 4/2 the slash stays a slash: only between two fractions does it surely bind first. */
+const products: Reader = (text, at, depth) => {
+  let read = fraction(text, at, depth);
+  while (read !== undefined) {
+    const operator = operatorAt(text, skipBlanks(text, read.end), PRODUCTS);
+    const right = operator && signed(fraction)(text, skipBlanks(text, operator.end), depth);
+    if (operator === undefined || right === undefined) return read;
+    const loose = operator.tex === '\\div' && read.slashed === undefined && right.slashed !== undefined;
+    read = { tex: `${read.tex} ${operator.tex} ${loose ? right.slashed : right.tex}`, end: right.end, formula: true };
+  }
+  return read;
+};
+
+const relation: Reader = (text, at, depth) => chain(chain(signed(products), SUMS), RELATIONS)(text, at, depth);
 
 /**
  * Puts `$` around what is plainly maths in a text typed by hand: "Solve 3(x - 2) = 5" becomes "Solve $3\left(x - 2\right) = 5$". A text
@@ -134,8 +211,10 @@ export function markMaths(text: string): string {
   let at = 0;
   while (at < text.length) {
     const read = /^$|[\s([{"'“‘,;:]/.test(text.charAt(at - 1)) ? relation(text, at, 0) : undefined;
-    if (read?.formula === true && !/[\p{L}\d_@/]/u.test(text.charAt(read.end))) {
-      out += `$${read.tex.trim()}$`;
+    if (read?.formula === true) {
+      // Where a formula runs on into something else, "(x + 1)2", "x = 3 +- 1", no part of it is marked.
+      const whole = !/^(?:[\p{L}\d_@/(}]| ?[+*/^×÷])/u.test(text.slice(read.end, read.end + 2));
+      out += whole ? `$${read.tex.trim()}$` : text.slice(at, read.end);
       at = read.end;
     } else {
       const step = Math.max(1, /^(?:\p{L}+|\d+)/u.exec(text.slice(at, at + 60))?.[0].length ?? 1);

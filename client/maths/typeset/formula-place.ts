@@ -17,7 +17,7 @@ export const widthOf = ({ ems }: Size): number => STEPS_EMS.find((step) => step 
 /** Makes an element the placeholder of a formula of about this size. */
 export function reserve(element: HTMLElement, size: Size, display: boolean): void {
   element.className = display ? 'math-pending math-pending-display' : 'math-pending';
-  // A display placeholder is as wide as its line and shows its width inside: it grows without moving.
+  // A display placeholder is as wide as its line and only painted narrower: it grows without moving.
   element.style.setProperty(display ? '--math-width' : 'width', `${widthOf(size)}em`);
   element.style.height = display ? `${(size.rows * ROW_EMS).toFixed(1)}em` : '';
 }

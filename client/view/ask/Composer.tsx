@@ -121,7 +121,7 @@ function fitHeight(field: HTMLTextAreaElement | null): void {
 /** What is typed, as it will be read; shown only where that differs from the text of the field. */
 function Preview({ text }: { readonly text: string }) {
   const load = useMaths();
-  if (load.kind !== 'here' || text.length > LONGEST_PREVIEW || !load.maths.readsOtherwise(text)) return null;
+  if (load.kind !== 'here' || text.length > LONGEST_PREVIEW || !load.module.readsOtherwise(text)) return null;
   return (
     <div className="preview" aria-hidden="true">
       <Question text={text} />

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { readDraft, saveDraft } from '../../session/draft.ts';
 import type { Session } from '../../session/session.ts';
 import { Banner } from '../shell/Banner.tsx';
@@ -6,8 +6,8 @@ import { Closed, wantsReload } from '../shell/Closed.tsx';
 import { Header, tutorPresence } from '../shell/Header.tsx';
 import { Menu } from '../shell/Menu.tsx';
 import { NoticeLine } from '../shell/NoticeLine.tsx';
-import { SessionsPanel, SharePanel } from '../shell/panels.ts';
 import type { Surroundings } from '../shell/SessionsPanel.tsx';
+import { fetchPanels, usePanels } from '../shell/use-panels.ts';
 import { Turns } from '../turn/Turns.tsx';
 import { Announcer } from '../ui/Announcer.tsx';
 import { createFollow } from '../ui/follow.ts';
@@ -28,12 +28,18 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
   const { storage } = surroundings;
   const [follow] = useState(createFollow);
   const [panel, setPanel] = useState<'none' | 'share' | 'sessions'>('none');
+  const panels = usePanels();
   const [draft, setDraft] = useState(() => readDraft(storage, id));
   const link = useSelected(session, (state) => state.link);
   const title = useSelected(session, (state) => state.session?.title);
   const tutors = useSelected(session, (state) => state.tutors);
   const isKnown = useSelected(session, (state) => state.session !== undefined);
   const isEmpty = useSelected(session, (state) => state.turns.length === 0 && state.outbox.length === 0);
+
+  function openPanel(which: 'share' | 'sessions'): void {
+    fetchPanels();
+    setPanel(which);
+  }
 
   function write(text: string): void {
     setDraft(text);
@@ -62,11 +68,11 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
         }
         isWatched={tutors > 0}
       >
-        <button type="button" className="quiet" onClick={() => setPanel('sessions')}>
+        <button type="button" className="quiet" onClick={() => openPanel('sessions')}>
           Sessions
         </button>
         {closed === undefined && (
-          <button type="button" className="quiet" onClick={() => setPanel('share')}>
+          <button type="button" className="quiet" onClick={() => openPanel('share')}>
             Share
           </button>
         )}
@@ -100,17 +106,17 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
           )}
         </Closed>
       )}
-      <Suspense>
-        {panel === 'share' && <SharePanel session={session} onClose={() => setPanel('none')} />}
-        {panel === 'sessions' && (
-          <SessionsPanel
-            session={session}
-            surroundings={surroundings}
-            onOpen={openOther}
-            onClose={() => setPanel('none')}
-          />
-        )}
-      </Suspense>
+      {panels.kind === 'here' && panel === 'share' && (
+        <panels.module.SharePanel session={session} onClose={() => setPanel('none')} />
+      )}
+      {panels.kind === 'here' && panel === 'sessions' && (
+        <panels.module.SessionsPanel
+          session={session}
+          surroundings={surroundings}
+          onOpen={openOther}
+          onClose={() => setPanel('none')}
+        />
+      )}
     </Announcer>
   );
 }

@@ -13,7 +13,7 @@ export const Answer = memo(function Answer({ held, onSentence }: Props) {
   useLayoutEffect(() => {
     if (root.current === null) return;
     if (load.kind === 'here') {
-      writer.current ??= load.maths.createAnswerWriter(root.current);
+      writer.current ??= load.module.createAnswerWriter(root.current);
       writer.current.show(held, onSentence);
     } else if (load.kind === 'missing') root.current.textContent = held.text;
   }, [held, load, onSentence]);

@@ -7,7 +7,7 @@ export const Question = memo(function Question({ text }: { readonly text: string
   const load = useMaths();
   useLayoutEffect(() => {
     if (root.current === null) return;
-    if (load.kind === 'here') load.maths.writeQuestion(root.current, text);
+    if (load.kind === 'here') load.module.writeQuestion(root.current, text);
     else root.current.textContent = text;
   }, [text, load]);
   return <div ref={root} className="math-stream question" />;

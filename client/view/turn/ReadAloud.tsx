@@ -10,7 +10,7 @@ export function ReadAloud({ text }: { readonly text: string }) {
     <button
       type="button"
       className="quiet"
-      onClick={() => (reading ? silence() : readAloud(text, load.maths.speak(text)))}
+      onClick={() => (reading ? silence() : readAloud(text, load.module.speak(text)))}
     >
       {reading ? 'Stop reading' : 'Read aloud'}
     </button>

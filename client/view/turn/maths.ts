@@ -1,5 +1,3 @@
-import 'katex/dist/katex.min.css';
-
 // Everything of the page that reads or shows maths, as one chunk: the page is up, and accepts a question, before this has loaded.
 export { copyWithSource } from '../../maths/typeset/copy.ts';
 export { speak } from '../../maths/speech/speak.ts';
