@@ -3,7 +3,8 @@ import type { ServerMessage } from '../../shared/messages/server.ts';
 import { fakeServer } from '../testing/fake-server.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import type { Link } from './connection.ts';
-import { type SessionFrame, shareConnection } from './shared-connection.ts';
+import type { SessionFrame } from './follow.ts';
+import { shareConnection } from './shared-connection.ts';
 
 /** A connection that follows one session. */
 function arrange() {

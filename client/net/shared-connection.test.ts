@@ -3,7 +3,8 @@ import type { ClientMessage } from '../../shared/messages/client.ts';
 import { fakeServer } from '../testing/fake-server.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import type { Link } from './connection.ts';
-import { type SessionFrame, shareConnection } from './shared-connection.ts';
+import type { SessionFrame } from './follow.ts';
+import { shareConnection } from './shared-connection.ts';
 
 /** A tutor's connection, and `watch`, by which it follows a session more. */
 function arrange(...codes: readonly string[]) {
@@ -125,6 +126,15 @@ it('takes a new socket where a join is never answered', () => {
   server.last().joined({ s: 2 });
   expect(server.peers[0]?.closedByClient).toBe(true);
   expect(watched.map(({ links }) => links.at(-1)?.kind)).toEqual(['open', 'open']);
+});
+
+it('takes a `joined` that comes twice for one', () => {
+  const { server, watched } = arrange('code-a', 'code-b');
+  server.last().welcome();
+  server.last().joined({ s: 2 });
+  server.last().joined({ s: 2 });
+  expect(watched[1]?.joined).toHaveLength(1);
+  expect(server.last().received.filter(({ type }) => type === 'leave')).toEqual([]);
 });
 
 it('leaves a session, one that has not been answered yet too', () => {

@@ -1,33 +1,12 @@
 import type { Hello } from '../../shared/messages/connection.ts';
-import type { Following } from '../../shared/messages/following.ts';
 import type { ServerMessage, ServerMessageOf } from '../../shared/messages/server.ts';
 import { VERSIONS } from '../../shared/version.ts';
 import { backoffMs } from './backoff.ts';
 import { connect, type ConnectionOptions, type Link } from './connection.ts';
-import type { SessionRequest, Unnumbered } from './numbered.ts';
+import type { Followed, FollowHandlers, JoinedBody } from './follow.ts';
+import type { Unnumbered } from './numbered.ts';
 import { WELCOME_TIMEOUT_MS } from './socket.ts';
 import { closes, type Final, isFinal, type Refused, refusedBy } from './socket-end.ts';
-
-export type JoinedBody = Omit<ServerMessageOf<'joined'>, 're' | 'type'>;
-/** What the server says about one session that is followed, and what it refuses there. */
-export type SessionFrame = Exclude<Extract<ServerMessage, { s?: number | undefined }>, { type: 'joined' | 'left' }>;
-
-export type FollowHandlers = {
-  /** What to say to follow the session, with cursors of this moment. */
-  readonly following: () => Extract<Unnumbered, { type: Following['type'] }>;
-  /** The session as it stands, after each connect. `can`: what the server is able to do. */
-  readonly onJoined: (joined: JoinedBody, can: readonly string[]) => void;
-  readonly onMessage: (message: SessionFrame) => void;
-  /** How the session is connected: `open` from each `onJoined` on. Nothing more comes after `closed`. */
-  readonly onLink: (link: Link) => void;
-};
-
-/** One session on a connection. */
-export type Followed = {
-  /** Sends a message about the session and returns its number; `undefined` where the session is not followed just now. */
-  send(message: SessionRequest): number | undefined;
-  leave(): void;
-};
 
 export type SharedConnection = {
   follow(handlers: FollowHandlers): Followed;
@@ -131,7 +110,7 @@ export function shareConnection({ as, ...options }: SharedConnectionOptions): Sh
       case 'joined': {
         const follow = joining.get(message.re ?? 0);
         joining.delete(message.re ?? 0);
-        return joined(follow, message);
+        return byNumber.has(message.s) ? undefined : joined(follow, message);
       }
       case 'left': {
         const follow = byNumber.get(message.s);
@@ -172,6 +151,7 @@ export function shareConnection({ as, ...options }: SharedConnectionOptions): Sh
     onRefused(why) {
       const isOfSession = !closes(why.code) && follows.some((follow) => follow !== greeted);
       if (isOfSession && greeted !== undefined) drop(greeted, why);
+      greeted = undefined;
       return isOfSession;
     },
   });

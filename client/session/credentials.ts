@@ -1,6 +1,6 @@
 import type { Hello } from '../../shared/messages/connection.ts';
 import type { Clock } from '../net/clock.ts';
-import type { FollowHandlers, JoinedBody } from '../net/shared-connection.ts';
+import type { FollowHandlers, JoinedBody } from '../net/follow.ts';
 import type { Final } from '../net/socket-end.ts';
 import { entry, removeEntry, saveEntry } from './device.ts';
 import type { Holding } from './pending-requests.ts';

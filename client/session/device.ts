@@ -36,7 +36,7 @@ export function removeEntry(storage: TextStorage, id: string): void {
   storage.remove(PREFIX + id);
 }
 
-/** Whether a change of this key changes the list; a page hears of other tabs' changes by key. */
+/** Whether a change of this key changes the list; a page learns of other tabs' changes by key. */
 export function concernsEntries(key: string | null): boolean {
   return key === null || key.startsWith(PREFIX);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SessionFrame } from '../net/shared-connection.ts';
+import type { SessionFrame } from '../net/follow.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { askForPictures, PictureError } from './pictures.ts';
 

@@ -2,7 +2,7 @@ import type { PictureType } from '../../shared/limits.ts';
 import type { ServerMessageOf } from '../../shared/messages/server.ts';
 import type { Clock } from '../net/clock.ts';
 import type { SessionRequestOf } from '../net/numbered.ts';
-import type { SessionFrame } from '../net/shared-connection.ts';
+import type { SessionFrame } from '../net/follow.ts';
 
 /** How long an answer may take before the person reads that it did not work. */
 const PATIENCE_MS = 10_000;

@@ -1,12 +1,10 @@
 import type { LogSlice } from '../../shared/lesson/slice.ts';
-import type { ServerMessageOf } from '../../shared/messages/server.ts';
 import type { Link } from '../net/connection.ts';
-import type { SessionRequest } from '../net/numbered.ts';
-import type { JoinedBody, SessionFrame } from '../net/shared-connection.ts';
+import type { JoinedBody, SessionFrame } from '../net/follow.ts';
 import { withSlice } from './log.ts';
-import { noticeOf, refuseAsk } from './outbox.ts';
+import { type Refusal, refuse } from './refusals.ts';
 import type { Ask, State } from './state.ts';
-import { withDelta, withEnd, withGap, withHead, without, withView } from './turns.ts';
+import { withDelta, withEnd, withGap, withHead, withView } from './turns.ts';
 
 /** What the server says of a session besides refusals, which belong to a request. */
 export type Frame = Exclude<SessionFrame, { type: 'error' }>;
@@ -15,13 +13,7 @@ export type Frame = Exclude<SessionFrame, { type: 'error' }>;
 export type Event =
   | { readonly kind: 'joined'; readonly joined: JoinedBody; readonly can: readonly string[]; readonly now: number }
   | { readonly kind: 'received'; readonly message: Frame }
-  /** `request`: what was refused, as far as the server could tell. */
-  | {
-      readonly kind: 'refused';
-      readonly error: ServerMessageOf<'error'>;
-      readonly request: SessionRequest | undefined;
-      readonly now: number;
-    }
+  | (Refusal & { readonly kind: 'refused' })
   | { readonly kind: 'link'; readonly link: Link }
   | { readonly kind: 'asked'; readonly turn: string; readonly text: string; readonly pictures: readonly string[] }
   /** The student takes back a question that has not gone out, or tries a refused one again. */
@@ -58,7 +50,8 @@ export function reduce(state: State, event: Event): State {
     case 'stopped':
       return state.stopping.includes(event.turn) ? state : { ...state, stopping: [...state.stopping, event.turn] };
     case 'quiet':
-      return withGap(state, event.turn);
+      // What was lost may have been an ending with its events: nothing else would show that they are missing.
+      return { ...withGap(state, event.turn), log: { ...state.log, more: true } };
     case 'dismissed':
       return { ...state, notice: undefined };
     default:
@@ -131,32 +124,4 @@ function withLog(state: State, slice: LogSlice | undefined): State {
 function allThereIs(state: State): State {
   const [first] = state.turns;
   return first === undefined ? state : { ...state, firstSeq: first.seq };
-}
-
-/** The one place that says what a refusal means, by the request that it belongs to. */
-function refuse(state: State, { error, request, now }: Extract<Event, { kind: 'refused' }>): State {
-  switch (request?.type) {
-    case 'ask':
-      return refuseAsk(state, request.turn, error, now);
-    // A turn that the server does not have can't be stopped or resumed.
-    case 'stop':
-      return error.code === 'no_turn' ? without(state, 'stopping', request.turn) : state;
-    case 'resume':
-      return error.code === 'no_turn' ? without(state, 'gaps', request.turn) : state;
-    // These are repeated by themselves, or matter to nobody, or are settled where they were asked for.
-    case 'earlier':
-    case 'log':
-    case 'leave':
-    case 'typing':
-    case 'upload':
-    case 'view':
-      return state;
-    case 'renew':
-    case 'rename':
-    case 'forget':
-    case undefined:
-      return { ...state, notice: noticeOf(error, now) };
-    default:
-      return request satisfies never;
-  }
 }

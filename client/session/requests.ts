@@ -1,6 +1,6 @@
 import type { Clock } from '../net/clock.ts';
 import type { SessionRequest } from '../net/numbered.ts';
-import type { SessionFrame } from '../net/shared-connection.ts';
+import type { SessionFrame } from '../net/follow.ts';
 import type { PendingRequest } from './pending-requests.ts';
 
 /** How long an answer may take before the same thing is asked again; doubled each time, up to the cap. */

@@ -115,7 +115,11 @@ it('CLIENT-3: asks what has become of a hint of which nothing comes', () => {
   server.last().welcome();
   server.last().say(shown('turn-0001', 1));
   clock.pass(10_000);
-  expect(server.last().received.at(-1)).toMatchObject({ type: 'resume', turn: 'turn-0001', epoch: 0, at: 0 });
+  expect(server.last().received.slice(-2)).toMatchObject([
+    { type: 'resume', turn: 'turn-0001', epoch: 0, at: 0 },
+    // The ending that was lost may have carried events.
+    { type: 'log', after: 0 },
+  ]);
 });
 
 it('comes back with cursors for what it holds', () => {

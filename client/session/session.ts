@@ -1,7 +1,8 @@
 import type { Clock } from '../net/clock.ts';
 import type { ConnectionOptions } from '../net/connection.ts';
 import type { SessionRequestOf } from '../net/numbered.ts';
-import { shareConnection, type SessionFrame, type SharedConnection } from '../net/shared-connection.ts';
+import type { SessionFrame } from '../net/follow.ts';
+import { shareConnection, type SharedConnection } from '../net/shared-connection.ts';
 import { type Credentials, memberBy, type Membership } from './credentials.ts';
 import { holdingOf, pendingRequests } from './pending-requests.ts';
 import { askForPictures, type Pictures } from './pictures.ts';

@@ -5,7 +5,7 @@ import { CAPABILITIES } from '../../shared/messages/connection.ts';
 import type { Following } from '../../shared/messages/following.ts';
 import type { ServerMessage, ServerMessageOf } from '../../shared/messages/server.ts';
 import { VERSIONS } from '../../shared/version.ts';
-import type { JoinedBody } from '../net/shared-connection.ts';
+import type { JoinedBody } from '../net/follow.ts';
 import type { WebSocketConstructor, WebSocketLike } from '../net/web-socket.ts';
 
 /** A socket's other end, in a test's hands. */
