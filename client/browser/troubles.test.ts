@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ModelError } from '../../backend/core/model.ts';
+import { ModelError } from '../../backend/core/ports/model.ts';
 import { ask, joinFragment, lastAnswer, openStage, sees, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;

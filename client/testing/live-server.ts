@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Model } from '../../backend/core/model.ts';
+import type { Model } from '../../backend/core/ports/model.ts';
 import { buildClient } from '../../backend/local/client-build.ts';
 import { pause } from '../../backend/node/pause.ts';
 import { startServer } from '../../backend/local/server.ts';
@@ -33,7 +33,8 @@ export async function startLiveServer(
       models: [model],
       allowedOrigins: [],
       rateLimits,
-      log: SILENT,
+      capabilities: ['pictures'],
+      logger: SILENT,
     });
   let server = await start(0);
   const { url } = server;
