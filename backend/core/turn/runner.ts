@@ -18,7 +18,7 @@ import { createFindFacts, type FindFacts } from './facts.ts';
 import { createFanOut } from './fan-out.ts';
 import { GrowingText } from './growing-text.ts';
 import { passAll } from './guard.ts';
-import { CHARACTERS_PER_TOKEN, EPOCHS_MAX, LEASE_MS, PACE, type Pace } from './limits.ts';
+import { CHARACTERS_PER_TOKEN, EPOCHS_MAX, FINISH_MS, LEASE_MS, PACE, type Pace } from './limits.ts';
 import type { Cut, ModelRun } from './model-run.ts';
 import { prepare } from './prepare.ts';
 import { speak, type Spoken } from './speak.ts';
@@ -113,7 +113,7 @@ async function runEpoch(
             ports,
             first: model,
             question,
-            guard: passAll(),
+            guard: passAll,
             text,
             cut: Promise.race([checkpoints.cut, handingOn(options)]),
             grew: () => {
@@ -145,7 +145,7 @@ async function runEpoch(
   } finally {
     await checkpoints.close();
     fanOut.abandon();
-    await Promise.allSettled(aside);
+    await settled(clock, aside);
   }
 }
 
@@ -164,6 +164,14 @@ async function recordFacts(
     // The hint is what the student waits for: the next turn finds the facts again.
     ports.logger.error('facts.failed', { session, turn: turn.turn }, cause);
   }
+}
+
+/** Waits for what goes on beside a turn, no longer than for readers of its ending. */
+async function settled(clock: Clock, aside: readonly Promise<void>[]): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const cancel = clock.after(FINISH_MS, resolve);
+  await Promise.race([Promise.allSettled(aside), promise]);
+  cancel();
 }
 
 /** Settles when the signal aborts; never where there is none. */
