@@ -80,7 +80,8 @@ export function createCoreFixture({
     runner: createRunner(ports),
     sweep: createSweeper(ports),
     last: (connection) => heard(connection).at(-1),
-    say: (connection, message, address = 'here') => receiver.received(connection, { address: () => address }, JSON.stringify(message)),
+    say: (connection, message, address = 'here') =>
+      receiver.received(connection, { address: () => address }, JSON.stringify(message)),
   };
 }
 

@@ -29,7 +29,7 @@ export function openSession(dial: Dial): Promise<Person> {
 /** A student who comes back to a session, holding some of it already. */
 export function rejoin(
   dial: Dial,
-  { session, token = '' }: { readonly session: string; readonly token?: string },
+  { session, token = '' }: { readonly session: string; readonly token?: string | undefined },
   holding: Omit<ClientMessageOf<'join'>, 'type' | 'session'> = {},
 ): Promise<Person> {
   return come(dial, { as: { kind: 'session', session, token }, first: { type: 'join', session, ...holding } });
