@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Wish, wishesOf } from './script.ts';
+import { createAttempts, type Wish, wishesOf } from './script.ts';
 
 /** What only an endpoint can do: answer with a status, send garbage, or cut the connection. */
 type Trouble =
@@ -26,6 +26,7 @@ export type FakeOpenAi = {
 /** An OpenAI-compatible endpoint that does what the newest question says (`scripted(...)`), plus an endpoint's own kinds of trouble. */
 export async function startFakeOpenAi(): Promise<FakeOpenAi> {
   const requests: FakeOpenAi['requests'] = [];
+  const attemptAt = createAttempts();
   let left = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -39,7 +40,7 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
     const asked = textOf(body.messages.at(-1)?.content);
     const said: string[] = [];
     for (const wish of wishesOf(asked) as readonly EndpointWish[]) {
-      if (!(await act(response, wish, said))) return;
+      if (!(await act(response, wish, { said, attempt: () => attemptAt(asked) }))) return;
     }
     say(response, {}, 'stop');
     response.end('data: [DONE]\n\n');
@@ -60,14 +61,21 @@ export async function startFakeOpenAi(): Promise<FakeOpenAi> {
   };
 }
 
+/** What one response has said so far, and which attempt at its question it is. */
+type Answering = { readonly said: string[]; readonly attempt: () => number };
+
 /** Does one thing; `false` once the response is over. */
-async function act(response: ServerResponse, wish: EndpointWish, said: string[]): Promise<boolean> {
+async function act(response: ServerResponse, wish: EndpointWish, { said, attempt }: Answering): Promise<boolean> {
   if (response.destroyed) return false;
   if (typeof wish === 'string') {
     said.push(wish);
     say(response, { content: wish }, null);
   } else if ('wait' in wish) await sleep(wish.wait);
-  else if ('repeat' in wish) {
+  else if ('piece' in wish) {
+    const piece = wish.piece.repeat(wish.times);
+    said.push(piece);
+    say(response, { content: piece }, null);
+  } else if ('repeat' in wish) {
     for (let i = 0; i < wish.repeat; i++) for (const again of said) say(response, { content: again }, null);
   } else if ('hang' in wish) {
     if (!response.headersSent) open(response);
@@ -80,6 +88,7 @@ async function act(response: ServerResponse, wish: EndpointWish, said: string[])
     response.end(JSON.stringify({ error: { message: 'as the script says', code: wish.code ?? null } }));
     return false;
   } else if ('fail' in wish) return fail(response, wish.fail);
+  else if ('failFirst' in wish) return attempt() > wish.failFirst || fail(response, wish.code);
   else {
     open(response);
     setTimeout(() => response.destroy(), 20);
@@ -88,10 +97,18 @@ async function act(response: ServerResponse, wish: EndpointWish, said: string[])
   return true;
 }
 
+/** What an endpoint says instead of an answer, by the code that it causes. */
+const STATUSES: Readonly<Record<string, number>> = {
+  model_refused_key: 401,
+  model_rate_limited: 429,
+  model_unavailable: 503,
+};
+
 /** The same codes as the obedient model's, by the trouble that causes them. */
 function fail(response: ServerResponse, code: string): boolean {
-  if (code === 'model_refused_key' && !response.headersSent) {
-    response.writeHead(401, { 'Content-Type': 'application/json' }).end('{"error":{"message":"no"}}');
+  const status = STATUSES[code];
+  if (status !== undefined && !response.headersSent) {
+    response.writeHead(status, { 'Content-Type': 'application/json' }).end('{"error":{"message":"no"}}');
     return false;
   }
   open(response);

@@ -1,5 +1,5 @@
 import { setImmediate as turnOfLoop } from 'node:timers/promises';
-import type { Clock } from '../core/ports.ts';
+import type { Clock } from '../core/ports/clock.ts';
 
 export type ManualClock = Clock & {
   /** Moves the time on, timer by timer, and lets what each of them starts settle. */

@@ -1,17 +1,24 @@
-import { createApp } from '../core/app.ts';
-import type { Model } from '../core/model.ts';
-import type { Blobs, ConnectionId, Log, Sender } from '../core/ports.ts';
-import { clock } from '../node/clock.ts';
-import { createJobs } from '../local/jobs.ts';
-import { keys } from '../node/keys.ts';
-import { pause } from '../node/pause.ts';
+import type { Blobs } from '../core/ports/blobs.ts';
+import type { ConnectionId, Sender } from '../core/ports/delivery.ts';
+import type { Events } from '../core/ports/events.ts';
+import type { Jobs } from '../core/ports/jobs.ts';
+import type { Logger } from '../core/ports/logger.ts';
+import type { Model } from '../core/ports/model.ts';
+import { SWEEP_MS } from '../core/turn/limits.ts';
+import { createRunner } from '../core/turn/runner.ts';
+import { createSweeper } from '../core/turn/sweeper.ts';
+import { createReceiver } from '../core/wire/receiver.ts';
 import { openDatabase } from '../local/sqlite/database.ts';
 import { createSqliteStore } from '../local/sqlite/store.ts';
+import { clock } from '../node/clock.ts';
+import { keys } from '../node/keys.ts';
+import { pause } from '../node/pause.ts';
 import type { Arm } from './conformance/arm.ts';
 import type { WireEvents } from './raw-client.ts';
 import { createObedientModel } from './script.ts';
 
-export const SILENT: Log = { info: () => {}, error: () => {} };
+export const SILENT: Logger = { info: () => {}, error: () => {} };
+export const NO_EVENTS: Events = { emit: () => {} };
 
 /** For tests that have no pictures. */
 export const NO_BLOBS: Blobs = {
@@ -29,6 +36,8 @@ export async function startMemoryArm(
   const db = openDatabase(':memory:');
   const store = createSqliteStore(db);
   const wires = new Map<ConnectionId, WireEvents>();
+  const running = new Set<Promise<unknown>>();
+  const leaving = new AbortController();
   const sender: Sender = {
     send(id, frame) {
       const wire = wires.get(id);
@@ -40,27 +49,39 @@ export async function startMemoryArm(
       const wire = wires.get(id);
       wires.delete(id);
       wire?.closed(code);
-      void app.disconnected(id);
+      void receiver.disconnected(id);
     },
   };
-  const jobs = createJobs(SILENT);
-  const app = createApp({ store, sender, blobs: NO_BLOBS, models, jobs, clock, keys, log: SILENT });
-  jobs.attach((ref, handOn) => app.runTurn(ref, { handOn }));
+  const jobs: Jobs = {
+    start(ref) {
+      const run = runner(ref, { handOn: leaving.signal });
+      running.add(run);
+      void run.finally(() => running.delete(run));
+    },
+  };
+  const shared = { store, sender, blobs: NO_BLOBS, jobs, clock, keys, logger: SILENT, events: NO_EVENTS };
+  const runner = createRunner({ ...shared, models, random: Math.random });
+  const receiver = createReceiver({ ...shared, capabilities: [] });
+  const sweep = createSweeper(shared);
+  const sweeping = setInterval(() => void sweep(), SWEEP_MS);
   let dialled = 0;
   return {
+    log: store.log,
     async dial(events) {
       const id = `m${++dialled}`;
       wires.set(id, events);
       return {
         send(raw) {
           const text = typeof raw === 'string' ? raw : '';
-          void app.received(id, { address: id }, text);
+          void receiver.received(id, { address: () => id }, text);
         },
-        close: () => sender.close(id, 1000, ''),
+        close: () => void sender.close(id, 1000, ''),
       };
     },
     async stop() {
-      await jobs.drain(0);
+      clearInterval(sweeping);
+      leaving.abort();
+      await Promise.all(running);
       db.close();
     },
   };

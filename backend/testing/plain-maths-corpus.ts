@@ -64,6 +64,7 @@ export const READ_BY_BOTH: readonly string[] = [
   'x = -3',
   'x = 3.5',
   'x = 0.5',
+  '.5x = 2',
   '1,000 - 250',
   '12,345 + 1',
   '3,5 + 1',
@@ -144,6 +145,8 @@ export const READ_BY_BOTH: readonly string[] = [
   '-2(x-3) = 4',
   '-(x+1)^2',
   'x^2 y + 3 x^2 y',
+  '.5 + .25',
+  'x = .5',
   '3x+2.',
   '(x+1)/2 = (x-1)/3',
   '(x+1)/(2x) = 3',
@@ -189,6 +192,13 @@ export const READ_BY_BOTH: readonly string[] = [
   'the answer is x (x + 1)',
   '3(x + 2) - 2 (x - 1) = 10',
   '3 + 4 = ?',
+  '.5x + 1 = 3',
+  '3/4 - .5',
+  '12[1/2]',
+  '2x = .5',
+  '2x = - 6',
+  '3 √2 + 1',
+  '(- 3) + 2',
 ];
 
 /** Typeset as typed, while the reader takes no part: ambiguous slashes, inequalities, functions, more than one thing at once. */
@@ -235,7 +245,6 @@ export const READ_ONLY: readonly string[] = [
   '½ + ¼',
   '3½',
   'x^{2} + 1',
-  '.5x = 2',
   '(3, 2)',
   'ab = 12',
   'abc',
@@ -259,14 +268,13 @@ export const READ_ONLY: readonly string[] = [
   '(((x)))',
   '{3+4}',
   '$1{,}000 - 250$',
-  '.5 + .25',
-  'x = .5',
   'x = 3 +- 1',
   '|x| = 3',
   '½x = 4',
   '2½ + 1',
   '100%',
   'x%',
+  '1+-√2',
 ];
 
 /** Words, and what nobody should guess at. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markMaths } from '../../client/view/plain-maths.ts';
+import { markMaths } from '../../client/maths/formula/plain-maths.ts';
 import { lineLatex } from '../maths/algebra/print.ts';
 import { sameExact } from '../maths/algebra/quotient.ts';
 import type { Expr } from '../maths/algebra/syntax.ts';

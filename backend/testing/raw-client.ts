@@ -1,6 +1,7 @@
-import type { ClientMessage } from '../../shared/client-messages.ts';
-import { ServerMessage, type Heard } from '../../shared/server-messages.ts';
-import { finish, type Held, NOTHING, stitch } from '../../shared/stitch.ts';
+import type { ClientMessage } from '../../shared/messages/client.ts';
+import { ServerMessage, type ServerMessageOf } from '../../shared/messages/server.ts';
+import type { Held } from '../../shared/stitch.ts';
+import { eventsIn, type HeldEvents, textIn } from './reading.ts';
 
 /** What an arm gives: a way to send raw text, and a place for what comes back. */
 export type Wire = {
@@ -18,9 +19,12 @@ const PATIENCE_MS = 8_000;
 /** A protocol client without any cleverness: it says what a test says, keeps what it hears, and rejects where nothing comes. */
 export class RawClient {
   readonly heard: ServerMessage[] = [];
+  /** The same, byte for byte. */
+  readonly frames: string[] = [];
   readonly #wire: Wire;
   readonly #waiting = new Set<() => void>();
   #read = 0;
+  #ids = 0;
   #closed: number | undefined;
 
   static async dial(dial: Dial): Promise<RawClient> {
@@ -44,8 +48,11 @@ export class RawClient {
     this.#wire = wire;
   }
 
-  say(message: ClientMessage): void {
-    this.raw(JSON.stringify(message));
+  /** Says it under the next number, and returns that. */
+  say(message: ClientMessage): number {
+    const id = ++this.#ids;
+    this.raw(JSON.stringify({ ...message, id }));
+    return id;
   }
 
   raw(text: string | Uint8Array): void {
@@ -56,16 +63,31 @@ export class RawClient {
     this.#wire.close();
   }
 
+  /** Says it and returns what answers its number, which must be of this type. */
+  async answer<T extends Type>(message: ClientMessage, type: T): Promise<ServerMessageOf<T>> {
+    const re = this.say(message);
+    const found = await this.#next(
+      (other): other is ServerMessage => 're' in other && other.re === re,
+      `"${type}" ${re}`,
+    );
+    if (found.type !== type) throw new Error(`a "${type}" was expected: ${JSON.stringify(found)}`);
+    return found as ServerMessageOf<T>;
+  }
+
+  /** Says it and returns the refusal of exactly this message. */
+  async refused(message: ClientMessage): Promise<ServerMessageOf<'error'>> {
+    return this.answer(message, 'error');
+  }
+
   /** The next unread message of this type that fits; those before it count as read. */
-  async next<T extends Type>(type: T, fits: (message: Heard<T>) => boolean = () => true): Promise<Heard<T>> {
-    const isIt = (message: ServerMessage): message is Heard<T> => message.type === type && fits(message as Heard<T>);
-    return this.#until(() => {
-      const index = this.heard.findIndex((message, i) => i >= this.#read && isIt(message));
-      const found = this.heard[index];
-      if (found === undefined || !isIt(found)) return undefined;
-      this.#read = index + 1;
-      return found;
-    }, `a "${type}"`);
+  async next<T extends Type>(
+    type: T,
+    fits: (message: ServerMessageOf<T>) => boolean = () => true,
+  ): Promise<ServerMessageOf<T>> {
+    return this.#next(
+      (message): message is ServerMessageOf<T> => message.type === type && fits(message as ServerMessageOf<T>),
+      `a "${type}"`,
+    );
   }
 
   /** The code that the connection is closed with. */
@@ -73,30 +95,33 @@ export class RawClient {
     return this.#until(() => this.#closed, 'the close');
   }
 
-  /** What a reader of this turn holds by now, put together by the rule. */
-  held(turn: string): Held | 'gap' {
-    let held: Held = NOTHING;
-    for (const message of this.heard) {
-      const next = read(held, message, turn);
-      if (next === 'gap') return 'gap';
-      held = next;
-    }
-    return held;
+  get isOpen(): boolean {
+    return this.#closed === undefined;
+  }
+
+  /** What a reader of this turn holds by now, put together by the rule. `from`: what it held before this connection. */
+  held(turn: string, s = 1, from?: Held): Held | 'gap' {
+    return textIn(this.heard, turn, s, from);
+  }
+
+  /** What a reader of the log holds by now. */
+  events(s = 1, from?: HeldEvents): HeldEvents | 'gap' {
+    return eventsIn(this.heard, s, from);
   }
 
   /** Waits until this turn's text is at least this long. */
-  async holds(turn: string, length: number): Promise<void> {
+  async holds(turn: string, length: number, s = 1): Promise<void> {
     await this.#until(() => {
-      const held = this.held(turn);
+      const held = this.held(turn, s);
       return held !== 'gap' && held.text.length >= length ? held : undefined;
     }, `${length} code units of ${turn}`);
   }
 
   /** Waits until this turn has ended for this reader, at most `patienceMs`. */
-  async ended(turn: string, patienceMs = PATIENCE_MS): Promise<Held> {
+  async ended(turn: string, { s = 1, patienceMs = PATIENCE_MS, from }: EndedOptions = {}): Promise<Held> {
     return this.#until(
       () => {
-        const held = this.held(turn);
+        const held = this.held(turn, s, from);
         return held !== 'gap' && held.end !== undefined ? held : undefined;
       },
       `the ending of ${turn}`,
@@ -104,7 +129,26 @@ export class RawClient {
     );
   }
 
+  /** Waits until the log is held without a gap, up to event `n` at least. */
+  async knows(n: number, s = 1): Promise<HeldEvents> {
+    return this.#until(() => {
+      const held = this.events(s);
+      return held !== 'gap' && held.upTo >= n ? held : undefined;
+    }, `event ${n}`);
+  }
+
+  async #next<M extends ServerMessage>(isIt: (message: ServerMessage) => message is M, what: string): Promise<M> {
+    return this.#until(() => {
+      const index = this.heard.findIndex((message, i) => i >= this.#read && isIt(message));
+      const found = this.heard[index];
+      if (found === undefined || !isIt(found)) return undefined;
+      this.#read = index + 1;
+      return found;
+    }, what);
+  }
+
   #take(raw: string): void {
+    this.frames.push(raw);
     this.heard.push(ServerMessage.parse(JSON.parse(raw)));
     for (const look of this.#waiting) look();
   }
@@ -135,12 +179,4 @@ export class RawClient {
   }
 }
 
-function read(held: Held, message: ServerMessage, turn: string): Held | 'gap' {
-  if (message.type === 'delta' && message.turn === turn) return stitch(held, message);
-  if (message.type === 'end' && message.turn === turn) return finish(held, message.epoch, message);
-  if (message.type !== 'welcome' && message.type !== 'turns') return held;
-  const view = message.turns.find((candidate) => candidate.turn === turn);
-  if (view === undefined) return held;
-  const grown = stitch(held, view);
-  return grown === 'gap' || view.end === undefined ? grown : finish(grown, view.epoch, view.end);
-}
+type EndedOptions = { readonly s?: number; readonly patienceMs?: number; readonly from?: Held };

@@ -3,6 +3,7 @@ import type { Lesson } from '../../../shared/lesson/lesson.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Events } from '../ports/events.ts';
 import type { Store } from '../ports/store.ts';
+import { noSession } from '../wire/refusal.ts';
 
 /** Each round that is lost to somebody else is won by somebody. */
 const ROUNDS_MAX = 10;
@@ -18,7 +19,8 @@ type Ports = { readonly store: Pick<Store, 'log'>; readonly clock: Clock; readon
 
 /**
  * Appends what `decide` makes of the lesson as it stands, and decides anew where somebody else was faster: two facts that exclude each
- * other never both get in. Throws where that happens ROUNDS_MAX times.
+ * other never both get in. Throws `no_session` where the session is
+ * gone, and where that happens ROUNDS_MAX times.
  */
 export async function record(
   { store, clock, events }: Ports,
@@ -36,6 +38,8 @@ export async function record(
       events.emit({ kind: 'lesson.grew', session, events: appended.events });
       return { before: lesson, after: appended.lesson, events: appended.events };
     }
+    // A log that has not gone on refuses because its session is gone.
+    if (appended.lesson.n <= lesson.n) throw noSession(session);
     lesson = appended.lesson;
   }
   throw new Error('a lesson is contended');

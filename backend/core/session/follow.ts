@@ -12,6 +12,7 @@ import { NEW_LESSON } from '../../../shared/lesson/lesson.ts';
 import type { Following } from '../../../shared/messages/following.ts';
 import type { ServerMessageOf } from '../../../shared/messages/server.ts';
 import { may, type Role } from '../../../shared/permissions.ts';
+import { record } from '../lesson/record.ts';
 import { pageOfLog } from '../lesson/slices.ts';
 import type { ConnectionId } from '../ports/delivery.ts';
 import type { Connection, Follower, Identity, Session } from '../ports/sessions.ts';
@@ -59,7 +60,8 @@ export async function admit(ports: Ports, identity: Identity, from: Origin, said
   }
 }
 
-async function open({ store, keys, clock, events }: Ports, from: Origin, said: Following): Promise<Admitted> {
+async function open(ports: Ports, from: Origin, said: Following): Promise<Admitted> {
+  const { store, keys, clock, events } = ports;
   const now = clock.now();
   const why = 'Many sessions were opened from here just now.';
   await refuseOver(store.quotas, { key: `open:${await from.address()}`, bucket: OPEN_BUCKET, cost: 1, now, why });
@@ -68,8 +70,8 @@ async function open({ store, keys, clock, events }: Ports, from: Origin, said: F
   for (;;) {
     const session = { id: keys.id(), tokenHash, code: keys.joinCode(), openedAt: now };
     if ((await store.sessions.open(session)) === 'exists') continue;
-    await store.log.append(session.id, NEW_LESSON, [forAll({ kind: 'floor', owner: 'ai', version: 1 })], now);
     events.emit({ kind: 'session.opened', session: session.id });
+    await record(ports, session.id, () => [forAll({ kind: 'floor', owner: 'ai', version: 1 })], NEW_LESSON);
     return { session, role: 'student', said, token };
   }
 }

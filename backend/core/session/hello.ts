@@ -24,9 +24,10 @@ export async function hello(ports: Ports, connection: ConnectionId, from: Origin
   const identity = await identify(ports, from, said.as);
   const admitted = said.first === undefined ? undefined : await admit(ports, identity, from, said.first);
   const isNewer = compareVersions(said.v[1], VERSIONS[1]) > 0;
-  await store.followers.greet({ id: connection, identity, isNewer }, admitted === undefined ? 0 : 1);
   const follower = admitted === undefined ? undefined : { connection, s: 1, admitted };
   const joined = follower === undefined ? undefined : await follow(ports, follower);
+  // Last: a hello that is refused until here has no effect (HELLO-8), and a message that waits for this one finds all of it.
+  await store.followers.greet({ id: connection, identity, isNewer }, joined === undefined ? 0 : 1);
   const welcome = {
     type: 'welcome' as const,
     ...(said.id !== undefined && { re: said.id }),

@@ -10,6 +10,9 @@ import type { GrowingText } from './growing-text.ts';
 import { LEASE_MS, type Pace } from './limits.ts';
 import type { Cut } from './model-run.ts';
 
+/** From one checkpoint to the next that something in this process asks for: a class that comes in at once asks for a few. */
+const WAKE_MS = 10;
+
 export type Checkpoints = {
   /** Settles when the log says that somebody wants the turn to stop, or the store that another runner has it. */
   readonly cut: Promise<Cut>;
@@ -52,6 +55,7 @@ export function keepCheckpoints(options: Options): Checkpoints {
   /** Something happened while a checkpoint was under way, which may have missed it. */
   let isAwake = false;
   let running: Promise<void> | undefined;
+  let savedAt = -Infinity;
   let cancel = clock.after(pace.checkpointMs, tick);
   const unwatch = store.log.watch(ref.session, wake);
 
@@ -78,10 +82,11 @@ export function keepCheckpoints(options: Options): Checkpoints {
   }
 
   function tick(): void {
+    savedAt = clock.now();
     running = save().then(() => {
       running = undefined;
       if (!open) return;
-      cancel = clock.after(isAwake ? 0 : pace.checkpointMs, tick);
+      cancel = clock.after(isAwake ? WAKE_MS : pace.checkpointMs, tick);
       isAwake = false;
     });
   }
@@ -93,7 +98,9 @@ export function keepCheckpoints(options: Options): Checkpoints {
       return;
     }
     cancel();
-    tick();
+    const restMs = savedAt + WAKE_MS - clock.now();
+    if (restMs <= 0) tick();
+    else cancel = clock.after(restMs, tick);
   }
 
   async function close(): Promise<void> {

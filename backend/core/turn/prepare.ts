@@ -9,8 +9,8 @@ import { HISTORY_TOKENS_MAX, HISTORY_TURNS } from './limits.ts';
 type Ports = { readonly store: Pick<Store, 'turns'>; readonly blobs: Blobs };
 
 /**
- * The facts that every model is given: the newest exchanges that fit, the problem in hand however long ago it was set, and the newest
- * question with its pictures.
+ * What every model is given: the newest exchanges that fit, the problem in hand however long ago it was set, and the newest question with
+ * its pictures.
  */
 export async function prepare(
   { store, blobs }: Ports,

@@ -6,16 +6,19 @@ import type { Sender } from '../ports/delivery.ts';
 import type { Events } from '../ports/events.ts';
 import type { Keys } from '../ports/keys.ts';
 import type { Logger } from '../ports/logger.ts';
-import type { Model } from '../ports/model.ts';
+import type { Model, Question } from '../ports/model.ts';
 import type { Store } from '../ports/store.ts';
-import type { Claim, TurnRef } from '../ports/turns.ts';
+import type { Claim, Turn, TurnRef } from '../ports/turns.ts';
+import { record } from '../lesson/record.ts';
+import { tell } from '../lesson/slices.ts';
 import { left } from '../session/leave.ts';
+import { frame } from '../wire/frame.ts';
 import { keepCheckpoints } from './checkpoints.ts';
+import { createFindFacts, type FindFacts } from './facts.ts';
 import { createFanOut } from './fan-out.ts';
 import { GrowingText } from './growing-text.ts';
 import { passAll } from './guard.ts';
-import { begin, endingFrames } from './lesson-facts.ts';
-import { CHARACTERS_PER_TOKEN, EPOCHS_MAX, LEASE_MS, PACE, type Pace } from './limits.ts';
+import { CHARACTERS_PER_TOKEN, EPOCHS_MAX, FINISH_MS, LEASE_MS, PACE, type Pace } from './limits.ts';
 import type { Cut, ModelRun } from './model-run.ts';
 import { prepare } from './prepare.ts';
 import { speak, type Spoken } from './speak.ts';
@@ -55,6 +58,7 @@ type Claimed = Extract<Claim, { kind: 'claimed' }>;
 type Next = { readonly model: number } | 'over' | 'handed-on';
 
 export function createRunner(ports: RunnerPorts): Runner {
+  const findFacts = createFindFacts();
   return async (ref, options = {}) => {
     const runner = ports.keys.id();
     let next: Next = { model: 0 };
@@ -63,7 +67,7 @@ export function createRunner(ports: RunnerPorts): Runner {
       const until = now + LEASE_MS;
       const claim: Claim = await ports.store.turns.claim(ref, { runner, until }, now);
       if (claim.kind !== 'claimed') return 'over';
-      next = await runEpoch(ports, ref, claim, until, next.model, options);
+      next = await runEpoch({ ...ports, findFacts }, ref, claim, until, next.model, options);
     }
     return next;
   };
@@ -73,7 +77,7 @@ export function createRunner(ports: RunnerPorts): Runner {
 const STOPPED: Spoken = { said: { kind: 'stopped' }, next: undefined };
 
 async function runEpoch(
-  ports: RunnerPorts,
+  ports: RunnerPorts & { readonly findFacts: FindFacts },
   ref: TurnRef,
   { turn, followers }: Claimed,
   until: number,
@@ -98,18 +102,18 @@ async function runEpoch(
   });
   const { follow } = fanOut;
   follow(followers, 0);
-  const { lesson, told } = await begin(ports, ref, turn);
-  aside.push(told);
+  const lesson = await store.log.newest(ref.session);
   const checkpoints = keepCheckpoints({ store, clock, logger, events, ref, epoch, lesson, text, until, pace, follow });
   try {
-    const { said, next } =
+    const question = await prepare(ports, ref.session, turn, lesson);
+    const speaking =
       lesson.stopped === ref.turn
         ? STOPPED
-        : await speak({
+        : speak({
             ports,
             first: model,
-            question: await prepare(ports, ref.session, turn, lesson),
-            guard: passAll(),
+            question,
+            guard: passAll,
             text,
             cut: Promise.race([checkpoints.cut, handingOn(options)]),
             grew: () => {
@@ -117,6 +121,9 @@ async function runEpoch(
               fanOut.grew();
             },
           });
+    // The question is on its way to the model by now, which does not wait for what the lesson makes of it.
+    aside.push(recordFacts(ports, ref, turn, question));
+    const { said, next } = await speaking;
     if (said.kind === 'stale') return 'over';
     if (epoch < EPOCHS_MAX && next !== undefined) return { model: next };
     if (epoch < EPOCHS_MAX && said.kind === 'handed-on') {
@@ -131,15 +138,40 @@ async function runEpoch(
     logger.info('turn.ended', { ...ref, epoch, state, code, length, firstTextMs, durationMs: clock.now() - startedAt });
     const tokens = Math.ceil(length / CHARACTERS_PER_TOKEN);
     await Promise.all([
-      fanOut.finish(endingFrames(ref, epoch, end)),
+      fanOut.finish((s) => frame({ type: 'end', s, turn: ref.turn, epoch, ...end })),
       store.quotas.take(`day:${ref.session}`, DAILY_TOKENS_BUCKET, tokens, clock.now()),
     ]);
     return 'over';
   } finally {
     await checkpoints.close();
     fanOut.abandon();
-    await Promise.allSettled(aside);
+    await settled(clock, aside);
   }
+}
+
+/** Records what the question makes of the lesson, and that it was asked, where whoever took it was lost before it could. */
+async function recordFacts(
+  ports: RunnerPorts & { readonly findFacts: FindFacts },
+  { session }: TurnRef,
+  turn: Turn,
+  { history, problem }: Question,
+): Promise<void> {
+  const pinned = problem === undefined ? [] : [{ seq: 0, asked: problem, answered: '' }];
+  try {
+    const decide = ports.findFacts(session, turn, [...pinned, ...history]);
+    await tell(ports, session, await record(ports, session, decide));
+  } catch (cause) {
+    // The hint is what the student waits for: the next turn finds the facts again.
+    ports.logger.error('facts.failed', { session, turn: turn.turn }, cause);
+  }
+}
+
+/** Waits for what goes on beside a turn, no longer than for readers of its ending. */
+async function settled(clock: Clock, aside: readonly Promise<void>[]): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const cancel = clock.after(FINISH_MS, resolve);
+  await Promise.race([Promise.allSettled(aside), promise]);
+  cancel();
 }
 
 /** Settles when the signal aborts; never where there is none. */

@@ -25,7 +25,8 @@ type Options = {
   /** The index of the first model to try. */
   readonly first: number;
   readonly question: Question;
-  readonly guard: Guard;
+  /** A new guard for each model's answer: what one held is not the next one's. */
+  readonly guard: () => Guard;
   readonly text: GrowingText;
   readonly cut: Promise<Cut>;
   readonly grew: () => void;
@@ -47,7 +48,7 @@ export async function speak({ ports, first, question, guard, text, cut, grew }: 
   let retries = 0;
   for (;;) {
     const model = models[index] ?? models[0];
-    const said = await runModel({ model, question, guard, text, clock, grew, cut });
+    const said = await runModel({ model, question, guard: guard(), text, clock, grew, cut });
     if (said.kind !== 'failed') return { said, next: undefined };
     events.emit({ kind: 'model.failed', model: model.name, code: said.code });
     logger.error('model.failed', { model: model.name, code: said.code, length: text.length }, said.cause);

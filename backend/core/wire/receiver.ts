@@ -8,7 +8,7 @@ import { upload, view } from '../session/pictures.ts';
 import type { Origin, Speaker } from '../session/speaker.ts';
 import { forget, rename, renew, typing } from '../session/verbs.ts';
 import { readLog } from '../lesson/read-log.ts';
-import type { ConnectionId } from '../ports/delivery.ts';
+import type { ConnectionId, Sender } from '../ports/delivery.ts';
 import type { Connection } from '../ports/sessions.ts';
 import { ask } from '../turn/ask.ts';
 import { earlier, resume, stop } from '../turn/verbs.ts';
@@ -30,13 +30,18 @@ export type Receiver = {
 /** What buckets of their own bound more tightly than the connection's (ASK-5, PICTURE-1): one write is enough for each. */
 const BOUNDED_BY_THEMSELVES: ReadonlySet<ClientMessage['type']> = new Set(['ask', 'upload']);
 
-export function createReceiver(ports: Ports): Receiver {
-  const { store, sender, logger, events, clock } = ports;
+export function createReceiver(everyPort: Ports): Receiver {
+  const { store, sender, logger, events, clock } = everyPort;
   const { followers, quotas } = store;
   /** The last message of each connection that is still being dealt with. */
   const tails = new Map<ConnectionId, Promise<void>>();
 
-  async function handle(connection: ConnectionId, from: Origin, json: ReturnType<typeof decodeJson>): Promise<void> {
+  async function handle(
+    ports: Ports,
+    connection: ConnectionId,
+    from: Origin,
+    json: ReturnType<typeof decodeJson>,
+  ): Promise<void> {
     if (json['type'] === 'ping' || json['type'] === 'hello') {
       const message = decodeMessage(json, isNewerHello(json));
       if (message.type === 'hello') return hello(ports, connection, from, message);
@@ -57,7 +62,7 @@ export function createReceiver(ports: Ports): Receiver {
       case 'ping':
         return;
       default:
-        return obey(speakerOf(known, message), message);
+        return obey(ports, speakerOf(known, message), message);
     }
   }
 
@@ -79,7 +84,7 @@ export function createReceiver(ports: Ports): Receiver {
     return { ...follow, connection: known.id, re: id };
   }
 
-  async function obey(speaker: Speaker, message: SessionMessage): Promise<void> {
+  async function obey(ports: Ports, speaker: Speaker, message: SessionMessage): Promise<void> {
     switch (message.type) {
       case 'leave':
         return leave(ports, speaker);
@@ -120,12 +125,13 @@ export function createReceiver(ports: Ports): Receiver {
     if (refusal.close !== undefined) await sender.close(connection, refusal.close, refusal.code);
   }
 
-  async function take(connection: ConnectionId, from: Origin, raw: string): Promise<void> {
+  async function take(connection: ConnectionId, from: Origin, raw: string, others: Promise<unknown>[]): Promise<void> {
     let refused: Refused = {};
     try {
       const json = decodeJson(raw);
       refused = refusedOf(json);
-      await handle(connection, from, json);
+      const ports = { ...everyPort, sender: senderFor(sender, connection, others) };
+      await handle(ports, connection, from, json);
     } catch (cause) {
       await refuse(connection, refused, cause).catch((failure: unknown) =>
         logger.error('refuse.failed', { connection }, failure),
@@ -133,13 +139,17 @@ export function createReceiver(ports: Ports): Receiver {
     }
   }
 
-  function received(connection: ConnectionId, from: Origin, raw: string): Promise<void> {
+  async function received(connection: ConnectionId, from: Origin, raw: string): Promise<void> {
+    const others: Promise<unknown>[] = [];
     const before = tails.get(connection);
-    const mine = before === undefined ? take(connection, from, raw) : before.then(() => take(connection, from, raw));
+    const mine =
+      before === undefined
+        ? take(connection, from, raw, others)
+        : before.then(() => take(connection, from, raw, others));
     tails.set(connection, mine);
-    return mine.finally(() => {
-      if (tails.get(connection) === mine) tails.delete(connection);
-    });
+    await mine;
+    if (tails.get(connection) === mine) tails.delete(connection);
+    await Promise.all(others);
   }
 
   return {
@@ -147,7 +157,23 @@ export function createReceiver(ports: Ports): Receiver {
     async disconnected(connection) {
       // Behind what it said last: a follow that is still being written would otherwise outlive its connection.
       await tails.get(connection);
-      await left(ports, connection);
+      await left(everyPort, connection);
     },
+  };
+}
+
+/**
+ * For what one message brings about: frames to other connections join `others` instead of being waited for, so that a follower who reads
+ * slowly holds up nothing that the speaker says next (TURN-4).
+ */
+function senderFor(sender: Sender, speaker: ConnectionId, others: Promise<unknown>[]): Sender {
+  return {
+    send(connection, json) {
+      const sent = sender.send(connection, json);
+      if (connection === speaker || typeof sent === 'string') return sent;
+      others.push(sent.catch(() => 'gone'));
+      return 'sent';
+    },
+    close: (connection, code, reason) => sender.close(connection, code, reason),
   };
 }

@@ -1,78 +1,122 @@
 import { expect } from 'vitest';
 import { PICTURE_MAX_BYTES } from '../../../shared/limits.ts';
-import type { Heard } from '../../../shared/server-messages.ts';
+import type { ServerMessageOf } from '../../../shared/messages/server.ts';
 import type { RawClient } from '../raw-client.ts';
-import { type Stage, verifies } from './verifies.ts';
+import type { Fixture } from './fixture.ts';
+import { verifies } from './verifies.ts';
+
+type Ticket = ServerMessageOf<'ticket'>;
 
 /** One red pixel. */
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
   'base64',
 );
+/** Another file of the same type and size. */
+const OTHER = Buffer.concat([PNG.subarray(0, -1), Buffer.from([0])]);
 
-async function ticketFor({ turn }: Stage, client: RawClient, bytes = PNG.length): Promise<Heard<'ticket'>> {
-  const ref = turn();
-  client.say({ type: 'upload', ref, mime: 'image/png', bytes });
-  return client.next('ticket', (ticket) => ticket.ref === ref);
-}
+const ticketFor = (client: RawClient, bytes = PNG.length): Promise<Ticket> =>
+  client.answer({ type: 'upload', s: 1, mime: 'image/png', bytes }, 'ticket');
 
 async function post(
-  stage: Stage,
-  { url, fields }: Pick<Heard<'ticket'>, 'url' | 'fields'>,
+  fixture: Fixture,
+  { url, fields }: Pick<Ticket, 'url' | 'fields'>,
   file: Buffer,
   mime = 'image/png',
-) {
+): Promise<number> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', new Blob([Uint8Array.from(file)], { type: mime }), 'photo');
-  return fetch(stage.link(url), { method: 'POST', body: form }).then(({ status }) => status);
+  return fetch(fixture.link(url), { method: 'POST', body: form }).then(({ status }) => status);
 }
 
-verifies('PICTURE-1', 'a ticket takes its file, and no other', async (stage) => {
-  const { client } = await stage.student();
-  const ticket = await ticketFor(stage, client);
-  expect(await post(stage, ticket, Buffer.concat([PNG, Buffer.alloc(100)]))).toBeGreaterThanOrEqual(400);
+/** What a link to the picture shows. */
+async function shown(fixture: Fixture, client: RawClient, picture: string): Promise<Buffer> {
+  const { url } = await client.answer({ type: 'view', s: 1, picture }, 'picture');
+  return Buffer.from(await (await fetch(fixture.link(url))).arrayBuffer());
+}
+
+verifies('PICTURE-1', 'a ticket takes its file, and no other', async (fixture) => {
+  const { client } = await fixture.student();
+  const ticket = await ticketFor(client);
+  expect(ticket).toMatchObject({ s: 1, picture: expect.any(String) });
+  for (const other of [Buffer.concat([PNG, Buffer.alloc(100)]), Buffer.concat([PNG, Buffer.alloc(1)])]) {
+    expect(await post(fixture, ticket, other)).toBeGreaterThanOrEqual(400);
+  }
+  expect(await post(fixture, ticket, PNG.subarray(0, -1))).toBeGreaterThanOrEqual(400);
   const forged = Object.fromEntries(Object.entries(ticket.fields).map(([name, value]) => [name, `${value}x`]));
-  expect(await post(stage, { ...ticket, fields: forged }, PNG)).toBeGreaterThanOrEqual(400);
-  expect(await post(stage, ticket, PNG)).toBeLessThan(300);
+  expect(await post(fixture, { ...ticket, fields: forged }, PNG)).toBeGreaterThanOrEqual(400);
+  expect(await client.refused({ type: 'view', s: 1, picture: ticket.picture })).toMatchObject({ code: 'no_picture' });
+  expect(await post(fixture, ticket, PNG)).toBe(204);
+  expect(await shown(fixture, client, ticket.picture)).toEqual(PNG);
 });
 
-verifies('PICTURE-1', 'what is too large or no picture gets no ticket', async (stage) => {
-  const { client } = await stage.student();
-  client.say({ type: 'upload', ref: stage.turn(), mime: 'image/png', bytes: PICTURE_MAX_BYTES + 1 });
-  expect((await client.next('error')).code).toBe('bad_picture');
-  client.raw(JSON.stringify({ type: 'upload', ref: stage.turn(), mime: 'image/svg+xml', bytes: 10 }));
-  expect((await client.next('error')).code).toBe('bad_message');
+verifies('PICTURE-1', 'a ticket takes one file: a second one is never shown', async (fixture) => {
+  const { client } = await fixture.student();
+  const ticket = await ticketFor(client);
+  expect(await post(fixture, ticket, PNG)).toBe(204);
+  const turn = fixture.turn();
+  client.say({ type: 'ask', s: 1, turn, text: 'this one', pictures: [ticket.picture] });
+  await client.ended(turn);
+  const { url } = await client.answer({ type: 'view', s: 1, picture: ticket.picture }, 'picture');
+  await post(fixture, ticket, OTHER);
+  expect(await shown(fixture, client, ticket.picture)).toEqual(PNG);
+  const before = await fetch(fixture.link(url));
+  expect(Buffer.from(await before.arrayBuffer())).toEqual(PNG);
 });
 
-verifies('PICTURE-2', 'a question waits for its picture, and takes nobody else\u2019s', async (stage) => {
-  const { client } = await stage.student();
-  const other = await stage.student();
-  const ticket = await ticketFor(stage, client);
-  const { picture } = ticket;
-  const turn = stage.turn();
-  client.say({ type: 'ask', turn, text: 'this one', pictures: [picture] });
-  expect(await client.next('error')).toMatchObject({ code: 'no_picture', turn });
-  expect(await post(stage, ticket, PNG)).toBeLessThan(300);
-  other.client.say({ type: 'ask', turn: stage.turn(), text: 'theirs', pictures: [picture] });
-  expect((await other.client.next('error')).code).toBe('no_picture');
-  client.say({ type: 'ask', turn, text: 'this one', pictures: [picture] });
-  expect((await client.next('turn')).pictures).toEqual([picture]);
+verifies('PICTURE-1', 'what is empty, too large or no picture gets no ticket', async (fixture) => {
+  const { client } = await fixture.student();
+  for (const bytes of [0, PICTURE_MAX_BYTES + 1]) {
+    const refused = await client.refused({ type: 'upload', s: 1, mime: 'image/png', bytes });
+    expect(refused).toMatchObject({ code: 'bad_picture', s: 1, retryable: false });
+  }
+  client.raw(JSON.stringify({ type: 'upload', id: 900, s: 1, mime: 'image/svg+xml', bytes: 10 }));
+  expect(await client.next('error')).toMatchObject({ code: 'bad_message', re: 900 });
+});
+
+verifies('PICTURE-2', 'a question waits for its picture, and takes nobody else\u2019s', async (fixture) => {
+  const { client } = await fixture.student();
+  const other = await fixture.student();
+  const ticket = await ticketFor(client);
+  const pictures = [ticket.picture];
+  const [turn, theirs] = [fixture.turn(), fixture.turn()];
+  const early = await client.refused({ type: 'ask', s: 1, turn, text: 'this one', pictures });
+  expect(early).toMatchObject({ code: 'no_picture', s: 1, about: { kind: 'turn', id: turn } });
+  expect(await post(fixture, ticket, PNG)).toBe(204);
+  const stolen = await other.client.refused({ type: 'ask', s: 1, turn: theirs, text: 'theirs', pictures });
+  expect(stolen).toMatchObject({ code: 'no_picture', about: { kind: 'turn', id: theirs } });
+  client.say({ type: 'ask', s: 1, turn, text: 'this one', pictures });
+  expect((await client.next('turn')).pictures).toEqual(pictures);
   await client.ended(turn);
 });
 
-verifies('PICTURE-3', 'everybody in the session may look at a picture, and nobody else', async (stage) => {
-  const { client, welcome } = await stage.student();
-  const watching = await stage.tutor(welcome.code ?? '');
-  const stranger = await stage.student();
-  const ticket = await ticketFor(stage, client);
-  await post(stage, ticket, PNG);
+verifies('PICTURE-3', 'everybody who follows may look at a picture, and nobody else', async (fixture) => {
+  const { client, code } = await fixture.student();
+  const watching = await fixture.tutor(code);
+  const stranger = await fixture.student();
+  const ticket = await ticketFor(client);
+  expect(await post(fixture, ticket, PNG)).toBe(204);
   const { picture } = ticket;
-  watching.client.say({ type: 'view', picture });
-  const { url } = await watching.client.next('picture');
-  const response = await fetch(stage.link(url));
-  expect(Buffer.from(await response.arrayBuffer()).equals(PNG)).toBe(true);
+  const link = await watching.client.answer({ type: 'view', s: 1, picture }, 'picture');
+  expect(link).toMatchObject({ s: 1, picture });
+  const response = await fetch(fixture.link(link.url));
+  expect(Buffer.from(await response.arrayBuffer())).toEqual(PNG);
   expect(response.headers.get('content-type')).toBe('image/png');
-  stranger.client.say({ type: 'view', picture });
-  expect((await stranger.client.next('error')).code).toBe('no_picture');
+  expect(await stranger.client.refused({ type: 'view', s: 1, picture })).toMatchObject({
+    code: 'no_picture',
+    about: { kind: 'picture', id: picture },
+  });
+});
+
+verifies('FORGET-2', 'with its session a picture is gone, and so are its link and its ticket', async (fixture) => {
+  const { client } = await fixture.student();
+  const [ticket, unused] = [await ticketFor(client), await ticketFor(client)];
+  expect(await post(fixture, ticket, PNG)).toBe(204);
+  const { url } = await client.answer({ type: 'view', s: 1, picture: ticket.picture }, 'picture');
+  expect((await fetch(fixture.link(url))).status).toBe(200);
+  client.say({ type: 'forget', s: 1 });
+  await client.next('left');
+  for (const late of [ticket, unused]) await post(fixture, late, PNG);
+  expect((await fetch(fixture.link(url))).status).toBeGreaterThanOrEqual(400);
 });

@@ -1,7 +1,11 @@
 // Loading a file of rules registers them.
 import './hello.rules.ts';
+import './follow.rules.ts';
 import './message.rules.ts';
-import './picture.rules.ts';
 import './session.rules.ts';
-import './stop-resume.rules.ts';
+import './ask.rules.ts';
 import './turn.rules.ts';
+import './stop.rules.ts';
+import './log.rules.ts';
+import './resume.rules.ts';
+import './picture.rules.ts';

@@ -3,27 +3,27 @@ import { scripted } from '../script.ts';
 import { verifies } from './verifies.ts';
 
 verifies('ROLE-1', 'a tutor changes nothing', async ({ student, tutor, turn }) => {
-  const { client, welcome } = await student();
-  const watching = await tutor(welcome.code ?? '');
+  const { client, code } = await student();
+  const watching = await tutor(code);
   const id = turn();
-  client.say({ type: 'ask', turn: id, text: scripted('mine', { hang: true }) });
+  client.say({ type: 'ask', s: 1, turn: id, text: scripted('mine', { hang: true }) });
   await watching.client.holds(id, 4);
   const forbidden = [
-    { type: 'ask', turn: turn(), text: 'mine too' },
-    { type: 'stop', turn: id },
-    { type: 'typing', on: true },
-    { type: 'upload', ref: turn(), mime: 'image/png', bytes: 10 },
-    { type: 'renew' },
-    { type: 'rename', title: 'mine' },
-    { type: 'forget' },
+    { type: 'ask', s: 1, turn: turn(), text: 'mine too' },
+    { type: 'stop', s: 1, turn: id },
+    { type: 'typing', s: 1, on: true },
+    { type: 'upload', s: 1, mime: 'image/png', bytes: 10 },
+    { type: 'renew', s: 1 },
+    { type: 'rename', s: 1, title: 'mine' },
+    { type: 'forget', s: 1 },
   ] as const;
   for (const message of forbidden) {
-    watching.client.say(message);
-    expect((await watching.client.next('error')).code).toBe('forbidden');
+    expect(await watching.client.refused(message)).toMatchObject({ code: 'forbidden', s: 1, retryable: false });
   }
   expect(client.held(id)).toMatchObject({ text: 'mine' });
-  expect(client.heard.filter(({ type }) => type === 'end' || type === 'typing' || type === 'title')).toEqual([]);
-  client.say({ type: 'stop', turn: id });
+  expect(client.heard.filter(({ type }) => type === 'end' || type === 'typing' || type === 'code')).toEqual([]);
+  expect(client.events()).toMatchObject({ lesson: { title: '', asked: 1 } });
+  client.say({ type: 'stop', s: 1, turn: id });
   expect((await watching.client.ended(id)).end?.state).toBe('stopped');
 });
 
@@ -31,22 +31,23 @@ verifies('ROLE-2', "another session's turn is unknown", async ({ student, turn }
   const mine = await student();
   const theirs = await student();
   const id = turn();
-  theirs.client.say({ type: 'ask', turn: id, text: 'private' });
+  theirs.client.say({ type: 'ask', s: 1, turn: id, text: 'private' });
   await theirs.client.ended(id);
-  mine.client.say({ type: 'resume', turn: id, epoch: 0, at: 0 });
-  expect((await mine.client.next('error')).code).toBe('no_turn');
-  mine.client.say({ type: 'stop', turn: id });
-  expect((await mine.client.next('error')).code).toBe('no_turn');
+  const unknown = { code: 'no_turn', about: { kind: 'turn', id } };
+  expect(await mine.client.refused({ type: 'resume', s: 1, turn: id, epoch: 0, at: 0 })).toMatchObject(unknown);
+  expect(await mine.client.refused({ type: 'stop', s: 1, turn: id })).toMatchObject(unknown);
+  mine.client.say({ type: 'ask', s: 1, turn: id, text: 'the same id, elsewhere' });
+  expect((await mine.client.ended(id)).text).toBe('You said: the same id, elsewhere');
   expect(JSON.stringify(mine.client.heard)).not.toContain('private');
 });
 
 verifies('PRESENCE-1', 'coming and going is told to those whom it concerns', async ({ student, tutor }) => {
-  const { client, welcome } = await student();
-  const watching = await tutor(welcome.code ?? '');
-  expect(await client.next('presence')).toMatchObject({ students: 1, tutors: 1 });
+  const { client, code } = await student();
+  const watching = await tutor(code);
+  expect(await client.next('presence')).toMatchObject({ s: 1, students: 1, tutors: 1 });
   watching.client.close();
   expect(await client.next('presence')).toMatchObject({ students: 1, tutors: 0 });
-  const second = await tutor(welcome.code ?? '');
+  const second = await tutor(code);
   client.close();
   expect(await second.client.next('presence', ({ students }) => students === 0)).toMatchObject({
     students: 0,
@@ -54,63 +55,97 @@ verifies('PRESENCE-1', 'coming and going is told to those whom it concerns', asy
   });
 });
 
-verifies('PRESENCE-2', 'typing goes to the tutors alone', async ({ student, tutor }) => {
-  const { client, welcome } = await student();
-  const watching = await tutor(welcome.code ?? '');
-  client.say({ type: 'typing', on: true });
-  expect((await watching.client.next('typing')).on).toBe(true);
-  client.say({ type: 'typing', on: false });
-  expect((await watching.client.next('typing')).on).toBe(false);
-  expect(client.heard.some(({ type }) => type === 'typing')).toBe(false);
+verifies('PRESENCE-1', "a tutor's coming is no other tutor's business, a student's is", async (fixture) => {
+  const { client, code, credentials } = await fixture.student();
+  const watching = await fixture.tutor(code);
+  await fixture.tutor(code);
+  await client.next('presence', ({ tutors }) => tutors === 2);
+  await fixture.comeBack(credentials);
+  expect(await watching.client.next('presence')).toMatchObject({ students: 2, tutors: 2 });
+  expect(watching.client.heard.filter(({ type }) => type === 'presence')).toHaveLength(1);
 });
 
-verifies('CODE-1', 'a renewed code replaces the old one', async ({ student, tutor, connect }) => {
-  const { client, welcome } = await student();
-  const old = welcome.code ?? '';
-  client.say({ type: 'renew' });
+verifies('PRESENCE-2', 'typing goes to the tutors alone', async ({ student, tutor }) => {
+  const { client, code } = await student();
+  const watching = await tutor(code);
+  client.say({ type: 'typing', s: 1, on: true });
+  expect(await watching.client.next('typing')).toMatchObject({ s: 1, on: true });
+  client.say({ type: 'typing', s: 1, on: false });
+  expect((await watching.client.next('typing')).on).toBe(false);
+  const late = await tutor(code);
+  await late.client.answer({ type: 'earlier', s: 1, before: 1 }, 'turns');
+  for (const other of [client, late.client]) expect(other.heard.some(({ type }) => type === 'typing')).toBe(false);
+});
+
+verifies('CODE-1', "a renewed code replaces the old one, and is told to the student's tabs", async (fixture) => {
+  const { client, code: old, joined, credentials } = await fixture.student();
+  const other = await fixture.comeBack(credentials);
+  client.say({ type: 'renew', s: 1 });
   const { code } = await client.next('code');
   expect(code).not.toBe(old);
-  expect((await tutor(code)).welcome.session).toBe(welcome.session);
-  const stranger = await connect();
-  stranger.say({ type: 'hello', v: 1, role: 'tutor', code: old });
-  expect((await stranger.next('error')).code).toBe('no_such_code');
+  expect((await other.client.next('code')).code).toBe(code);
+  expect((await fixture.tutor(code)).joined.session).toBe(joined.session);
+  const stranger = await fixture.greeted();
+  expect((await stranger.refused({ type: 'watch', code: old })).code).toBe('no_such_code');
 });
 
-verifies('CODE-2', 'whoever came with the old code is shown out', async ({ student, tutor, closeCode }) => {
-  const { client, welcome } = await student();
-  const watching = await tutor(welcome.code ?? '');
-  client.say({ type: 'renew' });
-  expect((await watching.client.next('error')).code).toBe('code_renewed');
-  expect(await watching.client.closed()).toBe(closeCode(4410));
-  client.say({ type: 'ping', n: 1 });
-  await client.next('pong');
+verifies('CODE-2', 'whoever came in with the old code follows no more', async (fixture) => {
+  const { client, code: old } = await fixture.student();
+  const kept = await fixture.student();
+  const watching = await fixture.tutor(old);
+  const { s } = await watching.client.answer({ type: 'watch', code: kept.code }, 'joined');
+  const id = fixture.turn();
+  client.say({ type: 'ask', s: 1, turn: id, text: scripted('before', { hang: true }) });
+  await watching.client.holds(id, 6);
+  client.say({ type: 'renew', s: 1 });
+  const { code } = await client.next('code');
+  expect(await watching.client.next('left')).toMatchObject({ s: 1, why: 'code_renewed' });
+  await client.next('presence', ({ tutors }) => tutors === 0);
+  expect((await watching.client.refused({ type: 'earlier', s: 1, before: 1 })).code).toBe('not_followed');
+  client.say({ type: 'stop', s: 1, turn: id });
+  await client.ended(id);
+  const after = fixture.turn();
+  client.say({ type: 'ask', s: 1, turn: after, text: 'unseen' });
+  await client.ended(after);
+  await watching.client.answer({ type: 'earlier', s, before: 1 }, 'turns');
+  expect(JSON.stringify(watching.client.heard)).not.toContain('unseen');
+  const again = await watching.client.answer({ type: 'watch', code }, 'joined');
+  expect(again.turns.map(({ turn }) => turn)).toEqual([id, after]);
 });
 
-verifies('NAME-1', 'a name is told to everybody and kept', async ({ student, tutor }) => {
-  const { client, welcome } = await student();
-  const watching = await tutor(welcome.code ?? '');
-  client.say({ type: 'rename', title: ' Fractions ' });
-  expect((await client.next('title')).title).toBe('Fractions');
-  expect((await watching.client.next('title')).title).toBe('Fractions');
-  const again = await student({ session: welcome.session, token: welcome.token ?? '' });
-  expect(again.welcome.title).toBe('Fractions');
-});
-
-verifies('FORGET-1', 'a deleted session is gone for everybody, and a running turn with it', async (stage) => {
-  const { client, welcome } = await stage.student();
-  const watching = await stage.tutor(welcome.code ?? '');
-  const id = stage.turn();
-  client.say({ type: 'ask', turn: id, text: scripted('secret', { hang: true }) });
-  await client.holds(id, 6);
-  client.say({ type: 'forget' });
-  for (const viewer of [client, watching.client]) {
-    await viewer.next('forgotten');
-    expect(await viewer.closed()).toBe(stage.closeCode(1000));
+verifies('NAME-1', 'a name is trimmed, told to everybody and kept', async ({ student, tutor, comeBack }) => {
+  const { client, code, credentials } = await student();
+  const watching = await tutor(code);
+  for (const title of [' Fractions ', 'Equations']) client.say({ type: 'rename', s: 1, title });
+  const renamed = [
+    { kind: 'renamed', title: 'Fractions' },
+    { kind: 'renamed', title: 'Equations' },
+  ];
+  for (const follower of [client, watching.client]) {
+    const { events } = await follower.knows(3);
+    expect(events.slice(1).map(({ fact }) => fact)).toEqual(expect.arrayContaining(renamed));
   }
-  const back = await stage.connect();
-  back.say({ type: 'hello', v: 1, role: 'student', session: welcome.session, token: welcome.token ?? '' });
-  expect((await back.next('error')).code).toBe('no_session');
-  const late = await stage.connect();
-  late.say({ type: 'hello', v: 1, role: 'tutor', code: welcome.code ?? '' });
-  expect((await late.next('error')).code).toBe('no_such_code');
+  const again = await comeBack(credentials);
+  expect(again.client.events()).toEqual(await client.knows(3));
+});
+
+verifies('FORGET-1', 'a deleted session is gone for everybody, and a running turn with it', async (fixture) => {
+  const { client, code, credentials, joined } = await fixture.student();
+  const kept = await fixture.student();
+  const watching = await fixture.tutor(code);
+  const { s } = await watching.client.answer({ type: 'watch', code: kept.code }, 'joined');
+  const id = fixture.turn();
+  client.say({ type: 'ask', s: 1, turn: id, text: scripted('secret', { hang: true }) });
+  await client.holds(id, 6);
+  client.say({ type: 'forget', s: 1 });
+  for (const follower of [client, watching.client]) {
+    expect(await follower.next('left')).toMatchObject({ s: 1, why: 'forgotten' });
+    expect((await follower.refused({ type: 'earlier', s: 1, before: 1 })).code).toBe('not_followed');
+  }
+  await watching.client.answer({ type: 'earlier', s, before: 1 }, 'turns');
+  const back = await fixture.connect();
+  const as = { kind: 'session', ...credentials } as const;
+  const refused = await back.refused({ type: 'hello', v: ['2.0', '2.0'], as });
+  expect(refused).toMatchObject({ code: 'no_session', about: { kind: 'session', id: joined.session } });
+  expect((await (await fixture.greeted()).refused({ type: 'watch', code })).code).toBe('no_such_code');
 });

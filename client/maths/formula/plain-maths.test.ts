@@ -21,6 +21,8 @@ it.each([
   ['abs(3 - 7)', '$\\left|3 - 7\\right|$'],
   ['[3 + 4] * 2', '$[3 + 4] \\cdot 2$'],
   ['x (x + 1) = 2', '$x(x + 1) = 2$'],
+  ['3/4 - .5', '$\\frac{3}{4} - .5$'],
+  ['2x = - 6', '$2x = -6$'],
 ])('typesets %s', (typed, marked) => {
   expect(markMaths(typed)).toBe(marked);
 });
@@ -40,6 +42,7 @@ it.each([
   '√2x',
   '(x + 1)2',
   'x = 3 +- 1',
+  'xy + 3 + 2x',
   'I have 3 apples and a friend',
   'Another hint, please.',
   'and/or',

@@ -40,6 +40,8 @@ function operatorAt(
   at: number,
   table: Readonly<Record<string, string>>,
 ): { tex: string; end: number } | undefined {
+  // Some type +- for ±, others mean the sum with a negative number.
+  if (text.startsWith('+-', at)) return undefined;
   const two = table[text.slice(at, at + 2)];
   if (two !== undefined) return { tex: two, end: at + 2 };
   const one = table[text.charAt(at)];
@@ -88,7 +90,7 @@ const atom: Reader = (text, at, depth) => {
   const rest = text.slice(at, at + 40);
   const mixed = mixedNumber(rest);
   if (mixed !== undefined) return { ...mixed, end: at + mixed.end };
-  const number = /^(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/.exec(rest)?.[0];
+  const number = /^(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)/.exec(rest)?.[0];
   if (number !== undefined) return { tex: number.replaceAll(',', '{,}'), end: at + number.length, formula: false };
   const root = /^(?:sqrt ?(?=\()|√)/.exec(rest)?.[0];
   if (root !== undefined) {
@@ -129,15 +131,15 @@ function exponentAt(text: string, at: number, depth: number): { tex: string; end
   return caret && read ? { tex: `${caret[1] ?? ''}${bare(read.tex)}`, end: read.end } : undefined;
 }
 
-/** A factor a blank behind another: a letter, as in 2 x (in 2 x 3 the x stands for a times sign), or a bracket, as in x (x + 1). */
-const LOOSE = /^[\d)πi] (?!x ?\d)[b-hj-z](?![a-z'’])|^[\d)πa-z] \([^()=]*\)/i;
+/** A factor a blank behind another: a letter, as in 2 x (in 2 x 3 the x stands for a times sign), a bracket, as in x (x + 1), or a root. */
+const LOOSE = /^[\d)πi] (?!x ?\d)[b-hj-z](?![a-z'’])|^[\d)πa-z] (?:√|\([^()=]*\))/i;
 
 /** Factors that touch are multiplied: 3x, 2(x + 1). */
 const product: Reader = (text, at, depth) => {
   let read = power(text, at, depth);
   while (read !== undefined) {
     const loose = text.charAt(read.end) === ' ' && LOOSE.test(text.slice(read.end - 1, read.end + 40));
-    const touching = /[a-z(π√]/i.test(text.charAt(read.end));
+    const touching = /[a-z([π√]/i.test(text.charAt(read.end));
     const next = touching || loose ? power(text, read.end + (loose ? 1 : 0), depth) : undefined;
     if (next === undefined) return read;
     read = {
@@ -154,8 +156,9 @@ const product: Reader = (text, at, depth) => {
 function signed(part: Reader): Reader {
   return (text, at, depth) => {
     const sign = operatorAt(text, at, SUMS);
-    // At the very start "- 3" is a number; later on the dash may belong to the words.
-    const start = sign && (at === 0 ? skipBlanks(text, sign.end) : sign.end);
+    // At the start of a side "- 3" is a number; elsewhere the dash may belong to the words.
+    const opens = /(?:^|[=<>≤≥≠([] ?)$/.test(text.slice(Math.max(0, at - 2), at));
+    const start = sign && (opens ? skipBlanks(text, sign.end) : sign.end);
     const read = part(text, start ?? at, depth);
     if (read === undefined || sign === undefined) return read;
     const slashed = read.slashed && { slashed: `${sign.tex}${read.slashed}` };
@@ -212,9 +215,10 @@ export function markMaths(text: string): string {
   while (at < text.length) {
     const read = /^$|[\s([{"'“‘,;:]/.test(text.charAt(at - 1)) ? relation(text, at, 0) : undefined;
     if (read?.formula === true) {
-      // Where a formula runs on into something else, "(x + 1)2", "x = 3 +- 1", no part of it is marked.
-      const whole = !/^(?:[\p{L}\d_@/(}]| ?[+*/^×÷])/u.test(text.slice(read.end, read.end + 2));
-      out += whole ? `$${read.tex.trim()}$` : text.slice(at, read.end);
+      // Where it is a part of something that is not read, "(x + 1)2", "x = 3 +- 1", "xy + 3x", no part of it is marked.
+      const before = /[+*/^×÷√] ?$/.test(text.slice(Math.max(0, at - 2), at));
+      const after = /^(?:[\p{L}\d_@/(}]| ?[+*/^×÷])/u.test(text.slice(read.end, read.end + 2));
+      out += before || after ? text.slice(at, read.end) : `$${read.tex.trim()}$`;
       at = read.end;
     } else {
       const step = Math.max(1, /^(?:\p{L}+|\d+)/u.exec(text.slice(at, at + 60))?.[0].length ?? 1);
