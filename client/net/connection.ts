@@ -41,11 +41,11 @@ export type ConnectionOptions = {
 
 type Handlers = {
   readonly hello: () => Unnumbered;
-  /** A new socket takes over: what the server numbered on the old one is void. */
+  /** A new socket takes over: the numbers that the server gave on the old one are void. */
   readonly onWelcome: (welcome: ServerMessageOf<'welcome'>) => void;
   readonly onMessage: (message: ServerMessage) => void;
   readonly onLink: (link: Link) => void;
-  /** A hello was refused for good. Returns whether the next one will say something else. */
+  /** A hello was refused for good. Returns whether the next one will differ, so that it is worth trying. */
   readonly onRefused: (why: Refused) => boolean;
 };
 

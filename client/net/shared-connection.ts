@@ -35,7 +35,7 @@ export function shareConnection({ as, ...options }: SharedConnectionOptions): Sh
   let link: Link = { kind: 'connecting', failures: 0 };
 
   function hello(): Unnumbered {
-    // The last hello was not welcomed: should its session be the reason, the others don't wait for it.
+    // The last hello was not welcomed, perhaps because of the session that it named: the next one names another.
     if (greeted !== undefined && follows.length > 1) follows = [...follows.slice(1), ...follows.slice(0, 1)];
     greeted = follows[0];
     const who = as();
@@ -43,7 +43,7 @@ export function shareConnection({ as, ...options }: SharedConnectionOptions): Sh
     return { type: 'hello', v: [...VERSIONS], ...(who && { as: who }), ...(first && { first }) };
   }
 
-  /** What the server numbered belongs to one socket. */
+  /** The server's numbers are valid on one socket only. */
   function forgetNumbers(): void {
     joining.clear();
     byNumber.clear();
@@ -66,7 +66,7 @@ export function shareConnection({ as, ...options }: SharedConnectionOptions): Sh
     const id = connection.send(follow.handlers.following());
     if (id === undefined) return;
     joining.set(id, follow);
-    // The answer was lost on its way. Asking again would be refused, and the session's number stay unknown: only a new socket helps.
+    // The answer is lost. A second join would be refused without the session's number: only a new socket helps.
     follow.cancel = clock.after(WELCOME_TIMEOUT_MS, () => connection.handOver());
   }
 
@@ -132,7 +132,7 @@ export function shareConnection({ as, ...options }: SharedConnectionOptions): Sh
     joining.delete(error.re ?? 0);
     if (follow !== undefined) return joinRefused(follow, refusedBy(error));
     if (error.s !== undefined) return byNumber.get(error.s)?.handlers.onMessage(error);
-    // The server could not read which message it was: it concerns whoever takes it for one of its own.
+    // The server could not read the message's number: each session decides whether it was its own.
     for (const any of byNumber.values()) any.handlers.onMessage(error);
   }
 

@@ -23,7 +23,7 @@ export function withSlice(log: PageLog, slice: LogSlice): PageLog {
     const events = [...log.events, ...slice.events.filter(({ n }) => n > log.upTo)];
     return { ...held, events, known, more: slice.more === true };
   }
-  // The page that follows what is held, and holds nothing that this page may see. A duplicate begins before it.
+  // An empty page that begins where the held log ends says whether there is more. A duplicate begins before that.
   const more = slice.after === log.upTo ? slice.more === true : log.more;
   return more === log.more ? log : { ...log, more };
 }

@@ -50,7 +50,7 @@ export function reduce(state: State, event: Event): State {
     case 'stopped':
       return state.stopping.includes(event.turn) ? state : { ...state, stopping: [...state.stopping, event.turn] };
     case 'quiet':
-      // What was lost may have been an ending with its events: nothing else would show that they are missing.
+      // The lost frame may be an ending that carried events, and nothing else shows that those are missing.
       return { ...withGap(state, event.turn), log: { ...state.log, more: true } };
     case 'dismissed':
       return { ...state, notice: undefined };

@@ -16,7 +16,7 @@ type UnderWay = {
   readonly isAnswered: boolean;
 };
 
-/** A message that was sent: pursued under a key, or once, with whom its answer concerns. */
+/** A message that was sent: pursued under a key, or sent once. */
 type Sent = {
   readonly message: SessionRequest;
   readonly key?: string;
@@ -106,7 +106,7 @@ export function trackRequests({ clock, random, send, again }: Options): Requests
 
   function reOf(message: SessionFrame): number | undefined {
     if ('re' in message && message.re !== undefined) return message.re;
-    // A message above the limit is refused unread, without its number, and only a question can be as long.
+    // A message above the size limit is refused unread, without its number; only a question can be that long.
     const isQuestion = message.type === 'error' && message.code === 'too_large';
     return isQuestion
       ? sent.entries().find(

@@ -3,8 +3,9 @@ import { WebSocket } from 'ws';
 import { startLocalArm } from '../../backend/testing/local-arm.ts';
 import { scripted } from '../../backend/testing/script.ts';
 import { systemClock } from '../net/clock.ts';
+import { shareConnection } from '../net/shared-connection.ts';
 import type { Credentials } from './credentials.ts';
-import { createSession, type Session } from './session.ts';
+import { createSession, followSession, type Session } from './session.ts';
 import type { State } from './state.ts';
 import { memoryStorage } from './storage.ts';
 import { newTurnId } from './turn-id.ts';
@@ -89,4 +90,34 @@ it('reads a long history to its beginning', async () => {
   expect(turns.map(({ held }) => held.text.slice(-2))).toEqual([' 1', ' 2', ' 3', ' 4', ' 5', ' 6', ' 7', ' 8']);
   student.session.close();
   tutor.session.close();
+});
+
+it('follows three sessions on one connection, though it is cut', async () => {
+  const students = [0, 1, 2].map(() => openPage({ role: 'student' }));
+  const codes = await Promise.all(
+    students.map(async ({ session }) => (await until(session, (state) => state.session !== undefined)).session?.code),
+  );
+  const sockets: WebSocket[] = [];
+  class Cuttable extends WebSocket {
+    constructor(url: string) {
+      super(url);
+      sockets.push(this);
+    }
+  }
+  const environment = { storage: memoryStorage(), clock: systemClock, random: () => 0, turnId: newTurnId };
+  const url = `${server.url().replace('http', 'ws')}/ws`;
+  const connection = shareConnection({ url, WebSocket: Cuttable, ...environment, as: () => undefined });
+  const watched = codes.map((code = '') =>
+    followSession(connection, { ...environment, credentials: { role: 'tutor', code } }),
+  );
+
+  students.forEach(({ session }, i) => session.ask(scripted(`one ${i} `, { wait: 300 }, `two ${i}`)));
+  await Promise.all(watched.map((session) => until(session, ({ turns }) => turns.length === 1)));
+  sockets.at(-1)?.terminate();
+  const ended = await Promise.all(watched.map((session) => until(session, isOver)));
+
+  expect(ended.map(({ turns }) => turns[0]?.held.text)).toEqual(['one 0 two 0', 'one 1 two 1', 'one 2 two 2']);
+  expect(sockets).toHaveLength(2);
+  connection.close();
+  for (const { session } of students) session.close();
 });

@@ -10,7 +10,7 @@ import { createObedientModel } from '../../backend/testing/script.ts';
 
 export type LiveServer = {
   readonly url: string;
-  /** Ends the process's work as a deployment does: clients are told, and it takes nobody. */
+  /** Ends the process's work as a deployment does: it tells its clients, and accepts no new ones. */
   stop(): Promise<void>;
   /** Starts again on the same port, with the same data. */
   start(): Promise<void>;
