@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { QUESTION_MAX } from '../../shared/limits.ts';
 import { HISTORY_TOKENS_MAX, messagesFor } from './prompt.ts';
 
-const exchange = (n: number, size = 300) => ({ asked: `question ${n}`, answered: `${n} `.repeat(size) });
+const exchange = (n: number, size = 300) => ({ seq: n, asked: `question ${n}`, answered: `${n} `.repeat(size) });
 
 it('tells the model to be a Socratic tutor, then the history in order, then the question', () => {
   const messages = messagesFor({ history: [exchange(1, 1), exchange(2, 1)], asked: 'now?', pictures: [] });

@@ -1,6 +1,7 @@
 import { WebSocket as PartySocket } from 'partysocket';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { VERSIONS } from '../../shared/version.ts';
 import { startLocalArm } from '../testing/local-arm.ts';
 import { type Dial, RawClient } from '../testing/raw-client.ts';
 import { scripted } from '../testing/script.ts';
@@ -31,10 +32,10 @@ it('serves a reconnecting client that we did not write, over a restart of the se
     return promise;
   };
   const client = await RawClient.dial(dial);
-  client.say({ type: 'hello', v: 1, role: 'student' });
-  const { session, token = '' } = await client.next('welcome');
+  client.say({ type: 'hello', v: [...VERSIONS], first: { type: 'open' } });
+  const { session = '', token = '' } = (await client.next('welcome')).joined ?? {};
   const turn = 'turn-before-restart';
-  client.say({ type: 'ask', turn, text: scripted('kept') });
+  client.say({ type: 'ask', s: 1, turn, text: scripted('kept') });
   await client.ended(turn);
 
   const { promise: again, resolve } = Promise.withResolvers<void>();
@@ -42,7 +43,8 @@ it('serves a reconnecting client that we did not write, over a restart of the se
   await arm.restart?.();
   url = `${arm.url().replace('http', 'ws')}/ws`;
   await again;
-  client.say({ type: 'hello', v: 1, role: 'student', session, token });
-  expect((await client.next('welcome')).turns[0]).toMatchObject({ turn, text: 'kept' });
+  const as = { kind: 'session', session, token } as const;
+  client.say({ type: 'hello', v: [...VERSIONS], as, first: { type: 'join', session } });
+  expect((await client.next('welcome')).joined?.turns[0]).toMatchObject({ turn, text: 'kept' });
   socket?.close();
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Code } from '../../shared/codes.ts';
-import { ModelError, type Question } from '../core/model.ts';
+import { ModelError, type Question } from '../core/ports/model.ts';
 import { type EndpointWish, type FakeOpenAi, startFakeOpenAi } from '../testing/fake-openai.ts';
 import { createOpenAiModel } from './openai.ts';
 
@@ -12,7 +12,7 @@ afterAll(() => endpoint.close());
 
 function ask(wishes: readonly EndpointWish[], signal = new AbortController().signal, baseURL = endpoint.baseURL) {
   const question: Question = {
-    history: [{ asked: 'before', answered: 'so' }],
+    history: [{ seq: 1, asked: 'before', answered: 'so' }],
     asked: `script ${JSON.stringify(wishes)}`,
     pictures: [],
   };

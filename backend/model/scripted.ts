@@ -1,4 +1,4 @@
-import { type Model, ModelError, type Question } from '../core/model.ts';
+import { type Model, ModelError, type Question } from '../core/ports/model.ts';
 
 /** One thing that a scripted model does: says a text, waits, fails, or hangs until it is aborted. */
 export type Step = string | { readonly wait: number } | { readonly fail: ModelError } | { readonly hang: true };

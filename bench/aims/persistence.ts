@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDatabase } from '../../backend/local/sqlite/database.ts';
 import { createSqliteStore } from '../../backend/local/sqlite/store.ts';
-import { CHECKPOINT_MS } from '../../backend/core/runner-limits.ts';
+import { CHECKPOINT_MS } from '../../backend/core/turn/limits.ts';
 import { Histogram, type Summary } from '../lib/histogram.ts';
 
 /** The text that a turn gains between two checkpoints at 50 tokens a second. */
@@ -27,12 +27,12 @@ export async function measurePersistence(turns: number, seconds: number): Promis
   async function write(number: number): Promise<void> {
     const ref = { session: `session-${number}`, turn: `turn-${String(number).padStart(6, '0')}` };
     const code = String(number).padStart(8, '0');
-    await store.sessions.open({ id: ref.session, tokenHash: '', code, title: '', openedAt: 1 });
+    await store.sessions.open({ id: ref.session, tokenHash: '', code, openedAt: 1 });
     await store.turns.begin(ref.session, { turn: ref.turn, asked: 'x', pictures: [], askedAt: 1 });
     await store.turns.claim(ref, { runner: 'a', until: 9e12 }, 2);
     await sleep((number / turns) * CHECKPOINT_MS);
     for (let at = 0; Date.now() < until; at += SLICE.length) {
-      await store.turns.append(ref, { epoch: 1, at, text: SLICE, leaseUntil: 9e12 });
+      await store.turns.append(ref, { epoch: 1, at, text: SLICE, leaseUntil: 9e12, seen: 0 });
       await sleep(CHECKPOINT_MS);
     }
   }

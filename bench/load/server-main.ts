@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLog } from '../../backend/local/log.ts';
+import { createLogger } from '../../backend/local/logger.ts';
 import { createModel } from '../../backend/local/models.ts';
 import { startServer } from '../../backend/local/server.ts';
 import { readSettings } from '../../backend/local/settings.ts';
@@ -23,7 +23,8 @@ const server = await startServer({
   models: [createModel(first), ...rest.map(createModel)],
   allowedOrigins: [],
   rateLimits: false,
-  log: createLog((line) => process.stderr.write(`${line}\n`)),
+  capabilities: [],
+  logger: createLogger((line) => process.stderr.write(`${line}\n`)),
 });
 process.send?.({ url: server.url });
 process.on('SIGINT', () => {});

@@ -1,20 +1,20 @@
 import { WebSocket } from 'ws';
 import { systemClock } from '../../client/net/clock.ts';
-import { memoryKeep } from '../../client/session/keep.ts';
-import type { Pass } from '../../client/session/membership.ts';
+import type { Credentials } from '../../client/session/credentials.ts';
 import { createSession, type Session } from '../../client/session/session.ts';
 import type { State, Turn } from '../../client/session/state.ts';
+import { memoryStorage } from '../../client/session/storage.ts';
 import { newTurnId } from '../../client/session/turn-id.ts';
 
 /** Somebody with a page open. `resumes`: the time from each loss of the connection to the next welcome, in ms. */
 export type Person = { readonly session: Session; readonly resumes: number[]; close(): void };
 
-export function openPage(url: string, pass: Pass, keep = memoryKeep()): Person {
+export function openPage(url: string, credentials: Credentials, storage = memoryStorage()): Person {
   const session = createSession({
     url,
-    pass,
+    credentials,
     WebSocket,
-    keep,
+    storage,
     clock: systemClock,
     random: Math.random,
     turnId: newTurnId,

@@ -15,6 +15,8 @@ it('loses and doubles nothing while connections break and the server is killed',
   });
   expect(report.injected.kill).toBeGreaterThan(0);
   expect(report.turns).toBeGreaterThan(24);
+  // Each question leaves one at least.
+  expect(report.events).toBeGreaterThan(report.turns);
   expect(report.resumes.length).toBeGreaterThan(12);
   expect(report).toMatchObject({ lost: 0, doubled: 0, stuck: 0, crashed: false });
 });

@@ -1,7 +1,7 @@
 // The server under attack: the local server with a model that does what each question says. Arguments: a folder, and a port.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLog } from '../../backend/local/log.ts';
+import { createLogger } from '../../backend/local/logger.ts';
 import { pause } from '../../backend/node/pause.ts';
 import { startServer } from '../../backend/local/server.ts';
 import { createObedientModel } from '../../backend/testing/script.ts';
@@ -18,7 +18,8 @@ const server = await startServer({
   models: [createObedientModel(pause)],
   allowedOrigins: [],
   rateLimits: false,
-  log: createLog((line) => {
+  capabilities: [],
+  logger: createLogger((line) => {
     if (line.includes('"level":"error"')) process.stderr.write(`${line}\n`);
   }),
 });

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ModelError } from '../../backend/core/model.ts';
+import { ModelError } from '../../backend/core/ports/model.ts';
 import { ask, joinFragment, openStage, sees, type Stage } from '../testing/stage.ts';
 
 declare global {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ModelError } from '../../backend/core/model.ts';
+import { ModelError } from '../../backend/core/ports/model.ts';
 import { ask, joinFragment, lastAnswer, openStage, sees, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
@@ -13,7 +13,7 @@ it('keeps a question through an outage and a refresh, and asks it once', async (
   await sees(student, 'Only you see this.');
   await stage.server.stop();
   await sees(student, 'No connection.');
-  const before = stage.puppet.started;
+  const before = stage.puppet.questions.length;
   await ask(student, 'Typed in a tunnel');
   await sees(student, 'Kept here.');
   await student.getByLabel('Your question').fill('half a thought');
@@ -23,7 +23,7 @@ it('keeps a question through an outage and a refresh, and asks it once', async (
   stage.puppet.say('There you are.');
   stage.puppet.finish();
   await sees(student, 'There you are.');
-  expect(stage.puppet.started - before).toBe(1);
+  expect(stage.puppet.questions.length - before).toBe(1);
   expect(await student.getByLabel('Your question').inputValue()).toBe('half a thought');
   expect(await student.locator('.turn').count()).toBe(1);
 });

@@ -2,7 +2,7 @@
 export type Clock = {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Calls `fn` after `ms`; the answer cancels it. */
+  /** Calls `fn` after `ms`; the returned function cancels it. */
   after(ms: number, fn: () => void): () => void;
 };
 

@@ -1,10 +1,10 @@
-import type { ClientMessage, Hello } from '../../shared/client-messages.ts';
-import type { ServerMessage } from '../../shared/server-messages.ts';
+import type { ServerMessage, ServerMessageOf } from '../../shared/messages/server.ts';
 import { backoffMs } from './backoff.ts';
 import type { Clock } from './clock.ts';
-import { type EndOfLine, type Final, isFinal, type Refused } from './end-of-line.ts';
-import { type Line, openLine } from './line.ts';
-import type { SocketConstructor } from './socket.ts';
+import type { Unnumbered } from './numbered.ts';
+import { openSocket, type Socket } from './socket.ts';
+import { type Final, isFinal, type Refused, type SocketEnd } from './socket-end.ts';
+import type { WebSocketConstructor } from './web-socket.ts';
 
 /** API Gateway ends every connection after 2 h: this one is replaced before, while the reader notices nothing. */
 const HANDOVER_MS = 110 * 60_000;
@@ -19,74 +19,83 @@ export type Link =
   | { readonly kind: 'closed'; readonly why?: Final };
 
 export type Connection = {
-  /** Hands over a message; `false` where nobody is connected, and nothing is kept: what must arrive is sent again after the next welcome. */
-  send(message: ClientMessage): boolean;
+  /**
+   * Sends a message and returns its number; `undefined` where nobody is connected, and nothing is queued: what must arrive is sent again
+   * after the next welcome.
+   */
+  send(message: Unnumbered): number | undefined;
   /** The page came to the front or the network came back: look at once, instead of when the timer says so. */
   wake(): void;
+  /** Replaces the socket by a new one, and leaves it once that one is welcomed. */
+  handOver(): void;
   close(): void;
 };
 
 export type ConnectionOptions = {
   readonly url: string;
-  readonly WebSocket: SocketConstructor;
+  readonly WebSocket: WebSocketConstructor;
   readonly clock: Clock;
   /** In 0..1, as `Math.random`. */
   readonly random: () => number;
-  readonly hello: () => Hello;
-  readonly onMessage: (message: ServerMessage) => void;
-  readonly onLink: (link: Link) => void;
 };
 
-/**
- * A connection that comes back. Why not partysocket: success here is `welcome` and not `open`, a planned hand-over holds two sockets at
- * once, nothing may be sent before `hello`, a close by the server with 1000 must not look like one of ours, and time is injected.
- */
-export function connect({ url, WebSocket, clock, random, hello, onMessage, onLink }: ConnectionOptions): Connection {
-  /** The line that has been welcomed. */
-  let line: Line | undefined;
+type Handlers = {
+  readonly hello: () => Unnumbered;
+  /** A new socket takes over: the numbers that the server gave on the old one are void. */
+  readonly onWelcome: (welcome: ServerMessageOf<'welcome'>) => void;
+  readonly onMessage: (message: ServerMessage) => void;
+  readonly onLink: (link: Link) => void;
+  /** A hello was refused for good. Returns whether the next one will differ, so that it is worth trying. */
+  readonly onRefused: (why: Refused) => boolean;
+};
+
+/** A connection that comes back. Success is `welcome` and not `open`, and a planned hand-over holds two sockets at once. */
+export function connect(options: ConnectionOptions, handlers: Handlers): Connection {
+  const { clock, random } = options;
+  const { hello, onWelcome, onMessage, onLink, onRefused } = handlers;
+  /** The socket that has been welcomed. */
+  let socket: Socket | undefined;
   /** The one that is to take its place: the first, a reconnect, or a hand-over. */
-  let next: Line | undefined;
+  let next: Socket | undefined;
+  let lastId = 0;
   let failures = 0;
   /** Before this moment the server does not want to see anybody (goaway, rate limits): no wake shortens it. */
   let notBefore = 0;
   let cancel = (): void => {};
   let closed = false;
+  const nextId = (): number => ++lastId;
 
   function tell(link: Link): void {
-    if (line === undefined || link.kind === 'open' || link.kind === 'closed') onLink(link);
+    if (socket === undefined || link.kind === 'open' || link.kind === 'closed') onLink(link);
   }
 
   function dial(): void {
     cancel();
     tell({ kind: 'connecting', failures });
-    const dialled: Line = openLine({
-      url,
-      WebSocket,
-      clock,
+    const dialled: Socket = openSocket({
+      ...options,
+      nextId,
       hello,
-      onMessage: (message) => heard(dialled, message),
+      onWelcome: (welcome) => welcomed(dialled, welcome),
+      onMessage(message) {
+        if (message.type !== 'goaway') onMessage(message);
+        else if (dialled === socket) handOverIn(message.comeBackInMs);
+      },
       onEnd: (why) => ended(dialled, why),
     });
     next = dialled;
   }
 
-  function heard(from: Line, message: ServerMessage): void {
-    if (message.type === 'goaway') {
-      if (from === line) handOverIn(message.comeBackInMs);
-      return;
-    }
-    if (message.type === 'welcome') {
-      line?.close();
-      line = from;
-      next = undefined;
-      failures = 0;
-      notBefore = 0;
-      cancel();
-      cancel = clock.after(HANDOVER_MS + random() * HANDOVER_JITTER_MS, dial);
-      onMessage(message);
-      return tell({ kind: 'open' });
-    }
-    onMessage(message);
+  function welcomed(from: Socket, welcome: ServerMessageOf<'welcome'>): void {
+    socket?.close();
+    socket = from;
+    next = undefined;
+    failures = 0;
+    notBefore = 0;
+    cancel();
+    cancel = clock.after(HANDOVER_MS + random() * HANDOVER_JITTER_MS, dial);
+    onWelcome(welcome);
+    tell({ kind: 'open' });
   }
 
   function handOverIn(ms: number): void {
@@ -97,9 +106,10 @@ export function connect({ url, WebSocket, clock, random, hello, onMessage, onLin
     cancel = clock.after(ms, dial);
   }
 
-  function ended(from: Line, why: EndOfLine): void {
-    if (isFinal(why)) return shut(why);
-    if (from === line) line = undefined;
+  function ended(from: Socket, why: SocketEnd): void {
+    const isRefusedHello = from !== socket && isFinal(why);
+    if (isFinal(why) && !(isRefusedHello && onRefused(why))) return shut(why);
+    if (from === socket) socket = undefined;
     if (from === next) {
       next = undefined;
       failures++;
@@ -108,7 +118,7 @@ export function connect({ url, WebSocket, clock, random, hello, onMessage, onLin
     tell({ kind: 'connecting', failures });
   }
 
-  function retry(why: EndOfLine): void {
+  function retry(why: SocketEnd): void {
     const now = clock.now();
     const refused = why.kind === 'refused' ? why : undefined;
     if (refused?.retryAfterMs !== undefined) notBefore = Math.max(notBefore, now + refused.retryAfterMs);
@@ -121,22 +131,27 @@ export function connect({ url, WebSocket, clock, random, hello, onMessage, onLin
   function shut(why?: Final): void {
     closed = true;
     cancel();
-    line?.close();
+    socket?.close();
     next?.close();
-    line = next = undefined;
+    socket = next = undefined;
     onLink(why === undefined ? { kind: 'closed' } : { kind: 'closed', why });
   }
 
   dial();
   return {
     send(message) {
-      line?.send(message);
-      return line !== undefined;
+      if (socket === undefined) return undefined;
+      const id = nextId();
+      socket.send(message, id);
+      return id;
     },
     wake() {
       if (closed) return;
-      if (line !== undefined) line.check();
+      if (socket !== undefined) socket.check();
       else if (next === undefined && clock.now() >= notBefore) dial();
+    },
+    handOver() {
+      if (!closed && next === undefined) dial();
     },
     close() {
       if (!closed) shut();

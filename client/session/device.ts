@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Keep, readKept } from './keep.ts';
+import { type TextStorage, readStored } from './storage.ts';
 
 const PREFIX = 'chalkstream:session:';
 
@@ -16,27 +16,27 @@ const Entry = z.object({
 export type Entry = z.infer<typeof Entry>;
 
 /** The sessions of this device, the one used last first. One key each, so that two tabs never overwrite each other's. */
-export function entries(keep: Keep): readonly Entry[] {
-  return keep
+export function entries(storage: TextStorage): readonly Entry[] {
+  return storage
     .keys(PREFIX)
-    .map((key) => readKept(keep, key, Entry))
+    .map((key) => readStored(storage, key, Entry))
     .filter((entry) => entry !== undefined)
     .toSorted((a, b) => b.usedAt - a.usedAt);
 }
 
-export function entry(keep: Keep, id: string): Entry | undefined {
-  return readKept(keep, PREFIX + id, Entry);
+export function entry(storage: TextStorage, id: string): Entry | undefined {
+  return readStored(storage, PREFIX + id, Entry);
 }
 
-export function saveEntry(keep: Keep, saved: Entry): void {
-  keep.set(PREFIX + saved.id, JSON.stringify(saved));
+export function saveEntry(storage: TextStorage, saved: Entry): void {
+  storage.set(PREFIX + saved.id, JSON.stringify(saved));
 }
 
-export function removeEntry(keep: Keep, id: string): void {
-  keep.remove(PREFIX + id);
+export function removeEntry(storage: TextStorage, id: string): void {
+  storage.remove(PREFIX + id);
 }
 
-/** Whether a change of this key changes the list; a page hears of other tabs' changes by key. */
+/** Whether a change of this key changes the list; a page learns of other tabs' changes by key. */
 export function concernsEntries(key: string | null): boolean {
   return key === null || key.startsWith(PREFIX);
 }

@@ -1,37 +1,35 @@
 import { expect, it } from 'vitest';
+import type { SessionFrame } from '../net/follow.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { askForPictures, PictureError } from './pictures.ts';
 
 function arrange(online = true) {
   const clock = manualClock();
   const sent: object[] = [];
+  const answers: ((answer: SessionFrame) => void)[] = [];
   const pictures = askForPictures({
     clock,
-    newRef: () => 'ref-0001',
-    send: (message) => {
+    request(message, onAnswer) {
       if (online) sent.push(message);
+      answers.push(onAnswer);
       return online;
     },
   });
-  return { clock, sent, pictures };
+  return { clock, sent, answers, pictures };
 }
-const ticket = { type: 'ticket', ref: 'ref-0001', picture: 'p1', url: '/pictures', fields: {}, expiresAt: 1 } as const;
 
 it('gets a ticket for the picture that it asked for', async () => {
-  const { pictures, sent } = arrange();
+  const { pictures, sent, answers } = arrange();
   const asked = pictures.ticket('image/jpeg', 10);
-  expect(sent).toEqual([{ type: 'upload', ref: 'ref-0001', mime: 'image/jpeg', bytes: 10 }]);
-  expect(pictures.heard({ ...ticket, ref: 'another' })).toBe(true);
-  expect(pictures.heard(ticket)).toBe(true);
+  expect(sent).toEqual([{ type: 'upload', mime: 'image/jpeg', bytes: 10 }]);
+  answers[0]?.({ type: 'ticket', s: 1, re: 1, picture: 'p1', url: '/pictures', fields: {}, expiresAt: 1 });
   expect((await asked).picture).toBe('p1');
 });
 
-it('tells people why there is none, and leaves other errors alone', async () => {
-  const { pictures } = arrange();
+it('says why there is none, in words for people', async () => {
+  const { pictures, answers } = arrange();
   const refused = pictures.ticket('image/jpeg', 10);
-  const error = { type: 'error', code: 'bad_picture', message: 'too large', retryable: false } as const;
-  expect(pictures.heard(error)).toBe(false);
-  expect(pictures.heard({ ...error, turn: 'ref-0001' })).toBe(true);
+  answers[0]?.({ type: 'error', re: 1, code: 'bad_picture', message: 'too large', retryable: false });
   await expect(refused).rejects.toThrow('too large');
 });
 

@@ -1,12 +1,19 @@
-import type { ServerMessage } from '../../shared/server-messages.ts';
+import type { LogSlice } from '../../shared/lesson/slice.ts';
 import type { Link } from '../net/connection.ts';
-import { refuse } from './outbox.ts';
+import type { JoinedBody, SessionFrame } from '../net/follow.ts';
+import { withSlice } from './log.ts';
+import { type Refusal, refuse } from './refusals.ts';
 import type { Ask, State } from './state.ts';
-import { lack, withDelta, withEnd, withHead, without, withView } from './turns.ts';
+import { withDelta, withEnd, withGap, withHead, withView } from './turns.ts';
+
+/** What the server says of a session besides refusals, which belong to a request. */
+export type Frame = Exclude<SessionFrame, { type: 'error' }>;
 
 /** Everything that can happen to a page's state. `now` in ms since 1970. */
 export type Event =
-  | { readonly kind: 'heard'; readonly message: ServerMessage; readonly now: number }
+  | { readonly kind: 'joined'; readonly joined: JoinedBody; readonly can: readonly string[]; readonly now: number }
+  | { readonly kind: 'received'; readonly message: Frame }
+  | (Refusal & { readonly kind: 'refused' })
   | { readonly kind: 'link'; readonly link: Link }
   | { readonly kind: 'asked'; readonly turn: string; readonly text: string; readonly pictures: readonly string[] }
   /** The student takes back a question that has not gone out, or tries a refused one again. */
@@ -21,8 +28,12 @@ export type Event =
 /** The next state; the very same object where nothing changes. */
 export function reduce(state: State, event: Event): State {
   switch (event.kind) {
-    case 'heard':
-      return hear(state, event.message, event.now);
+    case 'joined':
+      return join(state, event.joined, event.can, event.now);
+    case 'received':
+      return receive(state, event.message);
+    case 'refused':
+      return refuse(state, event);
     case 'link':
       return { ...state, link: event.link };
     case 'asked': {
@@ -39,7 +50,8 @@ export function reduce(state: State, event: Event): State {
     case 'stopped':
       return state.stopping.includes(event.turn) ? state : { ...state, stopping: [...state.stopping, event.turn] };
     case 'quiet':
-      return lack(state, event.turn);
+      // The lost frame may be an ending that carried events, and nothing else shows that those are missing.
+      return { ...withGap(state, event.turn), log: { ...state.log, more: true } };
     case 'dismissed':
       return { ...state, notice: undefined };
     default:
@@ -57,25 +69,29 @@ function wait(state: State, which: (turn: string, until: number | undefined) => 
   return { ...state, outbox };
 }
 
-function hear(state: State, message: ServerMessage, now: number): State {
+function join(state: State, joined: JoinedBody, can: readonly string[], now: number): State {
+  const { session: id, openedAt, code, students, tutors } = joined;
+  const session = { id, title: state.log.lesson.title, openedAt, code };
+  const known = withLog({ ...state, session, can, students, tutors, notice: undefined }, joined.log);
+  const read = joined.turns.reduce(withView, known);
+  const over = read.turns.findLast(({ held }) => held.end !== undefined);
+  return { ...read, cameIn: state.cameIn ?? { at: now, seq: over?.seq ?? 0 } };
+}
+
+function receive(state: State, message: Frame): State {
   switch (message.type) {
-    case 'welcome': {
-      const { session: id, title, openedAt, code, students, tutors } = message;
-      const info = { ...state, session: { id, title, openedAt, code }, students, tutors, notice: undefined };
-      const read = message.turns.reduce(withView, info);
-      const over = read.turns.findLast(({ held }) => held.end !== undefined);
-      return { ...read, cameIn: state.cameIn ?? { at: now, seq: over?.seq ?? 0 } };
-    }
     case 'turns':
       return message.turns.length === 0 ? allThereIs(state) : message.turns.reduce(withView, state);
     case 'turn':
-      return withHead(state, message);
+      return withLog(withHead(state, message), message.log);
     case 'delta':
       return withDelta(state, message);
     case 'end':
-      return withEnd(state, message);
+      return withLog(withEnd(state, message), message.log);
+    case 'events':
+      return withLog(state, message);
     case 'presence':
-      // Somebody who has left does not type any more, though he never said so.
+      // Somebody who has left does not type any more, though they never said so.
       return {
         ...state,
         students: message.students,
@@ -86,15 +102,7 @@ function hear(state: State, message: ServerMessage, now: number): State {
       return { ...state, typing: message.on };
     case 'code':
       return state.session ? { ...state, session: { ...state.session, code: message.code } } : state;
-    case 'title':
-      return state.session ? { ...state, session: { ...state.session, title: message.title } } : state;
-    case 'error':
-      return refuse(noTurn(state, message), message, now);
-    // The connection deals with these, and tells of them by its link.
-    case 'forgotten':
-    case 'goaway':
-    case 'pong':
-      return state;
+    // Answers to whoever asked for them.
     case 'ticket':
     case 'picture':
       return state;
@@ -103,13 +111,17 @@ function hear(state: State, message: ServerMessage, now: number): State {
   }
 }
 
+/** Takes in a part of the log. The session's title is the lesson's. */
+function withLog(state: State, slice: LogSlice | undefined): State {
+  const log = slice === undefined ? state.log : withSlice(state.log, slice);
+  if (log === state.log) return state;
+  const { title } = log.lesson;
+  const { session } = state;
+  return { ...state, log, session: session && session.title !== title ? { ...session, title } : session };
+}
+
 /** An empty page: nothing comes before what is held, so that nobody asks for it again. */
 function allThereIs(state: State): State {
   const [first] = state.turns;
   return first === undefined ? state : { ...state, firstSeq: first.seq };
-}
-
-/** A turn that the server does not have can't be resumed or stopped. */
-function noTurn(state: State, { code, turn }: Extract<ServerMessage, { type: 'error' }>): State {
-  return code === 'no_turn' && turn !== undefined ? without(without(state, 'lacking', turn), 'stopping', turn) : state;
 }

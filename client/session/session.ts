@@ -1,22 +1,20 @@
-import type { ClientMessage, Hello } from '../../shared/client-messages.ts';
-import { VERSION } from '../../shared/client-messages.ts';
 import type { Clock } from '../net/clock.ts';
-import { connect } from '../net/connection.ts';
-import type { SocketConstructor } from '../net/socket.ts';
-import { memberOf, type Pass } from './membership.ts';
-import type { Keep } from './keep.ts';
+import type { ConnectionOptions } from '../net/connection.ts';
+import type { SessionRequestOf } from '../net/numbered.ts';
+import type { SessionFrame } from '../net/follow.ts';
+import { shareConnection, type SharedConnection } from '../net/shared-connection.ts';
+import { type Credentials, memberBy, type Membership } from './credentials.ts';
+import { holdingOf, pendingRequests } from './pending-requests.ts';
 import { askForPictures, type Pictures } from './pictures.ts';
 import { type Event, reduce } from './reduce.ts';
 import { trackRequests } from './requests.ts';
 import { newState, type State } from './state.ts';
-import { cursors, heldUpTo, wants } from './wants.ts';
+import type { TextStorage } from './storage.ts';
 import { watchTurns } from './watchdog.ts';
 
-export type SessionOptions = {
-  readonly url: string;
-  readonly pass: Pass;
-  readonly WebSocket: SocketConstructor;
-  readonly keep: Keep;
+/** What a session needs from outside besides its connection. */
+type Environment = {
+  readonly storage: TextStorage;
   readonly clock: Clock;
   /** In 0..1, as `Math.random`. */
   readonly random: () => number;
@@ -24,30 +22,61 @@ export type SessionOptions = {
   readonly turnId: () => string;
 };
 
+export type SessionOptions = ConnectionOptions & Environment & { readonly credentials: Credentials };
+
 /** A session as one page holds it: an external store for a view, and the verbs of its role. */
 export type Session = {
   subscribe(listener: () => void): () => void;
   getSnapshot(): State;
-  /** Puts a question into the outbox, and answers its turn's id. It stays there until the server has acknowledged it. */
+  /** Puts a question into the outbox, and returns its turn's id. It stays there until the server has acknowledged it. */
   ask(text: string, pictures?: readonly string[]): string;
   withdraw(turn: string): void;
   retry(turn: string): void;
   stop(turn: string): void;
-  /** Plain messages that are not repeated; `false` where nobody is connected. */
   /** Asks for a ticket to upload a picture, or for a link to look at one. Rejects with `PictureError`. */
-  readonly pictures: Pick<Pictures, 'ticket' | 'link'>;
-  say(message: Extract<ClientMessage, { type: 'typing' | 'renew' | 'rename' | 'forget' }>): boolean;
+  readonly pictures: Pictures;
+  /** Sends a message that is not repeated; `false` where nobody is connected. */
+  say(message: SessionRequestOf<'typing' | 'renew' | 'rename' | 'forget'>): boolean;
   dismiss(): void;
   wake(): void;
   close(): void;
 };
 
-/** Connects at once. Runs in a page as in Node: everything from outside is handed in. */
-export function createSession({ url, pass, WebSocket, keep, clock, random, turnId }: SessionOptions): Session {
-  const member = memberOf(pass, keep, clock);
-  let state = newState(pass.role, member.asks());
+/** Opens a connection for one session, at once. Runs in a page as in Node: everything from outside is handed in. */
+export function createSession({ url, WebSocket, credentials, ...environment }: SessionOptions): Session {
+  const { storage, clock, random } = environment;
+  const member = memberBy(credentials, storage, clock);
+  const connection = shareConnection({ url, WebSocket, clock, random, as: () => member.as() });
+  const close = (): void => connection.close();
+  return createStore({ connection, member, role: credentials.role, leave: close, ...environment });
+}
+
+/**
+ * Follows a session on a connection that other sessions share, and that outlives this one. A student's session is followed only on a
+ * connection that says so in its hello (`as`).
+ */
+export function followSession(
+  connection: SharedConnection,
+  { credentials, ...environment }: Environment & { readonly credentials: Credentials },
+): Session {
+  const member = memberBy(credentials, environment.storage, environment.clock);
+  return createStore({ connection, member, role: credentials.role, ...environment });
+}
+
+type StoreOptions = Environment & {
+  readonly connection: SharedConnection;
+  readonly member: Membership;
+  readonly role: Credentials['role'];
+  /** Called instead of leaving the session, and when it has ended for good. */
+  readonly leave?: () => void;
+};
+
+function createStore(options: StoreOptions): Session {
+  const { connection, member, role, leave, clock, random, turnId } = options;
+  let state = newState(role, member.asks());
   const listeners = new Set<() => void>();
-  const requests = trackRequests(clock, random, pursue);
+  const send = (message: Parameters<typeof followed.send>[0]) => followed.send(message);
+  const requests = trackRequests({ clock, random, send, again: pursue });
   const watchdog = watchTurns(clock, (turn) => dispatch({ kind: 'quiet', turn }));
   let cancelDue = (): void => {};
 
@@ -55,16 +84,21 @@ export function createSession({ url, pass, WebSocket, keep, clock, random, turnI
     const before = state;
     state = reduce(state, event);
     if (state === before) return;
-    member.remember(before, state);
-    if (state.outbox !== before.outbox) awaitDue();
     watchdog.saw(state);
-    pursue();
+    // Text that fits changes nothing that is remembered or asked for, and comes 20 times a second.
+    if (!isText(event) || state.gaps !== before.gaps) follow(before);
     for (const listener of listeners) listener();
   }
 
-  /** Sends what is wanted: called after every change, and when an answer is overdue. */
+  function follow(before: State): void {
+    member.remember(before, state);
+    if (state.outbox !== before.outbox) awaitDue();
+    pursue();
+  }
+
+  /** Sends what is pending: called after every change that can matter to it, and when an answer is overdue. */
   function pursue(): void {
-    if (state.link.kind === 'open') requests.pursue(wants(state), ({ message }) => connection.send(message));
+    if (state.link.kind === 'open') requests.pursue(pendingRequests(state));
   }
 
   function awaitDue(): void {
@@ -76,29 +110,24 @@ export function createSession({ url, pass, WebSocket, keep, clock, random, turnI
     );
   }
 
-  function hello(): Hello {
-    const after = heldUpTo(state);
-    return { type: 'hello', v: VERSION, role: pass.role, ...member.credentials(), after, cursors: cursors(state) };
+  function received(message: SessionFrame): void {
+    const request = requests.settle(message);
+    if (message.type !== 'error') dispatch({ kind: 'received', message });
+    else if (request !== 'settled') dispatch({ kind: 'refused', error: message, request, now: clock.now() });
   }
 
-  const pictures = askForPictures({ clock, newRef: turnId, send: (message) => connection.send(message) });
-  const connection = connect({
-    url,
-    WebSocket,
-    clock,
-    random,
-    hello,
-    onMessage(message) {
-      const now = clock.now();
-      if (message.type === 'welcome') {
-        requests.reset();
-        member.welcomed(message, state);
-      }
-      requests.answered(message, now);
-      if (pictures.heard(message)) return;
-      dispatch({ kind: 'heard', message, now });
+  const followed = connection.follow({
+    following: () => member.following(holdingOf(state)),
+    onJoined(joined, can) {
+      requests.reset();
+      member.joined(joined, state);
+      dispatch({ kind: 'joined', joined, can, now: clock.now() });
     },
-    onLink: (link) => dispatch({ kind: 'link', link }),
+    onMessage: received,
+    onLink(link) {
+      dispatch({ kind: 'link', link });
+      if (link.kind === 'closed') leave?.();
+    },
   });
 
   return {
@@ -115,15 +144,23 @@ export function createSession({ url, pass, WebSocket, keep, clock, random, turnI
     withdraw: (turn) => dispatch({ kind: 'withdrew', turn }),
     retry: (turn) => dispatch({ kind: 'retried', turn }),
     stop: (turn) => dispatch({ kind: 'stopped', turn }),
-    pictures,
-    say: (message) => connection.send(message),
+    pictures: askForPictures({ clock, request: requests.once }),
+    // Nobody waits for an answer to `typing`, and it comes with every burst of keys.
+    say: (message) => (message.type === 'typing' ? send(message) !== undefined : requests.once(message)),
     dismiss: () => dispatch({ kind: 'dismissed' }),
     wake: () => connection.wake(),
     close() {
-      connection.close();
+      if (leave === undefined) {
+        followed.leave();
+        dispatch({ kind: 'link', link: { kind: 'closed' } });
+      } else leave();
       requests.reset();
       watchdog.stop();
       cancelDue();
     },
   };
+}
+
+function isText(event: Event): boolean {
+  return event.kind === 'received' && event.message.type === 'delta';
 }

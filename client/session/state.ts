@@ -1,7 +1,8 @@
-import type { Role } from '../../shared/client-messages.ts';
 import type { Code } from '../../shared/codes.ts';
+import type { Role } from '../../shared/permissions.ts';
 import type { Held } from '../../shared/stitch.ts';
 import type { Link } from '../net/connection.ts';
+import { EMPTY_LOG, type PageLog } from './log.ts';
 
 export type Turn = {
   readonly turn: string;
@@ -32,9 +33,10 @@ export type Notice = { readonly code: Code; readonly message: string; readonly r
 
 export type SessionInfo = {
   readonly id: string;
+  /** The lesson's own. */
   readonly title: string;
   readonly openedAt: number;
-  /** Told to the student alone. */
+  /** Only the student has it. */
   readonly code?: string | undefined;
 };
 
@@ -45,20 +47,23 @@ export type CameIn = { readonly at: number; readonly seq: number };
 export type State = {
   readonly role: Role;
   readonly link: Link;
-  /** `undefined` until the first welcome. */
+  /** `undefined` until the session is joined for the first time. */
   readonly session: SessionInfo | undefined;
+  /** What the server is able to do, as its last welcome said: a page shows only what works. */
+  readonly can: readonly string[];
   /** By `seq`, ascending. */
   readonly turns: readonly Turn[];
   /** The lowest `seq` that there is, as far as known: above 1 only where the server said that nothing comes before. */
   readonly firstSeq: number;
   /** Turns of which a frame is missing, held or not. */
-  readonly lacking: readonly string[];
-  /** Turns that the student stopped and that have not ended yet. */
+  readonly gaps: readonly string[];
+  readonly log: PageLog;
+  /** Turns that this page stopped and that have not ended yet. */
   readonly stopping: readonly string[];
   readonly outbox: readonly Ask[];
   readonly students: number;
   readonly tutors: number;
-  /** Whether the student types; told to tutors alone. */
+  /** Whether the student types; only tutors see it. */
   readonly typing: boolean;
   readonly notice: Notice | undefined;
   readonly cameIn: CameIn | undefined;
@@ -69,9 +74,11 @@ export function newState(role: Role, outbox: readonly Ask[] = []): State {
     role,
     link: { kind: 'connecting', failures: 0 },
     session: undefined,
+    can: [],
     turns: [],
     firstSeq: 1,
-    lacking: [],
+    gaps: [],
+    log: EMPTY_LOG,
     stopping: [],
     outbox,
     students: 0,
@@ -85,4 +92,10 @@ export function newState(role: Role, outbox: readonly Ask[] = []): State {
 /** The turn that is being written, if any. */
 export function streaming(state: State): Turn | undefined {
   return state.turns.findLast(({ held }) => held.end === undefined);
+}
+
+/** Whether the turn that is being written has been stopped, by this page or, as the lesson says, by another. */
+export function isStopping(state: State): boolean {
+  const turn = streaming(state)?.turn;
+  return turn !== undefined && (state.stopping.includes(turn) || state.log.lesson.stopped === turn);
 }

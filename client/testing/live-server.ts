@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Model } from '../../backend/core/model.ts';
+import type { Model } from '../../backend/core/ports/model.ts';
 import { buildClient } from '../../backend/local/client-build.ts';
 import { pause } from '../../backend/node/pause.ts';
 import { startServer } from '../../backend/local/server.ts';
@@ -10,7 +10,7 @@ import { createObedientModel } from '../../backend/testing/script.ts';
 
 export type LiveServer = {
   readonly url: string;
-  /** Ends the process's work as a deployment does: clients are told, and it takes nobody. */
+  /** Ends the process's work as a deployment does: it tells its clients, and accepts no new ones. */
   stop(): Promise<void>;
   /** Starts again on the same port, with the same data. */
   start(): Promise<void>;
@@ -33,7 +33,8 @@ export async function startLiveServer(
       models: [model],
       allowedOrigins: [],
       rateLimits,
-      log: SILENT,
+      capabilities: ['pictures'],
+      logger: SILENT,
     });
   let server = await start(0);
   const { url } = server;

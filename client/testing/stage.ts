@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../backend/testing/chromium.ts';
-import { createPuppet, type Puppet } from '../../backend/testing/stage.ts';
+import { createPuppet, type Puppet } from '../../backend/testing/puppet.ts';
 import { type LiveServer, startLiveServer } from './live-server.ts';
 
 /** A browser, the real server with the real client, and a model that says what the test says. */

@@ -1,13 +1,15 @@
 import { useSyncExternalStore } from 'react';
-import type { Desk } from '../session/desk.ts';
+import type { Workspace } from '../session/workspace.ts';
 import { StudentPage } from './ask/StudentPage.tsx';
 import type { Surroundings } from './shell/SessionsPanel.tsx';
 import { Door } from './tutor/Door.tsx';
 import { TutorPage } from './tutor/TutorPage.tsx';
 
-/** Shows what is open in this tab. The desk opens and closes connections, rendering never does. */
-export function App({ desk, surroundings }: { readonly desk: Desk; readonly surroundings: Surroundings }) {
-  const place = useSyncExternalStore(desk.subscribe, desk.getSnapshot);
+type Props = { readonly workspace: Workspace; readonly surroundings: Surroundings };
+
+/** Shows what is open in this tab. The workspace opens and closes connections, rendering never does. */
+export function App({ workspace, surroundings }: Props) {
+  const place = useSyncExternalStore(workspace.subscribe, workspace.getSnapshot);
   switch (place.kind) {
     case 'student':
       return (
@@ -16,7 +18,7 @@ export function App({ desk, surroundings }: { readonly desk: Desk; readonly surr
           session={place.session}
           id={place.id}
           surroundings={surroundings}
-          onOpen={desk.open}
+          onOpen={workspace.open}
         />
       );
     case 'tutor':

@@ -2,7 +2,12 @@ import * as z from 'zod/mini';
 import { PICTURE_TYPES } from '../limits.ts';
 import { count, follow, id, re, scoped } from './fields.ts';
 
-export const Upload = z.strictObject({ type: z.literal('upload'), ...scoped, mime: z.enum(PICTURE_TYPES), bytes: count });
+export const Upload = z.strictObject({
+  type: z.literal('upload'),
+  ...scoped,
+  mime: z.enum(PICTURE_TYPES),
+  bytes: count,
+});
 export const View = z.strictObject({ type: z.literal('view'), ...scoped, picture: id });
 
 /** Where to POST the file, as a form with these fields before it. */

@@ -13,7 +13,12 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
   const adapters = createAdapters(env);
   const { addresses, logger, work } = adapters;
   // API Gateway hands each message to an invocation of its own, however soon one follows the other.
-  const receiver = createReceiver({ ...adapters, blobs: createBlobs(env, adapters), capabilities: capabilitiesOf(env), mayOvertake: true });
+  const receiver = createReceiver({
+    ...adapters,
+    blobs: createBlobs(env, adapters),
+    capabilities: capabilitiesOf(env),
+    mayOvertake: true,
+  });
   const admission: Admission = {
     origins: need(env, 'ALLOWED_ORIGINS').split(','),
     originKey: env['ORIGIN_KEY'],
@@ -51,7 +56,11 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
 
 /** Of the models that may answer, endpoints alone can look at pictures. */
 function capabilitiesOf(env: Env): readonly Capability[] {
-  return need(env, 'MODEL_PROVIDERS').split(',').some((name) => name.trim() !== 'built-in') ? ['pictures'] : [];
+  return need(env, 'MODEL_PROVIDERS')
+    .split(',')
+    .some((name) => name.trim() !== 'built-in')
+    ? ['pictures']
+    : [];
 }
 
 export const handler = createHandler(process.env);

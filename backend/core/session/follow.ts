@@ -84,7 +84,12 @@ async function refuseFull({ store }: Ports, { id }: Session): Promise<void> {
 /** The session of a join code, however it is typed. Wrong ones are counted, and above the bound even right ones are refused. */
 async function sessionOf({ store, clock }: Ports, from: Origin, typed: string): Promise<Session> {
   const now = clock.now();
-  const guessing = { key: `guess:${await from.address()}`, bucket: CODE_GUESS_BUCKET, now, why: 'Too many wrong codes from here.' };
+  const guessing = {
+    key: `guess:${await from.address()}`,
+    bucket: CODE_GUESS_BUCKET,
+    now,
+    why: 'Too many wrong codes from here.',
+  };
   await refuseOver(store.quotas, { ...guessing, cost: 0 });
   const code = readJoinCode(typed);
   const found = code === undefined ? undefined : await store.sessions.byCode(code);

@@ -45,7 +45,8 @@ async function identify(ports: Ports, from: Origin, as: Hello['as']): Promise<Id
   if (as === undefined) return { kind: 'nobody' };
   const { store, keys, clock } = ports;
   const session = await store.sessions.get(as.session);
-  if (session !== undefined && keys.matches(as.token, session.tokenHash)) return { kind: 'session', session: session.id };
+  if (session !== undefined && keys.matches(as.token, session.tokenHash))
+    return { kind: 'session', session: session.id };
   await refuseOver(store.quotas, {
     key: `token:${await from.address()}`,
     bucket: TOKEN_GUESS_BUCKET,

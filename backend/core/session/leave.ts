@@ -10,10 +10,7 @@ type Ports = { readonly store: Pick<Store, 'followers'>; readonly sender: Sender
 /** Follows a session no more (FOLLOW-4). */
 export async function leave(ports: Ports, { connection, s, session, role, re }: Speaker): Promise<void> {
   await ports.store.followers.unfollow(connection, s);
-  const sent = ports.sender.send(
-    connection,
-    frame({ type: 'left', ...(re !== undefined && { re }), s, why: 'asked' }),
-  );
+  const sent = ports.sender.send(connection, frame({ type: 'left', ...(re !== undefined && { re }), s, why: 'asked' }));
   await Promise.all([sent, announce(ports, connection, { session, role })]);
 }
 

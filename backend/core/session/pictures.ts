@@ -40,7 +40,9 @@ export async function view(
   { picture }: ClientMessageOf<'view'>,
 ): Promise<void> {
   if (!(await blobs.accept({ session, picture }))) {
-    throw new Refusal('no_picture', 'This picture is not here (any more).', { about: { kind: 'picture', id: picture } });
+    throw new Refusal('no_picture', 'This picture is not here (any more).', {
+      about: { kind: 'picture', id: picture },
+    });
   }
   const expiresAt = clock.now() + PICTURE_LINK_MS;
   const url = await blobs.link({ session, picture }, expiresAt);

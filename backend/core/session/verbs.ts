@@ -54,11 +54,7 @@ export async function renew(ports: Recording & { readonly keys: Keys }, { sessio
 }
 
 /** Gives the session a name, for everybody who follows it (NAME-1). */
-export async function rename(
-  ports: Recording,
-  { session }: Speaker,
-  said: ClientMessageOf<'rename'>,
-): Promise<void> {
+export async function rename(ports: Recording, { session }: Speaker, said: ClientMessageOf<'rename'>): Promise<void> {
   const title = said.title.trim();
   if ((await ports.store.sessions.get(session)) === undefined) throw noSession(session);
   const recorded = await record(ports, session, () => [forAll({ kind: 'renamed', title })]);

@@ -99,16 +99,18 @@ async function whyNot(
 }
 
 /** Answers whoever asks again, and starts a runner again where the turn has not ended: the claim decides. */
-async function askedAgain(
-  { sender, jobs }: Ports,
-  { connection, session, s, re }: Speaker,
-  turn: Turn,
-): Promise<void> {
+async function askedAgain({ sender, jobs }: Ports, { connection, session, s, re }: Speaker, turn: Turn): Promise<void> {
   const shown = sender.send(connection, frame({ type: 'turn', ...(re !== undefined && { re }), s, ...headOf(turn) }));
   if (turn.end === undefined) await jobs.start({ session, turn: turn.turn });
   await shown;
 }
 
-function headOf({ turn, seq, asked, askedAt, pictures }: Pick<Turn, 'turn' | 'seq' | 'asked' | 'askedAt' | 'pictures'>) {
+function headOf({
+  turn,
+  seq,
+  asked,
+  askedAt,
+  pictures,
+}: Pick<Turn, 'turn' | 'seq' | 'asked' | 'askedAt' | 'pictures'>) {
   return { turn, seq, asked, askedAt, ...(pictures.length > 0 && { pictures: [...pictures] }) };
 }

@@ -23,7 +23,10 @@ export async function refusalOver(quotas: Quotas, take: Take): Promise<Refusal |
   if (taken === 'ok') return undefined;
   const retryAfterMs = Math.ceil(taken.waitMs);
   const seconds = Math.ceil(retryAfterMs / 1000);
-  return new Refusal(code, `${why} Try again in ${seconds} s.`, { retryAfterMs, ...(about !== undefined && { about }) });
+  return new Refusal(code, `${why} Try again in ${seconds} s.`, {
+    retryAfterMs,
+    ...(about !== undefined && { about }),
+  });
 }
 
 /** `refusalOver`, thrown. */

@@ -40,8 +40,8 @@ beforeEach(async () => {
   const files = createPictureFiles(folder);
   const signer = createSigner(new Uint8Array(32));
   blobs = createFileBlobs(files, signer);
-  const log = { info: () => {}, error: (event: string) => void logged.push(event) };
-  const route = picturesRoute({ files, signer, clock: counting, log, exists: async () => exists.shift() ?? true });
+  const logger = { info: () => {}, error: (event: string) => void logged.push(event) };
+  const route = picturesRoute({ files, signer, clock: counting, logger, exists: async () => exists.shift() ?? true });
   server = createHttp({ routes: [route], allowedOrigins: [], upgrade: (_request, socket) => socket.destroy() });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

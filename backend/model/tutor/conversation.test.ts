@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Exchange } from '../../core/ports/model.ts';
 import { replyTo } from './conversation.ts';
 import { typesettingFault } from './formulas.fixture.ts';
 
 /** Says each line in turn and gives back the tutor's replies. */
 function talk(...lines: readonly string[]): string[] {
-  const history: { asked: string; answered: string }[] = [];
-  for (const asked of lines) history.push({ asked, answered: replyTo({ history: [...history], asked, pictures: [] }) });
+  const history: Exchange[] = [];
+  for (const [index, asked] of lines.entries()) {
+    const answered = replyTo({ history: [...history], asked, pictures: [] });
+    history.push({ seq: index + 1, asked, answered });
+  }
   const replies = history.map((turn) => turn.answered);
   for (const reply of replies) expect(typesettingFault(reply)).toBeUndefined();
   return replies;

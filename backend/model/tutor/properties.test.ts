@@ -22,7 +22,7 @@ function readable(text: string): Problem {
 }
 
 const say = (first: string, second: string): string =>
-  replyTo({ history: [{ asked: first, answered: '' }], asked: second, pictures: [] });
+  replyTo({ history: [{ seq: 1, asked: first, answered: '' }], asked: second, pictures: [] });
 
 function expectTypeset(text: string): void {
   for (const rung of rungs(ladderOf(readable(text)))) expect(typesettingFault(rung)).toBeUndefined();

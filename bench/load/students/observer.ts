@@ -1,6 +1,6 @@
 import { systemClock } from '../../../client/net/clock.ts';
-import { memoryKeep } from '../../../client/session/keep.ts';
 import { createSession } from '../../../client/session/session.ts';
+import { memoryStorage } from '../../../client/session/storage.ts';
 import { newTurnId } from '../../../client/session/turn-id.ts';
 import type { Asked } from './asked.ts';
 import { follow } from './follow.ts';
@@ -38,11 +38,11 @@ export function startObserver({ url, code, plan, recorder, asked }: Options): Pa
   const session = createSession({
     url,
     WebSocket: tap.Socket,
-    keep: memoryKeep(),
+    storage: memoryStorage(),
     clock: systemClock,
     random: Math.random,
     turnId: newTurnId,
-    pass: { role: 'tutor', code },
+    credentials: { role: 'tutor', code },
   });
   const dropped = recordConnection(session, recorder);
   let welcomed = false;

@@ -1,9 +1,9 @@
 import { WebSocket } from 'ws';
-import type { SocketConstructor } from '../../../client/net/socket.ts';
+import type { WebSocketConstructor } from '../../../client/net/web-socket.ts';
 
 /** The sockets of one participant: the client opens them, the load tester counts their frames and cuts them. */
 export type SocketTap = {
-  readonly Socket: SocketConstructor;
+  readonly Socket: WebSocketConstructor;
   /** Ends the newest socket without a close frame, as a dead network does. */
   cut(): void;
 };

@@ -1,6 +1,6 @@
 import { systemClock } from '../../../client/net/clock.ts';
-import { memoryKeep } from '../../../client/session/keep.ts';
 import { createSession, type Session } from '../../../client/session/session.ts';
+import { memoryStorage } from '../../../client/session/storage.ts';
 import { newTurnId } from '../../../client/session/turn-id.ts';
 import { type Asked, Progress } from './asked.ts';
 import { follow } from './follow.ts';
@@ -31,11 +31,11 @@ export function startStudent({ url, plan, recorder, dueUs }: Options): Student {
   const session: Session = createSession({
     url,
     WebSocket: tap.Socket,
-    keep: memoryKeep(),
+    storage: memoryStorage(),
     clock: systemClock,
     random: Math.random,
     turnId: newTurnId,
-    pass: { role: 'student' },
+    credentials: { role: 'student' },
   });
   const dropped = recordConnection(session, recorder);
   let welcomed = false;

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { memoryKeep } from '../../../client/session/keep.ts';
+import { isBehind } from '../../../client/session/log.ts';
+import { memoryStorage } from '../../../client/session/storage.ts';
+import type { State } from '../../../client/session/state.ts';
 import { question } from '../known-answer.ts';
 import { openPage, type Person, until, untilEnded } from '../person.ts';
-import { type Comparison, compareTexts } from './compare-texts.ts';
+import { type Comparison, compareLogs, compareTexts } from './compare.ts';
 
 /** How long everybody may take to settle once nothing is broken any more. */
 const SETTLE_MS = 60_000;
@@ -10,10 +12,11 @@ const TOKENS = 40;
 const WAIT_MS = 50;
 /** One turn in this many is stopped in the middle. */
 const STOP_ONE_IN = 12;
+const LAST_TITLE = 'The lesson is over';
 
 export type Classroom = {
   readonly people: readonly Person[];
-  /** After the end of the lesson: compares both texts with the store's, which a fresh page reads at `direct`. */
+  /** After the end of the lesson: compares both pages with the store, which a fresh page of the same role reads at `direct`. */
   compare(found: Comparison, direct: string): Promise<void>;
 };
 
@@ -24,10 +27,11 @@ export async function openClassroom(
   over: AbortSignal,
   random: () => number,
 ): Promise<Classroom> {
-  const keep = memoryKeep();
-  const student = openPage(url, { role: 'student' }, keep);
+  const storage = memoryStorage();
+  const student = openPage(url, { role: 'student' }, storage);
   const { session } = await until(student.session, (state) => state.session !== undefined, SETTLE_MS);
-  const tutor = openPage(url, { role: 'tutor', code: session?.code ?? '' });
+  const asTutor = { role: 'tutor', code: session?.code ?? '' } as const;
+  const tutor = openPage(url, asTutor);
 
   async function lesson(): Promise<void> {
     for (let asked = 0; !over.aborted; asked++) {
@@ -45,26 +49,37 @@ export async function openClassroom(
     people: [student, tutor],
     async compare(found, direct) {
       await teaching;
-      const fresh = openPage(direct, { role: 'student', session: session?.id }, keep);
-      await settled(fresh);
-      const store = fresh.session.getSnapshot().turns;
-      for (const person of [student, tutor]) {
-        await settled(person);
-        await until(person.session, ({ turns }) => turns.length === store.length, SETTLE_MS).catch(() => undefined);
-        compareTexts(found, store, person.session.getSnapshot());
-      }
-      fresh.close();
+      await settled(student);
+      // The last event shows every page whether it has lost one before it (LOG-4).
+      student.session.say({ type: 'rename', title: LAST_TITLE });
+      const asStudent = { role: 'student', session: session?.id } as const;
+      await comparePage(found, student, openPage(direct, asStudent, storage));
+      await comparePage(found, tutor, openPage(direct, asTutor));
     },
   };
 }
 
-/** Waits until a page holds every turn from the first on, each ended; what does not settle is found by the comparison. */
+async function comparePage(found: Comparison, person: Person, fresh: Person): Promise<void> {
+  await settled(fresh);
+  await settled(person);
+  const count = fresh.session.getSnapshot().turns.length;
+  const holdsAll = ({ turns, log }: State): boolean =>
+    turns.length === count && log.lesson.title === LAST_TITLE && !isBehind(log);
+  for (const { session } of [fresh, person]) await until(session, holdsAll, SETTLE_MS).catch(() => undefined);
+  const store = fresh.session.getSnapshot();
+  compareTexts(found, store.turns, person.session.getSnapshot());
+  compareLogs(found, store.log, person.session.getSnapshot().log);
+  fresh.close();
+}
+
+/** Waits until a page holds every turn from the first on, each ended, and the log; what does not settle is found by the comparison. */
 async function settled({ session }: Person): Promise<void> {
   await until(
     session,
-    ({ link, turns, lacking }) =>
+    ({ link, turns, gaps, log }) =>
       link.kind === 'open' &&
-      lacking.length === 0 &&
+      gaps.length === 0 &&
+      !isBehind(log) &&
       turns.length > 0 &&
       turns[0]?.seq === 1 &&
       turns.every(({ held }) => held.end !== undefined),

@@ -16,13 +16,13 @@ const report = await driveFaults({
   seed: options.seed,
   progress: (line) => process.stderr.write(`${line}\n`),
 });
-const { resumes, injected, turns, lost, doubled, stuck, crashed } = report;
+const { resumes, injected, turns, events, lost, doubled, stuck, crashed } = report;
 const faults = Object.values(injected).reduce((sum, count) => sum + count, 0);
 process.stdout.write(
   [
     `faults injected  ${faults} ${JSON.stringify(injected)}`,
     `resumes          ${resumes.length}, p50 ${quantile(resumes, 0.5)} ms, p99 ${quantile(resumes, 0.99)} ms`,
-    `texts compared   ${turns}`,
+    `compared         ${turns} texts, ${events} events of lessons`,
     `lost ${lost}, doubled ${doubled}, stuck ${stuck}, server crashed ${crashed}`,
     '',
   ].join('\n'),

@@ -3,7 +3,7 @@ import { randomFrom } from '../../../backend/model/scripted.ts';
 import type { Person } from '../person.ts';
 import { type ServerProcess, startServerProcess } from '../server-process.ts';
 import { openClassroom } from './classroom.ts';
-import type { Comparison } from './compare-texts.ts';
+import type { Comparison } from './compare.ts';
 import { FAULTS, type Fault, type Proxy, startProxy } from './proxy.ts';
 
 export type FaultOptions = {
@@ -27,7 +27,7 @@ export type FaultReport = Comparison & {
 
 const PROGRESS_MS = 5_000;
 
-/** Runs classrooms through the proxy, breaks things at random, then compares everybody's texts with the store's. */
+/** Runs classrooms through the proxy, breaks things at random, then compares everybody's texts and logs with the store's. */
 export async function driveFaults(options: FaultOptions): Promise<FaultReport> {
   const random = randomFrom(options.seed);
   const server = await startServerProcess();
@@ -43,7 +43,7 @@ export async function driveFaults(options: FaultOptions): Promise<FaultReport> {
   over.abort();
   proxy.heal();
 
-  const found: Comparison = { turns: 0, lost: 0, doubled: 0, stuck: 0 };
+  const found: Comparison = { turns: 0, events: 0, lost: 0, doubled: 0, stuck: 0 };
   for (const classroom of classrooms) await classroom.compare(found, server.socketUrl);
   const resumes = people.flatMap((person) => person.resumes).toSorted((a, b) => a - b);
   for (const person of people) person.close();

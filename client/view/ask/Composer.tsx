@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'rea
 import { QUESTION_MAX } from '../../../shared/limits.ts';
 import { systemClock } from '../../net/clock.ts';
 import type { Session } from '../../session/session.ts';
-import { streaming } from '../../session/state.ts';
+import { isStopping, streaming } from '../../session/state.ts';
 import { tellTyping } from '../../session/typing.ts';
 import { Question } from '../turn/Question.tsx';
 import { useMaths } from '../turn/use-maths.ts';
@@ -29,12 +29,13 @@ export function Composer({ session, draft, onDraft }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const label = useId();
   const running = useSelected(session, (state) => streaming(state)?.turn);
-  const isStopping = useSelected(session, (state) => state.stopping.length > 0);
+  const stopping = useSelected(session, isStopping);
   const isFull = useSelected(session, (state) => state.outbox.length > 0);
   const typing = useMemo(() => tellTyping(systemClock, (on) => void session.say({ type: 'typing', on })), [session]);
   // After each render: sending a question and taking one back change the text, too.
   useLayoutEffect(() => fitHeight(field.current));
 
+  const canAttach = useSelected(session, (state) => state.can.includes('pictures'));
   const attachments = useAttachments(session);
   const isSending = attachments.list.some(({ standing }) => standing.kind === 'sending');
   const isReady =
@@ -60,9 +61,9 @@ export function Composer({ session, draft, onDraft }: Props) {
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        attachments.attach(event.dataTransfer.files);
+        if (canAttach) attachments.attach(event.dataTransfer.files);
       }}
-      onPaste={(event) => attachments.attach(event.clipboardData.files)}
+      onPaste={(event) => canAttach && attachments.attach(event.clipboardData.files)}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -92,8 +93,8 @@ export function Composer({ session, draft, onDraft }: Props) {
       <div className="composer-actions">
         {draft.length > NEARLY_FULL && <span className="room">{QUESTION_MAX - draft.length} left</span>}
         {running !== undefined && (
-          <button type="button" className="stop" disabled={isStopping} onClick={() => session.stop(running)}>
-            {isStopping ? 'Stopping …' : 'Stop'}
+          <button type="button" className="stop" disabled={stopping} onClick={() => session.stop(running)}>
+            {stopping ? 'Stopping …' : 'Stop'}
           </button>
         )}
         <button type="submit" className="primary" disabled={!isReady}>
@@ -101,8 +102,9 @@ export function Composer({ session, draft, onDraft }: Props) {
         </button>
       </div>
       <div className="composer-tools">
-        <AttachButton attachments={attachments} />
         <Palette field={() => field.current} />
+        {/* Last, since it comes with the welcome: nothing moves for it. */}
+        {canAttach && <AttachButton attachments={attachments} />}
       </div>
     </form>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keepDraft, readDraft } from '../../session/draft.ts';
+import { readDraft, saveDraft } from '../../session/draft.ts';
 import type { Session } from '../../session/session.ts';
 import { Banner } from '../shell/Banner.tsx';
 import { Closed, wantsReload } from '../shell/Closed.tsx';
@@ -25,11 +25,11 @@ type Props = {
 };
 
 export function StudentPage({ session, id, surroundings, onOpen }: Props) {
-  const { keep } = surroundings;
+  const { storage } = surroundings;
   const [follow] = useState(createFollow);
   const [panel, setPanel] = useState<'none' | 'share' | 'sessions'>('none');
   const panels = usePanels();
-  const [draft, setDraft] = useState(() => readDraft(keep, id));
+  const [draft, setDraft] = useState(() => readDraft(storage, id));
   const link = useSelected(session, (state) => state.link);
   const title = useSelected(session, (state) => state.session?.title);
   const tutors = useSelected(session, (state) => state.tutors);
@@ -43,12 +43,12 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
 
   function write(text: string): void {
     setDraft(text);
-    keepDraft(keep, session.getSnapshot().session?.id ?? id, text);
+    saveDraft(storage, session.getSnapshot().session?.id ?? id, text);
   }
 
   /** Opens a new session with the draft of this one. */
   function openWithDraft(): void {
-    keepDraft(keep, undefined, draft);
+    saveDraft(storage, undefined, draft);
     onOpen();
   }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Final } from '../../net/end-of-line.ts';
+import type { Final } from '../../net/socket-end.ts';
 import { wordsFor } from '../ui/code-words.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ export function Closed({ why, gone, children }: Props) {
   return (
     <main className="closed" id="content">
       <h2>{titleOf(why)}</h2>
-      <p>{why.kind === 'refused' ? wordsFor(why.code) : gone}</p>
+      <p>{reasonOf(why, gone)}</p>
       {wantsReload(why) && (
         <button type="button" className="primary" onClick={() => location.reload()}>
           Reload the page
@@ -31,11 +31,23 @@ export function wantsReload(why: Final): boolean {
   return why.kind === 'refused' && why.code === 'version';
 }
 
+function reasonOf(why: Final, gone: string): string {
+  switch (why.kind) {
+    case 'refused':
+      return wordsFor(why.code);
+    case 'forgotten':
+      return gone;
+    case 'code_renewed':
+      return 'The student has changed the join code. Ask for the new one to go on watching.';
+    default:
+      return why satisfies never;
+  }
+}
+
 function titleOf(why: Final): string {
   if (why.kind === 'forgotten') return 'This session has been deleted';
+  if (why.kind === 'code_renewed') return 'The join code has changed';
   switch (why.code) {
-    case 'code_renewed':
-      return 'The join code has changed';
     case 'no_such_code':
       return 'There is no such session';
     case 'version':

@@ -1,13 +1,13 @@
 import { useEffect, useReducer, useState } from 'react';
 import { concernsEntries, type Entry, entries } from '../../session/device.ts';
-import { runErrand } from '../../session/errand.ts';
+import { runOneShotCommand } from '../../session/one-shot-command.ts';
 import type { Session, SessionOptions } from '../../session/session.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useSelected } from '../ui/use-selected.ts';
 import { SessionRow } from './SessionRow.tsx';
 
 /** What the page is given at its start: where to connect, where to store things, which clock to use. */
-export type Surroundings = Omit<SessionOptions, 'pass'>;
+export type Surroundings = Omit<SessionOptions, 'credentials'>;
 
 type Props = {
   readonly session: Session;
@@ -30,14 +30,14 @@ export function SessionsPanel({ session, surroundings, onOpen, onClose }: Props)
 
   async function change(entry: Entry, message: { type: 'forget' } | { type: 'rename'; title: string }): Promise<void> {
     const done =
-      entry.id === openId ? session.say(message) : (await runErrand(surroundings, entry, message)) === 'done';
+      entry.id === openId ? session.say(message) : (await runOneShotCommand(surroundings, entry, message)) === 'done';
     // The page itself shows that the open session is gone.
     if (done && message.type === 'forget' && entry.id === openId) return onClose();
     setFailed(!done);
     refresh();
   }
 
-  const list = entries(surroundings.keep);
+  const list = entries(surroundings.storage);
   return (
     <Dialog title="Sessions on this device" onClose={onClose}>
       <button type="button" className="primary" onClick={() => onOpen()}>

@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Session } from '../../session/session.ts';
 import type { CameIn, Turn } from '../../session/state.ts';
-import { pageBefore } from '../../session/wants.ts';
+import { pageBefore } from '../../session/pending-requests.ts';
 import type { Follow } from '../ui/follow.ts';
 import { Time } from '../ui/Time.tsx';
 import { useSelected } from '../ui/use-selected.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Code } from '../../../shared/codes.ts';
 import { showJoinCode } from '../../../shared/join-code.ts';
 import type { Link } from '../../net/connection.ts';
+import type { Final } from '../../net/socket-end.ts';
 import type { Session } from '../../session/session.ts';
 import type { State } from '../../session/state.ts';
 import { Banner } from '../shell/Banner.tsx';
@@ -15,9 +15,6 @@ import { MoreBelow } from '../ui/MoreBelow.tsx';
 import { useSelected } from '../ui/use-selected.ts';
 import { HomeLink } from './Door.tsx';
 import { JoinForm } from './JoinForm.tsx';
-
-/** Refusals after which a tutor can only type another code. */
-const WANTS_CODE: ReadonlySet<Code> = new Set(['no_such_code', 'code_renewed']);
 
 /** The student's page as a tutor sees it: the same words at the same moment, and nothing to press that would change them. */
 export function TutorPage({ session, code }: { readonly session: Session; readonly code: string }) {
@@ -35,7 +32,7 @@ export function TutorPage({ session, code }: { readonly session: Session; readon
       </Header>
       {closed !== undefined ? (
         <Closed why={closed} gone="The student has deleted it.">
-          {closed.kind === 'refused' && WANTS_CODE.has(closed.code) && <JoinForm />}
+          {wantsCode(closed) && <JoinForm />}
           <HomeLink />
         </Closed>
       ) : (
@@ -64,6 +61,11 @@ export function TutorPage({ session, code }: { readonly session: Session; readon
       )}
     </Announcer>
   );
+}
+
+/** Whether a tutor can only type another code. */
+function wantsCode(why: Final): boolean {
+  return why.kind === 'code_renewed' || (why.kind === 'refused' && why.code === 'no_such_code');
 }
 
 const LIVE: Readonly<Record<Link['kind'], string>> = {

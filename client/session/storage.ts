@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 
 /** Small texts that outlive the page. None of these throws: where nothing can be kept, the page works and forgets. */
-export type Keep = {
+export type TextStorage = {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
   remove(key: string): void;
@@ -9,8 +9,8 @@ export type Keep = {
   keys(prefix: string): readonly string[];
 };
 
-/** A keep that forgets with the page: for the load tester, and where a browser allows no storage. */
-export function memoryKeep(): Keep {
+/** Storage that forgets with the page: for the load tester, and where a browser allows no storage. */
+export function memoryStorage(): TextStorage {
   const kept = new Map<string, string>();
   return {
     get: (key) => kept.get(key),
@@ -21,8 +21,8 @@ export function memoryKeep(): Keep {
 }
 
 /** localStorage, which private windows, full discs and school policies can make throw at any call. */
-export function storageKeep(open: () => Storage): Keep {
-  const spare = memoryKeep();
+export function browserStorage(open: () => Storage): TextStorage {
+  const spare = memoryStorage();
   function attempt<T>(fn: (storage: Storage) => T, otherwise: () => T): T {
     try {
       return fn(open());
@@ -62,7 +62,7 @@ export function storageKeep(open: () => Storage): Keep {
 }
 
 /** Reads what an older version, another tab or a curious student may have written: anything that does not fit is as if it were not there. */
-export function readKept<T extends z.ZodMiniType>(keep: Keep, key: string, schema: T): z.infer<T> | undefined {
+export function readStored<T extends z.ZodMiniType>(keep: TextStorage, key: string, schema: T): z.infer<T> | undefined {
   const text = keep.get(key);
   if (text === undefined) return undefined;
   try {

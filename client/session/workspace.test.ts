@@ -1,48 +1,48 @@
 import { expect, it } from 'vitest';
 import { fakeServer } from '../testing/fake-server.ts';
 import { manualClock } from '../testing/manual-clock.ts';
-import { createDesk } from './desk.ts';
-import { memoryKeep } from './keep.ts';
+import { memoryStorage } from './storage.ts';
+import { createWorkspace } from './workspace.ts';
 
-function arrange(keep = memoryKeep(), tab = memoryKeep()) {
+function arrange(storage = memoryStorage(), tab = memoryStorage()) {
   const server = fakeServer();
   const turnId = () => 'turn-0001';
   const outside = {
     url: 'ws://test/ws',
     WebSocket: server.WebSocket,
-    keep,
+    storage,
     tab,
     clock: manualClock(),
     random: () => 0.5,
     turnId,
   };
-  return { server, keep, tab, desk: createDesk(outside) };
+  return { server, storage, tab, workspace: createWorkspace(outside) };
 }
 
 it('opens the same session again after a refresh', () => {
-  const { server, keep, tab, desk } = arrange();
-  desk.follow('');
+  const { server, storage, tab, workspace } = arrange();
+  workspace.follow('');
   server.last().welcome();
-  const refreshed = arrange(keep, tab);
-  refreshed.desk.follow('');
+  const refreshed = arrange(storage, tab);
+  refreshed.workspace.follow('');
   refreshed.server.last().open();
-  expect(refreshed.server.last().heard[0]).toMatchObject({ session: 'session-1' });
+  expect(refreshed.server.last().received[0]).toMatchObject({ first: { session: 'session-1' } });
 });
 
 it('opens the session used last in a new tab', () => {
-  const { server, keep, desk } = arrange();
-  desk.follow('');
+  const { server, storage, workspace } = arrange();
+  workspace.follow('');
   server.last().welcome();
-  const other = arrange(keep);
-  other.desk.follow('');
-  expect(other.desk.getSnapshot()).toMatchObject({ kind: 'student', id: 'session-1' });
+  const other = arrange(storage);
+  other.workspace.follow('');
+  expect(other.workspace.getSnapshot()).toMatchObject({ kind: 'student', id: 'session-1' });
 });
 
 it('leaves a session before it opens another one', () => {
-  const { server, desk } = arrange();
-  desk.follow('');
+  const { server, workspace } = arrange();
+  workspace.follow('');
   server.last().welcome();
-  desk.open();
+  workspace.open();
   expect(server.peers.map((peer) => peer.closedByClient)).toEqual([true, false]);
 });
 
@@ -52,7 +52,7 @@ it.each([
   ['#join', { kind: 'door', typed: '' }],
   ['#home', { kind: 'student' }],
 ])('goes where %s says', (fragment, place) => {
-  const { desk } = arrange();
-  desk.follow(fragment);
-  expect(desk.getSnapshot()).toMatchObject(place);
+  const { workspace } = arrange();
+  workspace.follow(fragment);
+  expect(workspace.getSnapshot()).toMatchObject(place);
 });

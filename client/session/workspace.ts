@@ -1,7 +1,7 @@
 import { readJoinCode } from '../../shared/join-code.ts';
 import { entries } from './device.ts';
-import type { Keep } from './keep.ts';
-import type { Pass } from './membership.ts';
+import type { TextStorage } from './storage.ts';
+import type { Credentials } from './credentials.ts';
 import { createSession, type Session, type SessionOptions } from './session.ts';
 
 /** What lies open in this tab. `key` is new for each opening. */
@@ -13,7 +13,7 @@ export type Place =
   | { readonly kind: 'door'; readonly typed: string };
 
 /** The one place that opens and closes sessions: at most one is connected in a tab. */
-export type Desk = {
+export type Workspace = {
   subscribe(listener: () => void): () => void;
   getSnapshot(): Place;
   /** Opens one of the device's sessions, or a new one. */
@@ -23,14 +23,14 @@ export type Desk = {
   follow(fragment: string): void;
 };
 
-export type DeskOptions = Omit<SessionOptions, 'pass'> & {
+export type WorkspaceOptions = Omit<SessionOptions, 'credentials'> & {
   /** Lives as long as the tab, so that a refresh finds the same session open. */
-  readonly tab: Keep;
+  readonly tab: TextStorage;
 };
 
 const OPEN_HERE = 'chalkstream:open';
 
-export function createDesk({ tab, ...options }: DeskOptions): Desk {
+export function createWorkspace({ tab, ...options }: WorkspaceOptions): Workspace {
   const listeners = new Set<() => void>();
   let keys = 0;
   let place: Place = { kind: 'door', typed: '' };
@@ -41,8 +41,8 @@ export function createDesk({ tab, ...options }: DeskOptions): Desk {
     for (const listener of listeners) listener();
   }
 
-  function start(pass: Pass): Session {
-    return createSession({ ...options, pass });
+  function start(credentials: Credentials): Session {
+    return createSession({ ...options, credentials });
   }
 
   function open(id?: string): void {
@@ -71,7 +71,7 @@ export function createDesk({ tab, ...options }: DeskOptions): Desk {
     join,
     follow(fragment) {
       const [name, code = ''] = fragment.replace(/^#/, '').split('=', 2);
-      if (name !== 'join') open(tab.get(OPEN_HERE) ?? entries(options.keep)[0]?.id);
+      if (name !== 'join') open(tab.get(OPEN_HERE) ?? entries(options.storage)[0]?.id);
       else if (code === '') go({ kind: 'door', typed: '' });
       else join(code);
     },

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import type { Keep } from './keep.ts';
-import { readKept } from './keep.ts';
+import type { TextStorage } from './storage.ts';
+import { readStored } from './storage.ts';
 import type { Ask } from './state.ts';
 
 /** Where questions wait whose session does not exist yet. */
 export const NO_SESSION = 'new';
 
-const Kept = z.object({
+const Stored = z.object({
   turn: z.string(),
   text: z.string(),
   pictures: z.optional(z.array(z.string())),
@@ -16,28 +16,28 @@ const Kept = z.object({
 const prefix = (session: string): string => `chalkstream:ask:${session}:`;
 
 /** The questions that were typed and never acknowledged, oldest first: they go out again with the next welcome. */
-export function keptAsks(keep: Keep, session: string): readonly Ask[] {
-  return keep
+export function storedAsks(storage: TextStorage, session: string): readonly Ask[] {
+  return storage
     .keys(prefix(session))
-    .map((key) => readKept(keep, key, Kept))
-    .filter((kept) => kept !== undefined)
+    .map((key) => readStored(storage, key, Stored))
+    .filter((stored) => stored !== undefined)
     .toSorted((a, b) => a.at - b.at)
     .map(({ turn, text, pictures = [] }) => ({ turn, text, pictures, standing: { kind: 'waiting' } }));
 }
 
 /** Writes down what came into the outbox and strikes out what has left it. One key each: tabs don't overwrite each other's. */
-export function keepAsks(
-  keep: Keep,
+export function storeAsks(
+  storage: TextStorage,
   session: string,
   before: readonly Ask[],
   after: readonly Ask[],
   now: number,
 ): void {
   for (const { turn } of before) {
-    if (!after.some((ask) => ask.turn === turn)) keep.remove(prefix(session) + turn);
+    if (!after.some((ask) => ask.turn === turn)) storage.remove(prefix(session) + turn);
   }
   for (const { turn, text, pictures } of after) {
     if (!before.some((ask) => ask.turn === turn))
-      keep.set(prefix(session) + turn, JSON.stringify({ turn, text, pictures, at: now }));
+      storage.set(prefix(session) + turn, JSON.stringify({ turn, text, pictures, at: now }));
   }
 }
