@@ -95,7 +95,11 @@ async function sessionOf({ store, clock }: Ports, from: Origin, typed: string): 
   const found = code === undefined ? undefined : await store.sessions.byCode(code);
   if (found !== undefined) return found;
   await refuseOver(store.quotas, { ...guessing, cost: 1 });
-  throw new Refusal('no_such_code', 'No session has this code. Check it with the student: it may have been renewed.');
+  throw noSuchCode();
+}
+
+function noSuchCode(): Refusal {
+  return new Refusal('no_such_code', 'No session has this code. Check it with the student: it may have been renewed.');
 }
 
 /** Writes the follower down and reads what it has not: the body of `joined`. */
@@ -109,18 +113,25 @@ export async function follow(
   // The row comes before the snapshot: whatever is checkpointed or appended in between reaches the follower by one of the two ways.
   await store.followers.follow(follower);
   const { after = 0, cursors = [], log = 0 } = said.type === 'open' ? {} : said;
-  const [turns, events, followers] = await Promise.all([
+  const [now, turns, events, followers] = await Promise.all([
+    store.sessions.get(session.id),
     store.turns.read(session.id, { after, limit: PAGE_TURNS_MAX + 1 }),
     store.log.read(session.id, log, LOG_PAGE_MAX + 1),
     store.followers.list(session.id),
   ]);
+  // A renewal or a deletion that read who follows before the row was there has changed the session before it was read here.
+  const isAdmitted = now !== undefined && (may(role, 'renew') || now.code === session.code);
+  if (!isAdmitted) {
+    await store.followers.unfollow(connection, s);
+    throw now === undefined ? noSession(session.id) : noSuchCode();
+  }
   return {
     s,
     session: session.id,
     role,
     openedAt: session.openedAt,
     ...(token !== undefined && { token }),
-    ...(may(role, 'renew') && { code: session.code }),
+    ...(may(role, 'renew') && { code: now.code }),
     ...pageOf(turns, cursors, after),
     log: pageOfLog(events, log, role),
     ...count(followers),
