@@ -42,6 +42,7 @@ export async function startAwsArm(options: Omit<EmulatorOptions, 'openaiBaseUrl'
   const wsUrl = `${emulator.url.replace('http', 'ws')}/ws`;
   return {
     emulator,
+    log: emulator.log,
     dial: dialSocket(() => wsUrl, QUOTAS.frameBytes),
     origin: () => emulator.url,
     // DELETE @connections takes no code: https://github.com/boto/boto3/issues/3789

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createLog } from '../../aws/dynamo/log.ts';
+import { openTable } from '../../aws/dynamo/table.ts';
+import type { Log } from '../../core/ports/log.ts';
 import { createBucket } from './bucket.ts';
 import { type Capacity, createDynamoMeter, textOf } from './dynamo-meter.ts';
 import { NOBODY, startDynamo } from './dynamo.ts';
@@ -43,6 +46,8 @@ export type Emulator = {
   /** Asynchronous events whose invocation failed: what the on-failure queue would hold. */
   readonly deadLetters: readonly unknown[];
   readonly apiKey: string;
+  /** The lessons' logs in its table. */
+  readonly log: Log;
   sweep(): Promise<void>;
   /** As if every lease had run out, and every question been asked long ago. */
   expireLeases(): Promise<void>;
@@ -125,6 +130,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     runners,
     deadLetters,
     apiKey: API_KEY,
+    log: createLog(openTable(dynamo.client, table)),
     async sweep() {
       await runners.sweep.run({}, TIMEOUT_MS.sweep);
     },

@@ -98,6 +98,7 @@ export async function startSecondOpinion(made: Package): Promise<Arm> {
   return {
     dial: dialSocket(() => `ws://127.0.0.1:${websocket}`),
     origin: () => emulator.url,
+    log: emulator.log,
     closeCode: () => 1005,
     async restart() {
       await end();

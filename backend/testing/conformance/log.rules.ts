@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
 import type { Draft } from '../../../shared/lesson/event.ts';
 import { LOG_PAGE_MAX } from '../../../shared/limits.ts';
+import { record } from '../../core/lesson/record.ts';
+import { clock } from '../../node/clock.ts';
+import { NO_EVENTS } from '../memory-arm.ts';
 import { scripted } from '../script.ts';
 import type { Credentials, Fixture } from './fixture.ts';
 import { verifies } from './verifies.ts';
@@ -75,12 +78,9 @@ verifies('LOG-3', 'no byte of an event for tutors reaches a student, who sees no
   const { client, code, credentials, joined } = await fixture.student();
   const watching = await fixture.tutor(code);
   const { session } = joined;
-  const log = fixture.log();
   const hidden: Draft = { audience: 'tutors', fact: { kind: 'solved', turn: 'hidden-turn-0001' } };
-  const hide = async (...drafts: readonly Draft[]): Promise<void> => {
-    const appended = await log.append(session, await log.newest(session), drafts, 0);
-    expect(appended.kind).toBe('appended');
-  };
+  const ports = { store: { log: fixture.log() }, clock, events: NO_EVENTS };
+  const hide = (...drafts: readonly Draft[]) => record(ports, session, () => drafts);
   await hide(hidden);
   client.say({ type: 'rename', s: 1, title: 'one' });
   expect(await client.next('events')).toMatchObject({ after: 1, upTo: 3, events: [{ n: 3 }] });
