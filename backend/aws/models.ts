@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Model } from '../core/model.ts';
-import { createOpenAiModel } from '../model/openai.ts';
+import { createOpenAiModel } from '../model/openai/openai.ts';
 import { pause } from '../node/pause.ts';
 import { type Env, need } from './environment.ts';
 import { signedPost } from './signed-post.ts';

@@ -1,5 +1,5 @@
 import type { Model } from '../core/model.ts';
-import { createOpenAiModel } from '../model/openai.ts';
+import { createOpenAiModel } from '../model/openai/openai.ts';
 import { createScriptedModel, loadScript } from '../model/scripted.ts';
 import { createTutor } from '../model/tutor/tutor.ts';
 import { pause } from '../node/pause.ts';

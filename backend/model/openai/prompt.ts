@@ -1,4 +1,4 @@
-import type { Question } from './model.ts';
+import type { Question } from '../../core/model.ts';
 
 /** The tutor that a general model is asked to be. Kept short: it is paid for with every hint. */
 const SOCRATIC = `You are a patient Socratic maths tutor for school pupils aged 11 to 18.

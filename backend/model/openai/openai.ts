@@ -1,7 +1,7 @@
 import type OpenAI from 'openai';
-import { STUDENT_PACE_MS } from '../../shared/limits.ts';
-import type { Model, Question } from '../core/model.ts';
-import { messagesFor } from '../core/prompt.ts';
+import { STUDENT_PACE_MS } from '../../../shared/limits.ts';
+import type { Model, Question } from '../../core/model.ts';
+import { messagesFor } from './prompt.ts';
 import { CompletionReader } from './completion.ts';
 import { type Body, type BodyListener, leanFetch, type LeanInit } from './lean-fetch.ts';
 import { LeanOpenAi } from './openai-client.ts';

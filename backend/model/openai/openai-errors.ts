@@ -1,6 +1,6 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai';
-import type { Code } from '../../shared/codes.ts';
-import { ModelError } from '../core/model.ts';
+import type { Code } from '../../../shared/codes.ts';
+import { ModelError } from '../../core/model.ts';
 
 /** Any failure of the `openai` package or of reading its response, as the code that the student's page is told. */
 export function modelErrorFrom(cause: unknown): ModelError {

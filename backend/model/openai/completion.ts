@@ -1,4 +1,4 @@
-import { ModelError } from '../core/model.ts';
+import { ModelError } from '../../core/model.ts';
 import { ChunkPattern } from './chunk-pattern.ts';
 import { EventReader } from './sse.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { QUESTION_MAX } from '../../shared/limits.ts';
+import { QUESTION_MAX } from '../../../shared/limits.ts';
 import { HISTORY_TOKENS_MAX, messagesFor } from './prompt.ts';
 
 const exchange = (n: number, size = 300) => ({ asked: `question ${n}`, answered: `${n} `.repeat(size) });
