@@ -1,103 +1,108 @@
+import { createParser, type EventSourceParser } from 'eventsource-parser';
+import { ANSWER_MAX } from '../../../shared/limits.ts';
+import { cutAt } from '../../../shared/text.ts';
 import { ModelError } from '../../core/model.ts';
-import { ChunkPattern } from './chunk-pattern.ts';
-import { EventReader } from './sse.ts';
+import { type Chunk, readChunk } from './chunk.ts';
 
-/** The part of a chat completion chunk that is read; everything else in it is skipped. */
-type Chunk = { readonly content: string; readonly finish: string | undefined };
+/**
+ * Characters of one event, or of an answer in plain JSON: more than the longest answer with each character escaped. What is longer is
+ * given up, so that a provider cannot fill the memory.
+ */
+export const EVENT_MAX = 8_000_000;
 
-/** A streamed chat completion, as it is heard. */
+/**
+ * Reads the body of one answer: server-sent events
+ * (https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream), or plain JSON from an endpoint that does not
+ * stream.
+ */
 export class CompletionReader {
-  readonly #events = new EventReader();
-  readonly #pattern = new ChunkPattern((event) => plainContent(parse(event)));
+  readonly #write: (text: string) => void;
+  /** Undefined where the body is plain JSON. */
+  readonly #events: EventSourceParser | undefined;
+  #json = '';
+  /** Text that is not written yet, and how much there has been in all. */
+  #text = '';
+  #length = 0;
   #finished = false;
+
+  /** `write` receives text, at most `ANSWER_MAX` characters in all. */
+  constructor(contentType: string | null, write: (text: string) => void) {
+    this.#write = write;
+    if (contentType?.startsWith('application/json') === true) return;
+    this.#events = createParser({
+      onEvent: ({ data }) => this.#event(data),
+      maxBufferSize: EVENT_MAX,
+      onError({ type }) {
+        if (type === 'max-buffer-size-exceeded') throw tooLong();
+      },
+    });
+  }
 
   /** Whether `finish_reason` or `[DONE]` has come: an answer that ends without either was cut. */
   get finished(): boolean {
     return this.#finished;
   }
 
-  /**
-   * The text that a piece of the body carries. Throws a `ModelError`: for garbage `model_unavailable`, for a filter's intervention
-   * `model_filtered`, and what was said before it in the same piece is handed to `said`.
-   */
-  take(piece: string, said: (text: string) => void): void {
-    this.#read(this.#events.take(piece), said);
-  }
-
-  /** The body is over. Throws `model_cut` where the answer is not. */
-  end(said: (text: string) => void): void {
-    this.#read(this.#events.end(), said);
-    if (!this.#finished) throw new ModelError('model_cut', 'the stream broke off before its end');
-  }
-
-  #read(events: readonly string[], said: (text: string) => void): void {
-    let text = '';
+  /** Takes a piece of the body. Throws a `ModelError` once the answer has failed; the text before it is written first. */
+  take(piece: string): void {
+    if (this.#events === undefined) {
+      this.#json += piece;
+      if (this.#json.length > EVENT_MAX) throw tooLong();
+      return;
+    }
     try {
-      for (const event of events) {
-        if (this.#finished) break;
-        if (event === '[DONE]') {
-          this.#finished = true;
-          break;
-        }
-        const { content, finish } = this.#chunk(event);
-        text += content;
-        if (finish === 'content_filter') throw new ModelError('model_filtered', 'the content filter stepped in');
-        if (finish === 'length') throw new ModelError('answer_too_long', 'out of tokens');
-        this.#finished = finish !== undefined;
-      }
+      this.#events.feed(piece);
     } finally {
-      said(text);
+      this.#flush();
     }
   }
 
-  #chunk(event: string): Chunk {
-    const content = this.#pattern.match(event);
-    if (content !== undefined) return { content, finish: undefined };
-    const chunk = parse(event);
-    this.#pattern.learn(event, plainContent(chunk));
-    return chunk;
+  /** The body is over. Throws `model_cut` where the answer is not. */
+  end(): void {
+    if (this.#events === undefined && !this.#finished) {
+      try {
+        this.#chunk(readChunk(this.#json, 'message'));
+        this.#finished = true;
+      } finally {
+        this.#flush();
+      }
+    }
+    if (!this.#finished) throw new ModelError('model_cut', 'the stream broke off before its end');
+  }
+
+  #event(data: string): void {
+    if (this.#finished) return;
+    if (data === '[DONE]') this.#finished = true;
+    else this.#chunk(readChunk(data, 'delta'));
+  }
+
+  #chunk({ content, refused, finish }: Chunk): void {
+    this.#add(content);
+    if (refused) throw new ModelError('model_filtered', 'the model refused to answer');
+    if (finish === 'content_filter') throw new ModelError('model_filtered', 'blocked by the content filter');
+    if (finish === 'length') throw new ModelError('answer_too_long', 'out of tokens');
+    if (finish !== undefined) this.#finished = true;
+  }
+
+  #add(content: string): void {
+    const left = ANSWER_MAX - this.#length;
+    if (content.length <= left) {
+      this.#text += content;
+      this.#length += content.length;
+      return;
+    }
+    this.#text += content.slice(0, cutAt(content, left));
+    this.#length = ANSWER_MAX;
+    throw tooLong();
+  }
+
+  #flush(): void {
+    const text = this.#text;
+    this.#text = '';
+    if (text !== '') this.#write(text);
   }
 }
 
-/** What a chunk says, where it says something and nothing else. */
-function plainContent({ content, finish }: Chunk): string {
-  return finish === undefined ? content : '';
-}
-
-/** Reads a chunk by hand: a schema's parser takes longer than the JSON, and this runs for every token. */
-function parse(event: string): Chunk {
-  const { choices, error } = recordOf(jsonOf(event));
-  if (error !== undefined && error !== null) throw new ModelError('model_unavailable', 'an error within the stream');
-  if (choices === undefined) return NOTHING;
-  if (!Array.isArray(choices)) throw garbage('choices');
-  const [first] = choices as readonly unknown[];
-  if (first === undefined) return NOTHING;
-  const { delta, finish_reason: finish } = recordOf(first);
-  const { content } = delta === undefined || delta === null ? {} : recordOf(delta);
-  return { content: textOf(content) ?? '', finish: textOf(finish) };
-}
-
-const NOTHING: Chunk = { content: '', finish: undefined };
-
-function jsonOf(event: string): unknown {
-  try {
-    return JSON.parse(event);
-  } catch {
-    throw garbage('JSON');
-  }
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) throw garbage('object');
-  return value as Readonly<Record<string, unknown>>;
-}
-
-function textOf(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string') throw garbage('text');
-  return value;
-}
-
-function garbage(what: string): ModelError {
-  return new ModelError('model_unavailable', `not a completion chunk: no ${what}`);
+function tooLong(): ModelError {
+  return new ModelError('answer_too_long', 'longer than any answer');
 }

@@ -17,7 +17,7 @@ it('keeps the newest history within its tokens', () => {
   const kept = messages.slice(1, -1);
   expect(kept.length).toBeGreaterThan(4);
   expect(kept.at(-2)?.content).toBe('question 59');
-  const characters = kept.reduce((sum, { content }) => sum + content.length, 0);
+  const characters = kept.reduce((sum, { content }) => sum + JSON.stringify(content).length, 0);
   expect(characters / 3).toBeLessThanOrEqual(HISTORY_TOKENS_MAX);
 });
 
