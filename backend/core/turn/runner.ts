@@ -34,7 +34,7 @@ export type RunnerPorts = {
   readonly keys: Keys;
   readonly logger: Logger;
   readonly events: Events;
-  /** In 0..1, as `Math.random`. */
+  /** Chance, uniform in 0..1. */
   readonly random: () => number;
   /** `PACE` where it is left out. */
   readonly pace?: Pace;

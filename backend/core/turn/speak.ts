@@ -16,7 +16,7 @@ type Ports = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly events: Events;
-  /** In 0..1, as `Math.random`. */
+  /** Chance, uniform in 0..1. */
   readonly random: () => number;
 };
 
