@@ -57,6 +57,7 @@ describe('limits', () => {
     const fixture = createCoreFixture();
     const { code } = await opened(fixture);
     for (let i = 0; i < 2 * CODE_GUESS_BUCKET.capacity; i++) await watched(fixture, `t${i}`, code);
+    expect(joinedOf(fixture, 't0')).toMatchObject({ role: 'tutor' });
   });
 
   it('HELLO-5: a right token comes in whatever was tried from there, wrong codes and wrong tokens', async () => {

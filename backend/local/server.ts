@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Capability } from '../../shared/messages/connection.ts';
+import type { Log } from '../core/ports/log.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Model } from '../core/ports/model.ts';
 import type { Quotas } from '../core/ports/quotas.ts';
@@ -49,6 +50,8 @@ export type ServerOptions = {
 export type RunningServer = {
   /** Where the page is, such as `http://127.0.0.1:8787`. */
   readonly url: string;
+  /** The lessons' logs, for whoever runs the server in its own process. */
+  readonly log: Log;
   /** Takes nobody new, tells clients when to come back, lets turns finish or hands them on, closes. Within 10 s. */
   drain(): Promise<void>;
 };
@@ -109,7 +112,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     http.closeAllConnections();
     db.close();
   }
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`, drain };
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${listening.port}`, log: store.log, drain };
 }
 
 function openData(dataDir: string) {

@@ -69,14 +69,30 @@ export function createCoreFixture({
   const emitted: ServiceEvent[] = [];
   const logged: string[] = [];
   const ports = {
-    ...{ store, sender, blobs, clock, keys, models, pace, random, capabilities, mayOvertake },
+    store,
+    sender,
+    blobs,
+    clock,
+    keys,
+    models,
+    pace,
+    random,
+    capabilities,
+    mayOvertake,
     jobs: { start: (ref: TurnRef) => void started.push(ref) },
     events: { emit: (event: ServiceEvent) => void emitted.push(event) },
     logger: recordingLogger(logged),
   };
   const receiver = createReceiver(ports);
   return {
-    ...{ receiver, store, clock, started, emitted, logged, heard, hold },
+    receiver,
+    store,
+    clock,
+    started,
+    emitted,
+    logged,
+    heard,
+    hold,
     runner: createRunner(ports),
     sweep: createSweeper(ports),
     last: (connection) => heard(connection).at(-1),

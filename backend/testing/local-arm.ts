@@ -48,6 +48,9 @@ export async function startLocalArm(
   return {
     url: () => server.url,
     origin: () => server.url,
+    get log() {
+      return server.log;
+    },
     dial: dialSocket(() => `${server.url.replace('http', 'ws')}/ws`),
     async restart() {
       await server.drain();

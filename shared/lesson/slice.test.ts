@@ -5,11 +5,17 @@ import { fold, NEW_LESSON } from './lesson.ts';
 import { type HeldLog, type LogSlice, stitchLog } from './slice.ts';
 
 const renamed = (n: number, audience: LessonEvent['audience'] = 'all'): LessonEvent => ({
-  ...{ n, at: n, audience },
-  fact: { kind: 'renamed', title: `title ${n}` },
+  n,
+  at: n,
+  audience,
+  fact: {
+    kind: 'renamed',
+    title: `title ${n}`,
+  },
 });
 const sliceOf = (after: number, upTo: number): LogSlice => ({
-  ...{ after, upTo },
+  after,
+  upTo,
   events: Array.from({ length: upTo - after }, (_, i) => renamed(after + 1 + i)),
 });
 const NOTHING: HeldLog = { upTo: 0, lesson: NEW_LESSON };

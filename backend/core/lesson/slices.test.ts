@@ -7,7 +7,9 @@ import { record } from './record.ts';
 import { pageOfLog, slicesOf, tell } from './slices.ts';
 
 const event = (n: number, audience: LessonEvent['audience'] = 'all'): LessonEvent => ({
-  ...{ n, at: n, audience },
+  n,
+  at: n,
+  audience,
   fact: { kind: 'code_renewed' },
 });
 const hiddenDraft: Draft = { audience: 'tutors', fact: { kind: 'solved', turn: 'hidden-turn' } };

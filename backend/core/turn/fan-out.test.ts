@@ -29,7 +29,11 @@ function fanOutFixture() {
   const messages = (connection: string) =>
     (frames.get(connection) ?? []).map((json) => JSON.parse(json) as ServerMessage);
   return {
-    ...{ clock, text, frames, fanOut, messages },
+    clock,
+    text,
+    frames,
+    fanOut,
+    messages,
     say(piece: string) {
       text.push(piece);
       fanOut.grew();
@@ -42,8 +46,11 @@ function fanOutFixture() {
 }
 
 const follower = (connection: string, role: Follower['role'], s = 1): Follower => ({
-  ...{ connection, s, role },
-  ...{ session: 'session', joined: 'first' },
+  connection,
+  s,
+  role,
+  session: 'session',
+  joined: 'first',
 });
 const end = (s: number): string => JSON.stringify({ type: 'end', s });
 

@@ -34,7 +34,7 @@ export type RunnerPorts = {
   readonly keys: Keys;
   readonly logger: Logger;
   readonly events: Events;
-  /** Chance, uniform in 0..1. */
+  /** By chance, from 0 to below 1. */
   readonly random: () => number;
   /** `PACE` where it is left out. */
   readonly pace?: Pace;

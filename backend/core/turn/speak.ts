@@ -16,7 +16,7 @@ type Ports = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly events: Events;
-  /** Chance, uniform in 0..1. */
+  /** By chance, from 0 to below 1. */
   readonly random: () => number;
 };
 

@@ -45,14 +45,35 @@ describe('decodeJson', () => {
 describe('decodeMessage', () => {
   it('HELLO-2: leaves out what a newer client says besides, wherever it stands', () => {
     const newer = {
-      ...{ type: 'hello', v: [oldest, '2.9'], theme: 'dark' },
-      as: { kind: 'session', session: 'session-0001', token: 'x', device: 'phone' },
-      first: { ...JOIN, depth: { of: 'field' }, cursors: [{ ...JOIN.cursors[0], seen: true }] },
+      type: 'hello',
+      v: [oldest, '2.9'],
+      theme: 'dark',
+      as: {
+        kind: 'session',
+        session: 'session-0001',
+        token: 'x',
+        device: 'phone',
+      },
+      first: {
+        ...JOIN,
+        depth: { of: 'field' },
+        cursors: [
+          {
+            ...JOIN.cursors[0],
+            seen: true,
+          },
+        ],
+      },
     };
     const known = structuredClone(newer);
     expect(decodeMessage(newer, true)).toEqual({
-      ...{ type: 'hello', v: [oldest, '2.9'] },
-      as: { kind: 'session', session: 'session-0001', token: 'x' },
+      type: 'hello',
+      v: [oldest, '2.9'],
+      as: {
+        kind: 'session',
+        session: 'session-0001',
+        token: 'x',
+      },
       first: JOIN,
     });
     expect(newer).toEqual(known);

@@ -78,11 +78,7 @@ verifies('ASK-4', 'a question has at most 8,000 code units, whatever its charact
     const refused = await client.refused({ type: 'ask', s: 1, turn: turn(), text });
     expect(refused.code).toBe('bad_message');
   }
-  for (const text of [
-    '\u{1F600}'.repeat(QUESTION_MAX / 2),
-    '\u{1F469}\u200d\u{1F680}',
-    `${'é'.repeat(QUESTION_MAX)}`,
-  ]) {
+  for (const text of ['\u{1F600}'.repeat(QUESTION_MAX / 2), '\u{1F469}\u200d\u{1F680}', 'é'.repeat(QUESTION_MAX)]) {
     const id = turn();
     client.say({ type: 'ask', s: 1, turn: id, text });
     expect(await client.ended(id)).toMatchObject({ text: `You said: ${text}`, end: { state: 'done' } });

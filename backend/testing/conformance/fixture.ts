@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../../core/ports/log.ts';
 import type { ClientMessageOf } from '../../../shared/messages/client.ts';
-import type { ServerMessageOf } from '../../../shared/messages/server.ts';
-import { VERSIONS } from '../../../shared/version.ts';
+import { helloOf, openSession, type Person, rejoin, watchSession } from '../people.ts';
 import { RawClient } from '../raw-client.ts';
 import type { Arm } from './arm.ts';
-
-type Joined = NonNullable<ServerMessageOf<'welcome'>['joined']>;
 
 /** What a student proves itself by when it comes back. */
 export type Credentials = { readonly session: string; readonly token: string };
 
 /** What somebody who comes back holds already. */
 type Holding = Pick<ClientMessageOf<'join'>, 'after' | 'cursors' | 'log'>;
-
-/** Somebody who follows one session on a connection of its own, as number 1. */
-export type Person = { readonly client: RawClient; readonly joined: Joined };
 
 /** Who opened a session: the only one that was told its token. */
 export type Opener = Person & { readonly credentials: Credentials; readonly code: string };
@@ -41,35 +35,24 @@ export type Fixture = {
   log(): Log;
 };
 
-type Hello = Omit<ClientMessageOf<'hello'>, 'type' | 'v' | 'id'>;
-
 export function fixtureOf(arm: Arm): Fixture {
-  const connect = (): Promise<RawClient> => RawClient.dial(arm.dial);
-
-  async function greet(hello: Hello): Promise<{ readonly client: RawClient; readonly joined: Joined | undefined }> {
-    const client = await connect();
-    const { joined } = await client.answer({ type: 'hello', v: [...VERSIONS], ...hello }, 'welcome');
-    return { client, joined };
-  }
-
-  async function follow(hello: Hello): Promise<Person> {
-    const { client, joined } = await greet(hello);
-    if (joined === undefined) throw new Error('the welcome brings no session');
-    return { client, joined };
-  }
-
+  const { dial } = arm;
+  const connect = (): Promise<RawClient> => RawClient.dial(dial);
   return {
     connect,
-    greeted: async () => (await greet({})).client,
+    async greeted() {
+      const client = await connect();
+      await client.answer(helloOf(), 'welcome');
+      return client;
+    },
     async student() {
-      const person = await follow({ first: { type: 'open' } });
+      const person = await openSession(dial);
       const { session, token, code } = person.joined;
       if (token === undefined || code === undefined) throw new Error('a new session without token or code');
       return { ...person, credentials: { session, token }, code };
     },
-    comeBack: ({ session, token }, holding) =>
-      follow({ as: { kind: 'session', session, token }, first: { type: 'join', session, ...holding } }),
-    tutor: (code) => follow({ first: { type: 'watch', code } }),
+    comeBack: (credentials, holding) => rejoin(dial, credentials, holding),
+    tutor: (code) => watchSession(dial, code),
     turn: () => randomUUID(),
     link: (url) => new URL(url, arm.origin?.()).href,
     closeCode: (code) => arm.closeCode?.(code) ?? code,

@@ -1,10 +1,8 @@
 import { expect } from 'vitest';
 import type { ServerMessage } from '../../../shared/messages/server.ts';
-import { VERSIONS } from '../../../shared/version.ts';
 import { scripted } from '../script.ts';
+import { helloOf } from '../people.ts';
 import { verifies } from './verifies.ts';
-
-const v = [...VERSIONS] as [(typeof VERSIONS)[0], (typeof VERSIONS)[1]];
 
 /** What a connection has heard about the session that it knows by this number. */
 function about(messages: readonly ServerMessage[], s: number): readonly ServerMessage[] {
@@ -32,7 +30,7 @@ verifies(
 verifies('FOLLOW-1', 'a hello without first follows nothing, and joins what it proved later', async (fixture) => {
   const { credentials, joined } = await fixture.student();
   const client = await fixture.connect();
-  const welcome = await client.answer({ type: 'hello', v, as: { kind: 'session', ...credentials } }, 'welcome');
+  const welcome = await client.answer(helloOf({ as: { kind: 'session', ...credentials } }), 'welcome');
   expect(welcome.joined).toBeUndefined();
   const back = await client.answer({ type: 'join', session: joined.session }, 'joined');
   expect(back).toMatchObject({ role: 'student', session: joined.session, students: 2, code: joined.code });
@@ -135,8 +133,8 @@ verifies('FOLLOW-5', 'only the session that hello proved is joined', async ({ st
   const forbidden = { code: 'forbidden', about: { kind: 'session', id: session }, retryable: false };
   const client = await connect();
   const as = { kind: 'session', ...mine.credentials } as const;
-  expect(await client.refused({ type: 'hello', v, as, first: { type: 'join', session } })).toMatchObject(forbidden);
-  await client.answer({ type: 'hello', v, as }, 'welcome');
+  expect(await client.refused(helloOf({ as, first: { type: 'join', session } }))).toMatchObject(forbidden);
+  await client.answer(helloOf({ as }), 'welcome');
   expect(await client.refused({ type: 'join', session })).toMatchObject(forbidden);
   expect(await (await greeted()).refused({ type: 'join', session })).toMatchObject(forbidden);
   expect(theirs.client.heard.filter(({ type }) => type === 'presence')).toEqual([]);

@@ -2,10 +2,11 @@ import { expect } from 'vitest';
 import { showJoinCode } from '../../../shared/join-code.ts';
 import { CAPABILITIES } from '../../../shared/messages/connection.ts';
 import { VERSIONS } from '../../../shared/version.ts';
+import { helloOf } from '../people.ts';
 import { verifies } from './verifies.ts';
 
-const v = [...VERSIONS] as [(typeof VERSIONS)[0], (typeof VERSIONS)[1]];
-const OPEN = { type: 'hello', v, first: { type: 'open' } } as const;
+const OPEN = helloOf({ first: { type: 'open' } });
+const { v } = OPEN;
 
 verifies('HELLO-1', 'before hello only ping is answered, and the connection lives on', async ({ connect, turn }) => {
   const client = await connect();
@@ -109,11 +110,11 @@ verifies('HELLO-5', 'a wrong token and an unknown session are refused and closed
   const { session, token } = (await fixture.student()).credentials;
   const thief = await fixture.connect();
   const stolen = { kind: 'session', session, token: `${token.slice(1)}x` } as const;
-  expect(await thief.refused({ type: 'hello', v, as: stolen })).toMatchObject({ code: 'bad_token' });
+  expect(await thief.refused(helloOf({ as: stolen }))).toMatchObject({ code: 'bad_token' });
   expect(await thief.closed()).toBe(fixture.closeCode(4401));
   const lost = await fixture.connect();
   const nowhere = { kind: 'session', session: 'f'.repeat(32), token } as const;
-  const refused = await lost.refused({ type: 'hello', v, as: nowhere });
+  const refused = await lost.refused(helloOf({ as: nowhere }));
   expect(refused).toMatchObject({ code: 'no_session', about: { kind: 'session', id: 'f'.repeat(32) } });
   expect(await lost.closed()).toBe(fixture.closeCode(4404));
 });
@@ -131,11 +132,11 @@ verifies('HELLO-7', 'an unknown or unreadable code is refused and the connection
   const { code } = await fixture.student();
   const client = await fixture.connect();
   for (const wrong of ['00000000', 'quux', 'U'.repeat(8)]) {
-    const refused = await client.refused({ type: 'hello', v, first: { type: 'watch', code: wrong } });
+    const refused = await client.refused(helloOf({ first: { type: 'watch', code: wrong } }));
     expect(refused).toMatchObject({ code: 'no_such_code', retryable: false });
     expect(JSON.stringify(refused)).not.toContain(wrong);
   }
-  const { joined } = await client.answer({ type: 'hello', v, first: { type: 'watch', code } }, 'welcome');
+  const { joined } = await client.answer(helloOf({ first: { type: 'watch', code } }), 'welcome');
   expect(joined?.role).toBe('tutor');
 });
 
@@ -149,7 +150,7 @@ verifies('HELLO-8', 'a hello that is refused has no effect', async ({ connect, s
   const { client: theirs, joined } = await student();
   const client = await connect();
   const first = { type: 'join', session: joined.session } as const;
-  expect(await client.refused({ type: 'hello', v, first })).toMatchObject({ code: 'forbidden' });
+  expect(await client.refused(helloOf({ first }))).toMatchObject({ code: 'forbidden' });
   expect((await client.refused({ type: 'earlier', s: 1, before: 1 })).code).toBe('hello_first');
   expect((await client.answer(OPEN, 'welcome')).joined).toMatchObject({ s: 1, students: 1 });
   expect(theirs.heard.filter(({ type }) => type === 'presence')).toEqual([]);

@@ -109,8 +109,9 @@ verifies('LOG-3', 'no byte of an event for tutors reaches a student, who sees no
 verifies('LOG-5', 'a lesson says who has the floor, what was asked, the problem, stops and names', async (fixture) => {
   const { client, credentials } = await fixture.student();
   const [first, second] = [fixture.turn(), fixture.turn()];
-  client.say({ type: 'ask', s: 1, turn: first, text: 'Solve 2x+3=7' });
+  client.say({ type: 'ask', s: 1, turn: first, text: scripted('hm') });
   await client.ended(first);
+  await client.knows(3);
   client.say({ type: 'ask', s: 1, turn: second, text: scripted('word', { hang: true }) });
   await client.holds(second, 4);
   client.say({ type: 'stop', s: 1, turn: second });
@@ -128,4 +129,25 @@ verifies('LOG-5', 'a lesson says who has the floor, what was asked, the problem,
   const times = events.map(({ at }) => at);
   expect(times).toEqual(times.toSorted((a, b) => a - b));
   expect((await fixture.comeBack(credentials)).joined.log.events).toEqual(events);
+});
+
+verifies('LOG-5', 'a problem is solved by what the student writes, whatever model answers', async (fixture) => {
+  const { client, code } = await fixture.student();
+  const watching = await fixture.tutor(code);
+  const turns = [fixture.turn(), fixture.turn(), fixture.turn()] as const;
+  for (const [i, text] of ['Solve 2x+3=7', '2x=4', 'x=2'].entries()) {
+    const turn = turns[i] ?? '';
+    client.say({ type: 'ask', s: 1, turn, text });
+    await client.ended(turn);
+  }
+  const [problem, , last] = turns;
+  const held = await client.knows(6);
+  expect(held.events.slice(1).map(({ fact }) => fact)).toEqual(
+    expect.arrayContaining([
+      { kind: 'problem', turn: problem, seq: 1 },
+      { kind: 'solved', turn: last },
+    ]),
+  );
+  expect(held.lesson).toMatchObject({ asked: 3, problem: { turn: problem, seq: 1, solved: true } });
+  expect(await watching.client.knows(6)).toEqual(held);
 });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { helloOf } from '../people.ts';
 import { scripted } from '../script.ts';
 import { verifies } from './verifies.ts';
 
@@ -145,7 +146,7 @@ verifies('FORGET-1', 'a deleted session is gone for everybody, and a running tur
   await watching.client.answer({ type: 'earlier', s, before: 1 }, 'turns');
   const back = await fixture.connect();
   const as = { kind: 'session', ...credentials } as const;
-  const refused = await back.refused({ type: 'hello', v: ['2.0', '2.0'], as });
+  const refused = await back.refused(helloOf({ as }));
   expect(refused).toMatchObject({ code: 'no_session', about: { kind: 'session', id: joined.session } });
   expect((await (await fixture.greeted()).refused({ type: 'watch', code })).code).toBe('no_such_code');
 });
