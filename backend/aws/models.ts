@@ -1,5 +1,5 @@
 import type { Model } from '../core/ports/model.ts';
-import { createOpenAiModel } from '../model/openai.ts';
+import { createOpenAiModel } from '../model/openai/openai.ts';
 import { pause } from '../node/pause.ts';
 import { type Env, need } from './environment.ts';
 import { once } from './once.ts';

@@ -1,6 +1,6 @@
 import type { Capability } from '../../shared/messages/connection.ts';
 import type { Model } from '../core/ports/model.ts';
-import { createOpenAiModel } from '../model/openai.ts';
+import { createOpenAiModel } from '../model/openai/openai.ts';
 import { createScriptedModel, loadScript } from '../model/scripted.ts';
 import { createTutor } from '../model/tutor/tutor.ts';
 import { pause } from '../node/pause.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Provider } from '../model/openai.ts';
+import type { Provider } from '../model/openai/request.ts';
 
 /** Which models answer, in their order. */
 export type ModelSetting =

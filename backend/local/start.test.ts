@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { helloOf } from '../testing/people.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 let folder: string;
@@ -60,7 +61,7 @@ describe('npm start', () => {
     const said: string[] = [];
     socket.addEventListener('message', ({ data }) => said.push(JSON.parse(String(data)).type));
     await once(socket, 'open');
-    socket.send(JSON.stringify({ type: 'hello', v: 1, role: 'student' }));
+    socket.send(JSON.stringify(helloOf({ first: { type: 'open' } })));
     await expect.poll(() => said).toContain('welcome');
     const exit = exitOf(started);
     started.child.kill('SIGINT');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import '../testing/conformance/rules.ts';
-import { createOpenAiModel } from '../model/openai.ts';
+import { createOpenAiModel } from '../model/openai/openai.ts';
 import { describeConformance } from '../testing/conformance/verifies.ts';
 import { type EndpointWish, type FakeOpenAi, startFakeOpenAi } from '../testing/fake-openai.ts';
 import { startLocalArm } from '../testing/local-arm.ts';

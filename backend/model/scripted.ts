@@ -24,7 +24,7 @@ export function createScriptedModel(
   return { name, stream };
 }
 
-/** What a load script is made of. */
+/** The parameters of a load script: `tokens` words, `perSecond` of them. */
 export type Load = { readonly seed: number; readonly tokens: number; readonly perSecond: number };
 
 /** A seeded generator of 32-bit numbers (mulberry32, by Tommy Ettinger, public domain). */

@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAttempts, type Wish, wishesOf } from './script.ts';
 
-/** What only an endpoint can do: answer with a status, send garbage, or cut the connection. */
+/** What only an endpoint can do: respond with a status, send bytes of its own, end without a last word, or cut the connection. */
 type Trouble =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly code?: string }
-  | { readonly raw: string }
+  /** `type`: of the whole response. */
+  | { readonly raw: string; readonly type?: string }
+  | { readonly end: true }
   | { readonly cut: true };
 export type EndpointWish = Wish | Trouble;
 
@@ -18,12 +20,12 @@ export type FakeOpenAi = {
     readonly authorization: string | undefined;
     readonly body: { readonly model: string; readonly messages: readonly { role: string; content: unknown }[] };
   }[];
-  /** How many responses were left by the other side before their end. */
+  /** How many responses the other side has left before their end. */
   readonly left: () => number;
   close(): Promise<void>;
 };
 
-/** An OpenAI-compatible endpoint that does what the newest question says (`scripted(...)`), plus an endpoint's own kinds of trouble. */
+/** An OpenAI-compatible endpoint that does what the newest question says (`scripted(...)`), an endpoint's own kinds of trouble included. */
 export async function startFakeOpenAi(): Promise<FakeOpenAi> {
   const requests: FakeOpenAi['requests'] = [];
   const attemptAt = createAttempts();
@@ -81,8 +83,11 @@ async function act(response: ServerResponse, wish: EndpointWish, { said, attempt
     if (!response.headersSent) open(response);
     return false;
   } else if ('raw' in wish) {
-    open(response);
+    open(response, wish.type);
     response.write(wish.raw);
+  } else if ('end' in wish) {
+    response.end();
+    return false;
   } else if ('status' in wish) {
     response.writeHead(wish.status, { 'Content-Type': 'application/json', ...wish.headers });
     response.end(JSON.stringify({ error: { message: 'as the script says', code: wish.code ?? null } }));
@@ -116,8 +121,8 @@ function fail(response: ServerResponse, code: string): boolean {
   return false;
 }
 
-function open(response: ServerResponse): void {
-  if (!response.headersSent) response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+function open(response: ServerResponse, type = 'text/event-stream'): void {
+  if (!response.headersSent) response.writeHead(200, { 'Content-Type': type });
 }
 
 function say(response: ServerResponse, delta: object, finish: string | null): void {

@@ -81,7 +81,6 @@ function sliceIn(message: ServerMessage, s: number): LogSlice | undefined {
       return message.joined?.s === s ? message.joined.log : undefined;
     case 'joined':
     case 'turn':
-    case 'end':
       return message.s === s ? message.log : undefined;
     case 'events':
       return message.s === s ? message : undefined;

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { EventReader } from '../../backend/model/sse.ts';
+import { createParser } from 'eventsource-parser';
 import type { Dial } from './connection.ts';
 
 type Part = { readonly type: string; readonly delta?: string };
@@ -12,15 +12,15 @@ export const dialSse: Dial = async (url, _room, sink) => {
   return {
     ask(question) {
       const outgoing = request(url, { method: 'POST', agent }, (response) => {
-        const reader = new EventReader();
-        response.setEncoding('utf8');
-        response.on('data', (piece: string) => {
-          for (const event of reader.take(piece)) {
-            if (event === '[DONE]') return sink.end();
-            const { type, delta } = JSON.parse(event) as Part;
+        const parser = createParser({
+          onEvent({ data }) {
+            if (data === '[DONE]') return sink.end();
+            const { type, delta } = JSON.parse(data) as Part;
             if (type === 'text-delta' && delta !== undefined) sink.text(delta);
-          }
+          },
         });
+        response.setEncoding('utf8');
+        response.on('data', (piece: string) => parser.feed(piece));
         response.on('error', () => response.destroy());
       });
       leave = () => outgoing.destroy();

@@ -87,7 +87,7 @@ function receive(state: State, message: Frame): State {
     case 'delta':
       return withDelta(state, message);
     case 'end':
-      return withLog(withEnd(state, message), message.log);
+      return withEnd(state, message);
     case 'events':
       return withLog(state, message);
     case 'presence':

@@ -26,11 +26,18 @@ export const Fact = z.discriminatedUnion('kind', [
   /** The old join code is nobody's any more, and whoever came in with it follows no more. */
   z.object({ kind: z.literal('code_renewed') }),
   z.object({ kind: z.literal('renamed'), title: z.string().check(z.maxLength(TITLE_MAX)) }),
+  /** What a newer server says and this reader does not know (LOG-4): it counts, and changes nothing. */
+  z.object({ kind: z.literal('unknown') }),
 ]);
 export type Fact = z.infer<typeof Fact>;
 
 /** A fact in its place: `n` counts a lesson's events from 1 without holes, `at` is in ms since 1970. */
-export const LessonEvent = z.object({ n: z.int(), at: z.number(), audience: Audience, fact: Fact });
+export const LessonEvent = z.object({
+  n: z.int(),
+  at: z.number(),
+  audience: Audience,
+  fact: z.catch(Fact, { kind: 'unknown' }),
+});
 export type LessonEvent = z.infer<typeof LessonEvent>;
 
 /** A fact that is to be appended. */

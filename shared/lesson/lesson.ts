@@ -44,6 +44,7 @@ function withFact(lesson: Lesson, fact: Fact): Lesson {
     case 'solved':
       return lesson.problem === undefined ? lesson : { ...lesson, problem: { ...lesson.problem, solved: true } };
     case 'code_renewed':
+    case 'unknown':
       return lesson;
     case 'renamed':
       return { ...lesson, title: fact.title };

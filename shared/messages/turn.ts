@@ -61,6 +61,4 @@ export const TurnEnd = z.object({
   length: z.int(),
   state: Outcome,
   code: z.optional(code),
-  /** The events that came with the ending. */
-  log: z.optional(LogSlice),
 });

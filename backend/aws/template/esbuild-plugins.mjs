@@ -1,5 +1,4 @@
 import { basename, extname } from 'node:path';
-import leanOpenAi from './lean-openai.mjs';
 
 /**
  * Gives each function chunks of its own: what it imports with `import()` is neither read nor parsed before it is needed. Inlined into one
@@ -17,4 +16,4 @@ function ownChunks() {
   };
 }
 
-export default () => [...leanOpenAi(), ownChunks()];
+export default () => [ownChunks()];

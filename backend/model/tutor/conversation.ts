@@ -15,13 +15,11 @@ import { rungs } from './ladder.ts';
 import { lineLatexOf } from './problem-words.ts';
 import { verdictWords } from './verdict-words.ts';
 
-/** Older turns cannot matter to a hint; the bound keeps a reply quick however long a session grows. */
-const MAX_TURNS = 200;
-
 /** The tutor's whole answer to a question. The same history and question always give the same answer. */
-export function replyTo({ history, asked, pictures }: Question): string {
+export function replyTo({ problem, history, asked, pictures }: Question): string {
   if (pictures.length > 0) return NO_PICTURES;
-  const before = history.slice(-MAX_TURNS).map((exchange) => exchange.asked);
+  const pinned = problem === undefined ? [] : [problem];
+  const before = [...pinned, ...history.map((exchange) => exchange.asked)];
   return wordsFor(asked, followProblem(followAll(before, stepsOf), asked, stepsOf));
 }
 

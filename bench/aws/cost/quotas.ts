@@ -22,7 +22,7 @@ export function quotaUse(students: number, turn: TurnCost, use: Use): readonly Q
       quota: 'API Gateway, requests a second (posts included)',
       use: hints * (turn.frames + turn.received) + pings * 2,
       limit: 10_000,
-      way: 'raise it (Service Quotas L-8A5B8E43); slower frames (PACE in compose.ts); then a second region',
+      way: 'raise it (Service Quotas L-8A5B8E43); slower frames (PACE in functions/turn.ts); then a second region',
     },
     {
       quota: 'API Gateway, new connections a second (everybody reconnects at once)',

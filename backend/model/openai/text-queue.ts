@@ -1,5 +1,5 @@
 /**
- * Text from a writer that calls to a reader that awaits. What is written before it is read comes in one piece, so that a busy process
+ * Carries text from a writer that calls to a reader that awaits. What is written before it is read comes in one piece, so that a busy process
  * takes fewer steps. One object instead of generators: each of their layers would cost every piece several promises.
  */
 export class TextQueue implements AsyncIterableIterator<string, undefined> {
@@ -9,27 +9,33 @@ export class TextQueue implements AsyncIterableIterator<string, undefined> {
   #waiting: PromiseWithResolvers<IteratorResult<string, undefined>> | undefined;
   readonly #left: () => void;
 
-  /** `left`: the reader will read no more. */
+  /** `left` is called when the reader reads no more. */
   constructor(left: () => void) {
     this.#left = left;
+  }
+
+  /** Whether an end or a failure has been written. */
+  get ended(): boolean {
+    return this.#ended;
   }
 
   write(text: string): void {
     if (this.#ended || text === '') return;
     if (this.#waiting === undefined) this.#text += text;
-    else this.#answer()?.resolve({ value: text, done: false });
+    else this.#takeWaiting()?.resolve({ value: text, done: false });
   }
 
+  /** The first end, or failure, stands. */
   end(): void {
     this.#ended = true;
-    this.#answer()?.resolve({ value: undefined, done: true });
+    this.#takeWaiting()?.resolve({ value: undefined, done: true });
   }
 
-  /** Ends it with an error, which is thrown once the text has been read. The first end stands. */
+  /** Ends it with an error, which is thrown once the text has been read. */
   fail(error: Error): void {
     if (this.#ended) return;
     this.#ended = true;
-    const waiting = this.#answer();
+    const waiting = this.#takeWaiting();
     if (waiting === undefined) this.#error = error;
     else waiting.reject(error);
   }
@@ -60,7 +66,7 @@ export class TextQueue implements AsyncIterableIterator<string, undefined> {
     return this;
   }
 
-  #answer(): PromiseWithResolvers<IteratorResult<string, undefined>> | undefined {
+  #takeWaiting(): PromiseWithResolvers<IteratorResult<string, undefined>> | undefined {
     const waiting = this.#waiting;
     this.#waiting = undefined;
     return waiting;

@@ -1,11 +1,9 @@
 import { StringDecoder } from 'node:string_decoder';
+import { readHead } from './response-head.ts';
 
-/**
- * What is heard of one response. `headers`: names in lower case, and values, in their order. `end`: it is whole; `reusable`: its connection
- * can take the next request.
- */
-export type Listener = {
-  head(status: number, headers: [string, string][]): void;
+/** Receives one response. `end`: it is whole; `reusable`: its connection can take the next request. */
+export type ResponseListener = {
+  head(status: number, headers: Headers): void;
   text(piece: string): void;
   end(reusable: boolean): void;
 };
@@ -19,20 +17,20 @@ const CR = 13;
 
 type State = 'head' | 'size' | 'chunk' | 'chunk-end' | 'trailer' | 'length' | 'until-close' | 'done';
 
-/** One HTTP/1.1 response (RFC 9112), from bytes that are cut anywhere; its body is text. What is malformed throws. */
+/** Reads one HTTP/1.1 response (RFC 9112) from bytes that are cut anywhere; its body is text. Throws at what is malformed. */
 export class ResponseReader {
-  readonly #heard: Listener;
+  readonly #listener: ResponseListener;
   readonly #decoder = new StringDecoder('utf8');
   #state: State = 'head';
   #line = '';
   #left = 0;
   #keep = true;
 
-  constructor(heard: Listener) {
-    this.#heard = heard;
+  constructor(listener: ResponseListener) {
+    this.#listener = listener;
   }
 
-  /** Takes what was read, and overwrites it: the pieces of the body are moved together, to be decoded at once. */
+  /** Takes what was read, and overwrites it: the chunks of the body are moved together, to be decoded at once. */
   take(bytes: Buffer): void {
     let at = 0;
     let bodyFrom = 0;
@@ -52,61 +50,63 @@ export class ResponseReader {
         while (to < bytes.length && bytes[to] !== LF) to++;
         const whole = to < bytes.length;
         if (whole) to++;
-        if (!whole || this.#line !== '' || !this.#tookShortSize(bytes, at, to)) {
+        if (!whole || this.#line !== '' || !this.#takeShortSize(bytes, at, to)) {
           this.#line += bytes.toString('latin1', at, to);
           if (this.#line.length > HEAD_MAX) throw new Error('a response head without an end');
-          if (whole) this.#tookLine();
+          if (whole) this.#takeLine();
         }
         at = to;
       }
     }
-    const text = bodyTo === bodyFrom ? '' : this.#decoder.write(bytes.subarray(bodyFrom, bodyTo));
-    if (text !== '') this.#heard.text(text);
-    if (this.#state === 'done') this.#heard.end(this.#keep && at === bytes.length);
+    this.#pass(bodyTo === bodyFrom ? '' : this.#decoder.write(bytes.subarray(bodyFrom, bodyTo)));
+    if (this.#state === 'done') this.#end(this.#keep && at === bytes.length);
   }
 
-  /** The connection was closed by the other side. Throws where the response is not whole. */
+  /** The other side has closed the connection. Throws where the response is not whole. */
   closed(): void {
     if (this.#state !== 'until-close') throw new Error('the connection was closed within a response');
     this.#state = 'done';
-    this.#heard.end(false);
+    this.#end(false);
   }
 
-  #tookLine(): void {
+  #pass(text: string): void {
+    if (text !== '') this.#listener.text(text);
+  }
+
+  #end(reusable: boolean): void {
+    this.#pass(this.#decoder.end());
+    this.#listener.end(reusable);
+  }
+
+  #takeLine(): void {
     if (this.#state === 'head') {
-      if (!/\r?\n\r?\n$/.test(this.#line)) return;
-      this.#tookHead(this.#line);
+      if (!this.#line.endsWith('\n\r\n') && !this.#line.endsWith('\n\n')) return;
+      this.#takeHead(this.#line);
     } else {
       const line = this.#line.trimEnd();
-      if (this.#state === 'size') this.#tookSize(line);
+      if (this.#state === 'size') this.#takeSize(line);
       else if (this.#state === 'chunk-end') this.#expectEmpty(line);
       else if (line === '') this.#state = 'done';
     }
     this.#line = '';
   }
 
-  #tookHead(head: string): void {
-    const [first = '', ...lines] = head.trimEnd().split(/\r?\n/);
-    const status = Number(/^HTTP\/1\.[01] (\d{3})\b/.exec(first)?.[1]);
-    if (!(status >= 100)) throw new Error('not an HTTP response');
+  #takeHead(text: string): void {
+    const { status, headers, framing, keepAlive } = readHead(text);
     // An interim response, such as 103: the real one follows.
     if (status < 200) return;
-    const headers = lines.map((line): [string, string] => cut(line, line.indexOf(':'))).filter(([name]) => name !== '');
-    const valuesOf = (name: string): string[] => headers.filter(([each]) => each === name).map(([, value]) => value);
-    this.#keep = first.startsWith('HTTP/1.1') && !/\bclose\b/i.test(valuesOf('connection').join());
-    const [length] = valuesOf('content-length');
-    if (status === 204 || status === 304 || length === '0') this.#state = 'done';
-    else if (/\bchunked\b/i.test(valuesOf('transfer-encoding').join())) this.#state = 'size';
-    else if (length === undefined) [this.#state, this.#left] = ['until-close', Infinity];
-    else [this.#state, this.#left] = ['length', Number(length)];
-    this.#heard.head(status, headers);
+    this.#keep = keepAlive;
+    if (framing === 'chunked') this.#state = 'size';
+    else if (framing === 'until-close') [this.#state, this.#left] = ['until-close', Infinity];
+    else [this.#state, this.#left] = [framing === 0 ? 'done' : 'length', framing];
+    this.#listener.head(status, headers);
   }
 
   /**
-   * A size of up to three digits between two chunks, or the empty line before it, read without making text of it: what comes before
-   * every token. `false`: anything else.
+   * Reads a size of up to three digits, or the empty line before it, without making a string of it: this comes before every token.
+   * Returns `false` for anything else.
    */
-  #tookShortSize(bytes: Buffer, from: number, to: number): boolean {
+  #takeShortSize(bytes: Buffer, from: number, to: number): boolean {
     const length = to - from - 2;
     if (length < 0 || length > 3 || bytes[to - 2] !== CR) return false;
     if (this.#state === 'chunk-end' && length === 0) {
@@ -126,7 +126,7 @@ export class ResponseReader {
     return true;
   }
 
-  #tookSize(line: string): void {
+  #takeSize(line: string): void {
     const size = CHUNK_SIZE.exec(line)?.[1];
     if (size === undefined) throw new Error('a chunk without a size');
     this.#left = Number.parseInt(size, 16);
@@ -137,11 +137,6 @@ export class ResponseReader {
     if (line !== '') throw new Error('a chunk longer than its size');
     this.#state = 'size';
   }
-}
-
-/** A header's name and value; no name where it has no colon. */
-function cut(line: string, colon: number): [string, string] {
-  return colon <= 0 ? ['', ''] : [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
 }
 
 function hexDigit(byte: number): number {

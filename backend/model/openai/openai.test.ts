@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Code } from '../../shared/codes.ts';
-import { ModelError, type Question } from '../core/ports/model.ts';
-import { type EndpointWish, type FakeOpenAi, startFakeOpenAi } from '../testing/fake-openai.ts';
+import type { Code } from '../../../shared/codes.ts';
+import { ModelError, type Question } from '../../core/ports/model.ts';
+import { type EndpointWish, type FakeOpenAi, startFakeOpenAi } from '../../testing/fake-openai.ts';
 import { createOpenAiModel } from './openai.ts';
 
 let endpoint: FakeOpenAi;

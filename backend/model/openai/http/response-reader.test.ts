@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ResponseReader } from './http-response.ts';
+import { ResponseReader } from './response-reader.ts';
 
 type Heard = { status: number; type: string | null; text: string; end: boolean | undefined };
 
@@ -9,7 +9,7 @@ function read(response: string, size: number, closed = false): Heard {
   const reader = new ResponseReader({
     head(status, headers) {
       heard.status = status;
-      heard.type = new Headers(headers).get('content-type');
+      heard.type = headers.get('content-type');
     },
     text: (piece) => void (heard.text += piece),
     end: (reusable) => void (heard.end = reusable),
@@ -51,6 +51,14 @@ describe.each([1, 2, 7, 10_000])('a response in pieces of %i bytes', (size) => {
     expect(read(`${HEAD}\r\né\u{1F600} and so on`, size, true)).toEqual({ ...whole, end: false });
   });
 
+  it('reads bytes that are no UTF-8, and a character that is cut by the end, as U+FFFD', () => {
+    const bytes = Buffer.concat([Buffer.from(`${HEAD}Content-Length: 4\r\n\r\na`), Buffer.from([0xff, 0xc3, 0xf0])]);
+    let text = '';
+    const reader = new ResponseReader({ head() {}, text: (piece) => void (text += piece), end() {} });
+    for (let at = 0; at < bytes.length; at += size) reader.take(Buffer.from(bytes.subarray(at, at + size)));
+    expect(text).toBe('a\ufffd\ufffd\ufffd');
+  });
+
   it('keeps no connection that the other side will close', () => {
     expect(read(`${HEAD}Connection: close\r\nContent-Length: 16\r\n\r\né\u{1F600} and so on`, size).end).toBe(false);
   });
@@ -61,7 +69,11 @@ describe.each([1, 2, 7, 10_000])('a response in pieces of %i bytes', (size) => {
     ['a chunk longer than its size', `${HEAD}Transfer-Encoding: chunked\r\n\r\n1\r\nab\r\n`, false],
     ['a close within a chunk', `${HEAD}Transfer-Encoding: chunked\r\n\r\n9\r\nab`, true],
     ['a close within the head', HEAD, true],
+    ['a negative length', `${HEAD}Content-Length: -5\r\n\r\nabcdefghij`, false],
+    ['two lengths', `${HEAD}Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcdefghij`, false],
+    ['a header name with a space', 'HTTP/1.1 200 OK\r\na b: c\r\n\r\n', false],
+    ['a head without an end', `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(70_000)}`, false],
   ])('throws at %s', (_, response, closed) => {
-    expect(() => read(response, size, closed)).toThrow(/HTTP|chunk|within/);
+    expect(() => read(response, size, closed)).toThrow(/HTTP|chunk|within|header|head/);
   });
 });
