@@ -65,14 +65,16 @@ export function createFollowers(changed: (session: string) => void): MemoryFollo
       connections.set(connection, { ...known, numbers });
       return numbers;
     },
-    async follow(follower) {
+    async follow(follower, again) {
       const { connection, s, session } = follower;
+      if (again !== undefined && sessions.get(session)?.has(keyOf(follower)) !== true) return 'gone';
       const replaced = remove(connection, s);
       const known = connections.get(connection) ?? { numbers: 0, followers: NOBODY };
       connections.set(connection, { ...known, followers: [...known.followers, follower] });
       add(follower);
       if (replaced !== undefined && replaced.session !== session) changed(replaced.session);
       changed(session);
+      return 'followed';
     },
     async list(session) {
       const known = lists.get(session);

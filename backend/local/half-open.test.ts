@@ -29,7 +29,7 @@ async function deadPhone(code: string): Promise<{ closedAfterMs: Promise<number>
   return { closedAfterMs: promise };
 }
 
-it('CLIENT-2: a silent connection is ended by the server before 30 s, and its student is told; one that pings stays', {
+it('MSG-8: a silent connection is ended by the server before 30 s, and its student is told; one that pings stays', {
   timeout: 60_000,
 }, async () => {
   const {

@@ -53,14 +53,20 @@ export function createFollowers(table: Table, now: () => number): Followers {
       return number(counted, 'numbers');
     },
 
-    async follow({ connection, s, session, role, joined }) {
+    async follow({ connection, s, session, role, joined }, again) {
       const expires = expiry();
+      const row = { ...keyOf.follower(session, connection, s), role: S(role), joined: S(joined), expires };
+      if (again !== undefined) {
+        const there = { when: 'attribute_exists(#pk)' };
+        return (await table.put(row, there)) === 'refused' ? 'gone' : 'followed';
+      }
       const values = { ':session': S(session), ':role': S(role), ':expires': expires };
       const set = 'SET #session = :session, #role = :role, #expires = :expires';
       const before = await table.update(keyOf.follow(connection, s), set, 'old', { values });
       const replaced = before === 'refused' ? undefined : textOr(before, 'session');
       if (replaced !== undefined && replaced !== session) await table.remove(keyOf.follower(replaced, connection, s));
-      await table.put({ ...keyOf.follower(session, connection, s), role: S(role), joined: S(joined), expires });
+      await table.put(row);
+      return 'followed';
     },
 
     list: (session) => listFollowers(table, session, now()),

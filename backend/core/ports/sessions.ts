@@ -42,8 +42,11 @@ export interface Followers {
   of(connection: ConnectionId): Promise<Connection | undefined>;
   /** The next number for a follow of this connection: never the same twice, from 1. Throws where it has not said hello, or is gone. */
   number(connection: ConnectionId): Promise<number>;
-  /** Adds the follower, or replaces the row of the same connection and number. */
-  follow(follower: Follower): Promise<void>;
+  /**
+   * Adds the follower, or replaces the row of the same connection and number. `again`: only where it follows still, so that one who has just
+   * been removed does not come back by its own `resume`; `'gone'` where it does not.
+   */
+  follow(follower: Follower, again?: 'again'): Promise<'followed' | 'gone'>;
   list(session: string): Promise<readonly Follower[]>;
   /** Removes one follow; returns it, and `undefined` where it was not there. */
   unfollow(connection: ConnectionId, s: number): Promise<Follow | undefined>;

@@ -10,7 +10,7 @@ import type { Keys } from '../ports/keys.ts';
 import type { Store } from '../ports/store.ts';
 import type { Speaker } from '../session/speaker.ts';
 import { frame } from '../wire/frame.ts';
-import { noTurn } from '../wire/refusal.ts';
+import { noTurn, notFollowed } from '../wire/refusal.ts';
 import { ASK_LOOKS_MS, untilThere } from '../wire/until-there.ts';
 import { findTurn } from './find-turn.ts';
 import { pageOf, viewOf } from './pages.ts';
@@ -43,7 +43,8 @@ export async function resume(
 ): Promise<void> {
   events.emit({ kind: 'turn.resumed', ref: { session, turn } });
   // As in hello, the row comes before the snapshot.
-  await store.followers.follow({ connection, session, s, role, joined: keys.id() });
+  const followed = await store.followers.follow({ connection, session, s, role, joined: keys.id() }, 'again');
+  if (followed === 'gone') throw notFollowed();
   const found = await findTurn(store, session, turn);
   if (found === undefined) throw noTurn(turn);
   const page = { type: 'turns' as const, s, turns: [viewOf(found, { epoch, at })] };

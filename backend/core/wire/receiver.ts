@@ -16,7 +16,7 @@ import { decodeJson, decodeMessage, isNewerHello, refusedOf } from './decode.ts'
 import { frame } from './frame.ts';
 import { refuseOver } from './quota.ts';
 import type { Ports } from './ports.ts';
-import { Refusal, type Refused } from './refusal.ts';
+import { notFollowed, Refusal, type Refused } from './refusal.ts';
 import { HELLO_LOOKS_MS, untilThere } from './until-there.ts';
 
 /** What takes messages of clients. Neither verb throws. */
@@ -80,7 +80,7 @@ export function createReceiver(everyPort: Ports): Receiver {
 
   function speakerOf(known: Connection, { s, id }: SessionMessage): Speaker {
     const follow = known.follows.find((candidate) => candidate.s === s);
-    if (follow === undefined) throw new Refusal('not_followed', 'This connection follows no session by that number.');
+    if (follow === undefined) throw notFollowed();
     return { ...follow, connection: known.id, re: id };
   }
 

@@ -40,3 +40,7 @@ export function noSession(session: string): Refusal {
     about: { kind: 'session', id: session },
   });
 }
+
+export function notFollowed(): Refusal {
+  return new Refusal('not_followed', 'This connection follows no session by that number.');
+}

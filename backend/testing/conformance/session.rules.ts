@@ -103,6 +103,9 @@ verifies('CODE-2', 'whoever came in with the old code follows no more', async (f
   expect(await watching.client.next('left')).toMatchObject({ s: 1, why: 'code_renewed' });
   await client.next('presence', ({ tutors }) => tutors === 0);
   expect((await watching.client.refused({ type: 'earlier', s: 1, before: 1 })).code).toBe('not_followed');
+  expect((await watching.client.refused({ type: 'resume', s: 1, turn: id, epoch: 1, at: 0 })).code).toBe(
+    'not_followed',
+  );
   client.say({ type: 'stop', s: 1, turn: id });
   await client.ended(id);
   const after = fixture.turn();

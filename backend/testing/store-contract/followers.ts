@@ -65,6 +65,14 @@ export function describeFollowers(name: string, make: () => Promise<Store>): voi
       expect(await followers.list('session-1')).toEqual([]);
     });
 
+    it('CODE-2: a follow is renewed only where it is there still', async () => {
+      expect(await followers.follow(follower('c1'), 'again')).toBe('gone');
+      expect(await followers.list('session-1')).toEqual([]);
+      expect(await followers.follow(follower('c1'))).toBe('followed');
+      expect(await followers.follow(follower('c1', { joined: 'again' }), 'again')).toBe('followed');
+      expect(await followers.list('session-1')).toEqual([follower('c1', { joined: 'again' })]);
+    });
+
     it('returns what was unfollowed, once', async () => {
       await followers.greet(GREETED, 2);
       await followers.follow(follower('c1'));
