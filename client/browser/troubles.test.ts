@@ -63,8 +63,9 @@ it('says when a question that came too fast goes out, and sends it then', async 
     const server = socket.connectToServer();
     socket.onMessage((message) => {
       if (!String(message).includes('"ask"') || refusals-- <= 0) return server.send(message);
-      const error = { type: 'error', code: 'rate_limited', message: '', retryable: true, retryAfterMs: 3_000 };
-      socket.send(JSON.stringify(error));
+      const { id, s, turn } = JSON.parse(String(message)) as { id: number; s: number; turn: string };
+      const refusal = { code: 'rate_limited', message: '', retryable: true, retryAfterMs: 3_000 };
+      socket.send(JSON.stringify({ type: 'error', re: id, s, ...refusal, about: { kind: 'turn', id: turn } }));
     });
   });
   await student.reload();
