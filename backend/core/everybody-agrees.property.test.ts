@@ -11,7 +11,7 @@ import { createSqliteStore } from '../local/sqlite/store.ts';
 import { keys } from '../node/keys.ts';
 import { createBadNetwork, type Fate, type Reader } from '../testing/bad-network.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
-import { NO_BLOBS, NO_EVENTS, SILENT } from '../testing/memory-arm.ts';
+import { NO_BLOBS, NO_EVENTS, SILENT } from '../testing/memory-target.ts';
 import { createPuppet, type Puppet } from '../testing/puppet.ts';
 import { record } from './lesson/record.ts';
 import { tell } from './lesson/slices.ts';

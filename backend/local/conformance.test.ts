@@ -1,5 +1,5 @@
 import '../testing/conformance/rules.ts';
 import { describeConformance } from '../testing/conformance/verifies.ts';
-import { startLocalArm } from '../testing/local-arm.ts';
+import { startLocalTarget } from '../testing/local-target.ts';
 
-describeConformance('the local server', startLocalArm);
+describeConformance('the local server', startLocalTarget);

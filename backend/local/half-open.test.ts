@@ -1,18 +1,18 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HEARTBEAT_GRACE_MS, HEARTBEAT_MS } from '../../shared/limits.ts';
-import { startLocalArm } from '../testing/local-arm.ts';
+import { startLocalTarget } from '../testing/local-target.ts';
 import { helloOf, openSession } from '../testing/people.ts';
 
-let arm: Awaited<ReturnType<typeof startLocalArm>>;
+let target: Awaited<ReturnType<typeof startLocalTarget>>;
 beforeAll(async () => {
-  arm = await startLocalArm();
+  target = await startLocalTarget();
 });
-afterAll(() => arm.stop());
+afterAll(() => target.stop());
 
 /** A WebSocket client that says hello and is then a dead phone: its TCP connection stays, and nothing comes of it. */
 async function deadPhone(code: string): Promise<{ closedAfterMs: Promise<number> }> {
-  const { port } = new URL(arm.url());
+  const { port } = new URL(target.url());
   const socket = connect(Number(port), '127.0.0.1');
   socket.write(
     'GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
@@ -35,7 +35,7 @@ it('MSG-8: a silent connection is ended by the server before 30 s, and its stude
   const {
     client: student,
     joined: { code = '' },
-  } = await openSession(arm.dial);
+  } = await openSession(target.dial);
   const phone = await deadPhone(code);
   expect((await student.next('presence')).tutors).toBe(1);
   const pinging = setInterval(() => student.say({ type: 'ping' }), HEARTBEAT_MS / 2);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SILENT } from '../testing/memory-arm.ts';
+import { SILENT } from '../testing/memory-target.ts';
 import { createJobs } from './jobs.ts';
 
 it('gives each run a signal of its own, so that nothing of a turn outlives it, and aborts them where it drains', async () => {

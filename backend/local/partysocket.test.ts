@@ -2,18 +2,18 @@ import { WebSocket as PartySocket } from 'partysocket';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { VERSIONS } from '../../shared/version.ts';
-import { startLocalArm } from '../testing/local-arm.ts';
+import { startLocalTarget } from '../testing/local-target.ts';
 import { type Dial, RawClient } from '../testing/raw-client.ts';
 import { scripted } from '../testing/script.ts';
 
-let arm: Awaited<ReturnType<typeof startLocalArm>>;
+let target: Awaited<ReturnType<typeof startLocalTarget>>;
 beforeAll(async () => {
-  arm = await startLocalArm();
+  target = await startLocalTarget();
 });
-afterAll(() => arm.stop());
+afterAll(() => target.stop());
 
 it('serves a reconnecting client that we did not write, over a restart of the server', async () => {
-  let url = `${arm.url().replace('http', 'ws')}/ws`;
+  let url = `${target.url().replace('http', 'ws')}/ws`;
   const opened: (() => void)[] = [];
   let socket: PartySocket | undefined;
   const dial: Dial = (events) => {
@@ -40,8 +40,8 @@ it('serves a reconnecting client that we did not write, over a restart of the se
 
   const { promise: again, resolve } = Promise.withResolvers<void>();
   opened.push(resolve);
-  await arm.restart?.();
-  url = `${arm.url().replace('http', 'ws')}/ws`;
+  await target.restart?.();
+  url = `${target.url().replace('http', 'ws')}/ws`;
   await again;
   const as = { kind: 'session', session, token } as const;
   client.say({ type: 'hello', v: [...VERSIONS], as, first: { type: 'join', session } });

@@ -3,19 +3,19 @@ import { connect as connectTcp } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { SOCKET_MAX_BYTES } from '../../shared/limits.ts';
-import { startLocalArm } from '../testing/local-arm.ts';
+import { startLocalTarget } from '../testing/local-target.ts';
 import { openSession, rejoin } from '../testing/people.ts';
 import { RawClient } from '../testing/raw-client.ts';
 import { scripted } from '../testing/script.ts';
 
-type LocalArm = Awaited<ReturnType<typeof startLocalArm>>;
-let arm: LocalArm;
+type LocalTarget = Awaited<ReturnType<typeof startLocalTarget>>;
+let target: LocalTarget;
 beforeAll(async () => {
-  arm = await startLocalArm();
+  target = await startLocalTarget();
 });
-afterAll(() => arm.stop());
+afterAll(() => target.stop());
 
-const socketUrl = (): string => `${arm.url().replace('http', 'ws')}/ws`;
+const socketUrl = (): string => `${target.url().replace('http', 'ws')}/ws`;
 
 async function refusedWith(
   options: { headers?: Record<string, string> },
@@ -33,7 +33,7 @@ async function refusedWith(
 
 describe('the local server', () => {
   it('serves the page with its security headers, and nothing else', async () => {
-    const page = await fetch(arm.url());
+    const page = await fetch(target.url());
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
@@ -44,30 +44,30 @@ describe('the local server', () => {
       '/nothing',
       '/index.html/..',
     ]) {
-      const found = await fetch(arm.url() + path);
+      const found = await fetch(target.url() + path);
       expect([path, found.status === 404 || (await found.text()).includes('Chalkstream')]).toEqual([path, true]);
     }
-    expect((await fetch(arm.url(), { method: 'POST' })).status).toBe(405);
+    expect((await fetch(target.url(), { method: 'POST' })).status).toBe(405);
     const etag = page.headers.get('etag') ?? '';
-    expect((await fetch(arm.url(), { headers: { 'If-None-Match': etag } })).status).toBe(304);
+    expect((await fetch(target.url(), { headers: { 'If-None-Match': etag } })).status).toBe(304);
   });
 
   it('tells this machine its metrics, and a proxy on it nothing', async () => {
-    const metrics = await fetch(`${arm.url()}/metrics`);
+    const metrics = await fetch(`${target.url()}/metrics`);
     expect(metrics.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
     const text = await metrics.text();
     for (const name of ['process_cpu_seconds_total', 'process_resident_memory_bytes', 'chalkstream_frames_total']) {
       expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
     }
-    expect((await fetch(`${arm.url()}/metrics`, { headers: { 'X-Forwarded-For': '192.0.2.1' } })).status).toBe(404);
+    expect((await fetch(`${target.url()}/metrics`, { headers: { 'X-Forwarded-For': '192.0.2.1' } })).status).toBe(404);
   });
 
   it('lets in its own origin and programs without one, and no other site', async () => {
-    expect(await refusedWith({ headers: { Origin: arm.url() } })).toBeUndefined();
+    expect(await refusedWith({ headers: { Origin: target.url() } })).toBeUndefined();
     expect(await refusedWith({})).toBeUndefined();
     expect(await refusedWith({ headers: { Origin: 'https://evil.example' } })).toBe(403);
     expect(await refusedWith({ headers: { Origin: 'null' } })).toBe(403);
-    expect(await refusedWith({}, `${arm.url().replace('http', 'ws')}/other`)).toBe(404);
+    expect(await refusedWith({}, `${target.url().replace('http', 'ws')}/other`)).toBe(404);
   });
 
   it('HELLO-9: a connection that says no hello is closed after 10 s', async () => {
@@ -97,13 +97,13 @@ describe('the local server', () => {
   });
 
   it('MSG-5: a flood is closed with 4429', async () => {
-    const client = await RawClient.dial(arm.dial);
+    const client = await RawClient.dial(target.dial);
     for (let i = 0; i < 400; i++) client.raw('{');
     expect(await client.closed()).toBe(4429);
   });
 
   it('survives what is no WebSocket at all', async () => {
-    const { port } = new URL(arm.url());
+    const { port } = new URL(target.url());
     for (const bytes of [
       '\u0000\u0001\u0002',
       'GET /ws HTTP/1.1\r\nUpgrade: websocket\r\n\r\n',
@@ -117,11 +117,11 @@ describe('the local server', () => {
       socket.end(bytes);
       await closed;
     }
-    expect((await fetch(arm.url())).status).toBe(200);
+    expect((await fetch(target.url())).status).toBe(200);
   });
 
   it('EPOCH-4: a server that leaves says so, hands a running turn on, and it ends in the next epoch', async () => {
-    const own = await startLocalArm();
+    const own = await startLocalTarget();
     const { client, joined } = await openSession(own.dial);
     const turn = 'turn-that-is-cut';
     client.say({ type: 'ask', s: 1, turn, text: scripted('said ', { wait: 8_000 }, 'whole') });

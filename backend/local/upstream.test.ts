@@ -3,7 +3,7 @@ import '../testing/conformance/rules.ts';
 import { createOpenAiModel } from '../model/openai/openai.ts';
 import { describeConformance } from '../testing/conformance/verifies.ts';
 import { type EndpointWish, type FakeOpenAi, startFakeOpenAi } from '../testing/fake-openai.ts';
-import { startLocalArm } from '../testing/local-arm.ts';
+import { startLocalTarget } from '../testing/local-target.ts';
 import { openSession, rejoin } from '../testing/people.ts';
 import { scripted, type Wish } from '../testing/script.ts';
 
@@ -12,11 +12,11 @@ const modelAt = ({ baseURL }: FakeOpenAi, name: string) =>
 
 describeConformance('the local server on an OpenAI-compatible endpoint', async () => {
   const endpoint = await startFakeOpenAi();
-  const arm = await startLocalArm([modelAt(endpoint, 'only')]);
+  const target = await startLocalTarget([modelAt(endpoint, 'only')]);
   return {
-    ...arm,
+    ...target,
     async stop() {
-      await arm.stop();
+      await target.stop();
       await endpoint.close();
     },
   };
@@ -24,18 +24,18 @@ describeConformance('the local server on an OpenAI-compatible endpoint', async (
 
 describe('upstream', () => {
   let endpoint: FakeOpenAi;
-  let arm: Awaited<ReturnType<typeof startLocalArm>>;
+  let target: Awaited<ReturnType<typeof startLocalTarget>>;
   beforeAll(async () => {
     endpoint = await startFakeOpenAi();
-    arm = await startLocalArm([modelAt(endpoint, 'only')]);
+    target = await startLocalTarget([modelAt(endpoint, 'only')]);
   });
   afterAll(async () => {
-    await arm.stop();
+    await target.stop();
     await endpoint.close();
   });
 
   async function asking(...wishes: readonly EndpointWish[]) {
-    const { client, joined } = await openSession(arm.dial);
+    const { client, joined } = await openSession(target.dial);
     const turn = 'turn-upstream';
     client.say({ type: 'ask', s: 1, turn, text: scripted(...(wishes as readonly Wish[])) });
     return { client, turn, joined };
@@ -56,7 +56,7 @@ describe('upstream', () => {
     const { client, turn, joined } = await asking('kept ', { wait: 600 }, 'to the end');
     await client.holds(turn, 5);
     client.close();
-    const { client: back } = await rejoin(arm.dial, joined);
+    const { client: back } = await rejoin(target.dial, joined);
     expect(await back.ended(turn)).toMatchObject({ text: 'kept to the end', end: { state: 'done' } });
     expect(endpoint.left()).toBe(before);
   });
@@ -86,7 +86,7 @@ describe('upstream', () => {
   it('EPOCH-3: a second provider takes over, for every viewer the same', async () => {
     const spare = await startFakeOpenAi();
     const broken = createOpenAiModel({ name: 'broken', apiKey: 'k', baseURL: 'http://127.0.0.1:9/v1', model: 'm' });
-    const own = await startLocalArm([broken, modelAt(spare, 'spare')]);
+    const own = await startLocalTarget([broken, modelAt(spare, 'spare')]);
     const { client } = await openSession(own.dial);
     client.say({ type: 'ask', s: 1, turn: 'turn-failover', text: scripted('from the spare') });
     expect(await client.ended('turn-failover')).toMatchObject({ epoch: 1, text: 'from the spare' });

@@ -17,7 +17,7 @@ import { openDatabase } from '../local/sqlite/database.ts';
 import { createSqliteStore } from '../local/sqlite/store.ts';
 import { keys } from '../node/keys.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
-import { NO_BLOBS } from './memory-arm.ts';
+import { NO_BLOBS } from './memory-target.ts';
 import { createPuppet } from './puppet.ts';
 
 /** The core with a manual clock, a sender that records, and jobs that the test starts itself. */

@@ -3,7 +3,7 @@ import { clock } from '../../backend/node/clock.ts';
 import { keys } from '../../backend/node/keys.ts';
 import { openDatabase } from '../../backend/local/sqlite/database.ts';
 import { createSqliteStore } from '../../backend/local/sqlite/store.ts';
-import { NO_BLOBS, SILENT } from '../../backend/testing/memory-arm.ts';
+import { NO_BLOBS, SILENT } from '../../backend/testing/memory-target.ts';
 
 /** CPU time in microseconds: of a token in a short and in a long turn, of a turn in a new session and in one with a history. */
 export type Flatness = {

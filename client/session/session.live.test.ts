@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { startLocalArm } from '../../backend/testing/local-arm.ts';
+import { startLocalTarget } from '../../backend/testing/local-target.ts';
 import { scripted } from '../../backend/testing/script.ts';
 import { systemClock } from '../net/clock.ts';
 import { shareConnection } from '../net/shared-connection.ts';
@@ -10,9 +10,9 @@ import type { State } from './state.ts';
 import { memoryStorage } from './storage.ts';
 import { newTurnId } from './turn-id.ts';
 
-let server: Awaited<ReturnType<typeof startLocalArm>>;
+let server: Awaited<ReturnType<typeof startLocalTarget>>;
 beforeAll(async () => {
-  server = await startLocalArm();
+  server = await startLocalTarget();
 });
 afterAll(() => server.stop());
 

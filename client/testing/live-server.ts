@@ -5,7 +5,7 @@ import type { Model } from '../../backend/core/ports/model.ts';
 import { buildClient } from '../../backend/local/client-build.ts';
 import { pause } from '../../backend/node/pause.ts';
 import { startServer } from '../../backend/local/server.ts';
-import { SILENT } from '../../backend/testing/memory-arm.ts';
+import { SILENT } from '../../backend/testing/memory-target.ts';
 import { createObedientModel } from '../../backend/testing/script.ts';
 
 export type LiveServer = {

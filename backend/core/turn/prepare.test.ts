@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Blobs } from '../ports/blobs.ts';
 import type { Exchange, Question } from '../ports/model.ts';
 import { askedMore, createCoreFixture, opened } from '../../testing/fixture.ts';
-import { NO_BLOBS } from '../../testing/memory-arm.ts';
+import { NO_BLOBS } from '../../testing/memory-target.ts';
 import { createPuppet } from '../../testing/puppet.ts';
 import { HISTORY_TOKENS_MAX, HISTORY_TURNS } from './limits.ts';
 import { newestThatFit } from './prepare.ts';

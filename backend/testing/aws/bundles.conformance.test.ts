@@ -1,16 +1,16 @@
 import '../conformance/rules.ts';
 import { describeConformance } from '../conformance/verifies.ts';
-import { NOT_ON_API_GATEWAY, packageRunner, startAwsArm } from './arm.ts';
+import { NOT_ON_API_GATEWAY, packageRunner, startAwsTarget } from './aws-target.ts';
 import { packageService } from './package.ts';
 
 /** Everything that may come twice does. */
 async function startBundles() {
   const made = await packageService('dev');
-  const arm = await startAwsArm({ runner: packageRunner(made), twice: true, gateway: { twice: true } });
+  const target = await startAwsTarget({ runner: packageRunner(made), twice: true, gateway: { twice: true } });
   return {
-    ...arm,
+    ...target,
     async stop() {
-      await arm.stop();
+      await target.stop();
       made.remove();
     },
   };

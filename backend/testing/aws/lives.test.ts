@@ -3,26 +3,26 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { DELTA_MAX } from '../../../shared/limits.ts';
 import { scripted, type Wish } from '../script.ts';
 import { QUOTAS } from './gateway.ts';
-import { dialSocket } from '../local-arm.ts';
+import { dialSocket } from '../local-target.ts';
 import { openSession, rejoin, watchSession } from '../people.ts';
 import { RawClient } from '../raw-client.ts';
-import { type AwsArm, packageRunner, startAwsArm } from './arm.ts';
+import { type AwsTarget, packageRunner, startAwsTarget } from './aws-target.ts';
 import type { EmulatorOptions } from './emulator.ts';
 import { measureTurn } from './measure-turn.ts';
 import { type Package, packageService } from './package.ts';
 
 let made: Package;
-let arm: AwsArm | undefined;
+let target: AwsTarget | undefined;
 beforeAll(async () => {
   made = await packageService('dev');
 });
-afterEach(() => arm?.stop());
+afterEach(() => target?.stop());
 afterAll(() => made.remove());
 
 /** The bundles behind the emulator, and a student who has said hello. */
 async function begin(options: Partial<EmulatorOptions> = {}) {
-  arm = await startAwsArm({ runner: packageRunner(made), ...options });
-  const { emulator, dial } = arm;
+  target = await startAwsTarget({ runner: packageRunner(made), ...options });
+  const { emulator, dial } = target;
   const { client, joined } = await openSession(dial);
   const ask = (...wishes: readonly Wish[]): string => {
     const turn = randomUUID();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dialSocket } from '../local-arm.ts';
+import { dialSocket } from '../local-target.ts';
 import { openSession, watchSession } from '../people.ts';
 import type { RawClient } from '../raw-client.ts';
 import { type Counts, type Emulator, type EmulatorOptions, startEmulator } from './emulator.ts';

@@ -1,16 +1,16 @@
 import '../conformance/rules.ts';
 import { describeConformance } from '../conformance/verifies.ts';
 import { packageService } from './package.ts';
-import { NOT_ON_SERVERLESS_OFFLINE, startSecondOpinion } from './second-opinion-arm.ts';
+import { NOT_ON_SERVERLESS_OFFLINE, startSecondOpinion } from './second-opinion-target.ts';
 
 /** `npm run second-opinion`: a check that we did not write. serverless-offline in the place of our gateway and our Lambda. */
 async function start() {
   const made = await packageService('dev');
-  const arm = await startSecondOpinion(made);
+  const target = await startSecondOpinion(made);
   return {
-    ...arm,
+    ...target,
     async stop() {
-      await arm.stop();
+      await target.stop();
       made.remove();
     },
   };

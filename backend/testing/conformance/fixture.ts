@@ -3,7 +3,7 @@ import type { Log } from '../../core/ports/log.ts';
 import type { ClientMessageOf } from '../../../shared/messages/client.ts';
 import { helloOf, openSession, type Person, rejoin, watchSession } from '../people.ts';
 import { RawClient } from '../raw-client.ts';
-import type { Arm } from './arm.ts';
+import type { Target } from './target.ts';
 
 /** What a student proves itself by when it comes back. */
 export type Credentials = { readonly session: string; readonly token: string };
@@ -27,7 +27,7 @@ export type Fixture = {
   /** A fresh turn id. */
   turn(): string;
   restart(): Promise<void>;
-  /** The code that this arm closes with where the rule says `code`. */
+  /** The code that this target closes with where the rule says `code`. */
   closeCode(code: number): number;
   /** A link as a browser on the page would follow it. */
   link(url: string): string;
@@ -35,8 +35,8 @@ export type Fixture = {
   log(): Log;
 };
 
-export function fixtureOf(arm: Arm): Fixture {
-  const { dial } = arm;
+export function fixtureOf(target: Target): Fixture {
+  const { dial } = target;
   const connect = (): Promise<RawClient> => RawClient.dial(dial);
   return {
     connect,
@@ -54,15 +54,17 @@ export function fixtureOf(arm: Arm): Fixture {
     comeBack: (credentials, holding) => rejoin(dial, credentials, holding),
     tutor: (code) => watchSession(dial, code),
     turn: () => randomUUID(),
-    link: (url) => new URL(url, arm.origin?.()).href,
-    closeCode: (code) => arm.closeCode?.(code) ?? code,
+    link: (url) => new URL(url, target.origin?.()).href,
+    closeCode: (code) => target.closeCode?.(code) ?? code,
     log() {
-      if (arm.log === undefined) throw new Error('this arm has no log at hand: name the rule among its exceptions');
-      return arm.log;
+      if (target.log === undefined)
+        throw new Error('this target has no log at hand: name the rule among its exceptions');
+      return target.log;
     },
     async restart() {
-      if (arm.restart === undefined) throw new Error('this arm cannot restart: name the rule among its exceptions');
-      await arm.restart();
+      if (target.restart === undefined)
+        throw new Error('this target cannot restart: name the rule among its exceptions');
+      await target.restart();
     },
   };
 }

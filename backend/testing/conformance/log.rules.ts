@@ -3,7 +3,7 @@ import type { Draft } from '../../../shared/lesson/event.ts';
 import { LOG_PAGE_MAX } from '../../../shared/limits.ts';
 import { record } from '../../core/lesson/record.ts';
 import { clock } from '../../node/clock.ts';
-import { NO_EVENTS } from '../memory-arm.ts';
+import { NO_EVENTS } from '../memory-target.ts';
 import { scripted } from '../script.ts';
 import type { Credentials, Fixture } from './fixture.ts';
 import { verifies } from './verifies.ts';

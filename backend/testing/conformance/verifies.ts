@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import type { Arm, Exceptions, StartArm } from './arm.ts';
+import type { Target, Exceptions, StartTarget } from './target.ts';
 import { type Fixture, fixtureOf } from './fixture.ts';
 
 type Run = (fixture: Fixture) => Promise<void>;
@@ -27,27 +27,27 @@ export function verifiesOverRestart(id: string, text: string, run: Run): void {
   restartingRules.push({ id, text, run });
 }
 
-/** Runs every registered rule on one arm, all on the same service: sessions must not disturb each other. */
-export function describeConformance(name: string, start: StartArm, exceptions: Exceptions = {}): void {
+/** Runs every registered rule on one target, all on the same service: sessions must not disturb each other. */
+export function describeConformance(name: string, start: StartTarget, exceptions: Exceptions = {}): void {
   const shown = (all: readonly Rule[]): readonly Rule[] => all.filter(({ id }) => !(id in exceptions));
 
   describe(`conformance: ${name}`, () => {
-    let arm: Arm | undefined;
+    let target: Target | undefined;
     const meanwhile = new Map<Rule, Promise<void>>();
     beforeAll(async () => {
-      arm = await start();
+      target = await start();
       for (const rule of shown(longRules)) {
-        const running = rule.run(fixtureOf(arm));
+        const running = rule.run(fixtureOf(target));
         // Its own test reports what it throws.
         running.catch(() => {});
         meanwhile.set(rule, running);
       }
     });
-    afterAll(() => arm?.stop());
+    afterAll(() => target?.stop());
 
     function run(rule: Rule): Promise<void> {
-      if (arm === undefined) throw new Error('the arm did not start');
-      return rule.run(fixtureOf(arm));
+      if (target === undefined) throw new Error('the target did not start');
+      return rule.run(fixtureOf(target));
     }
 
     for (const rule of shown(rules)) it(`${rule.id}: ${rule.text}`, () => run(rule));

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRunner } from '../../../backend/testing/aws/arm.ts';
+import { packageRunner } from '../../../backend/testing/aws/aws-target.ts';
 import { measureTurn, type TurnCost } from '../../../backend/testing/aws/measure-turn.ts';
 import { packageService } from '../../../backend/testing/aws/package.ts';
 import { readOptions, whole } from '../../lib/command-line.ts';

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import { ASK_BUCKET, MESSAGE_MAX_BYTES } from '../../../shared/limits.ts';
 import { sendInFrames } from '../../../backend/testing/in-frames.ts';
-import { packageRunner, startAwsArm } from '../../../backend/testing/aws/arm.ts';
+import { packageRunner, startAwsTarget } from '../../../backend/testing/aws/aws-target.ts';
 import type { Package } from '../../../backend/testing/aws/package.ts';
 import type { Target } from './target.ts';
 
@@ -17,8 +17,8 @@ function sendPastGateway(socket: WebSocket, input: string | Uint8Array, random: 
 
 /** The packaged functions behind the emulator, which delivers twice whatever may come twice. A crash is a container that ends by itself. */
 export async function awsTarget(made: Package): Promise<Target> {
-  const arm = await startAwsArm({ runner: packageRunner(made), twice: true, gateway: { twice: true } });
-  const { emulator } = arm;
+  const target = await startAwsTarget({ runner: packageRunner(made), twice: true, gateway: { twice: true } });
+  const { emulator } = target;
   const runners = Object.values(emulator.runners);
   return {
     url: `${emulator.url.replace('http', 'ws')}/ws`,
@@ -35,6 +35,6 @@ export async function awsTarget(made: Package): Promise<Target> {
         logs.filter((line) => !line.startsWith('{') || line.includes('"level":"error"')),
       ),
     ],
-    stop: () => arm.stop(),
+    stop: () => target.stop(),
   };
 }

@@ -1,5 +1,5 @@
-import { dialSocket } from '../local-arm.ts';
-import type { Arm, Exceptions } from '../conformance/arm.ts';
+import { dialSocket } from '../local-target.ts';
+import type { Target, Exceptions } from '../conformance/target.ts';
 import { startFakeOpenAi } from '../fake-openai.ts';
 import { runInContainers } from './containers.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from './emulator.ts';
@@ -13,9 +13,9 @@ export const NOT_ON_API_GATEWAY: Exceptions = {
 };
 
 type Env = Readonly<Record<string, string>>;
-export type AwsArm = Arm & { readonly emulator: Emulator };
+export type AwsTarget = Target & { readonly emulator: Emulator };
 
-/** The handlers' sources in this process. Their environment is this process's: one such arm at a time. */
+/** The handlers' sources in this process. Their environment is this process's: one such target at a time. */
 export function sourceRunner(name: FunctionName, env: Env): Runner {
   return runHere(async () => {
     Object.assign(process.env, env);
@@ -36,7 +36,7 @@ export function packageRunner({ handlers, template }: Package): EmulatorOptions[
 }
 
 /** The service behind the emulator, with the obedient model behind an OpenAI-compatible endpoint. */
-export async function startAwsArm(options: Omit<EmulatorOptions, 'openaiBaseUrl'>): Promise<AwsArm> {
+export async function startAwsTarget(options: Omit<EmulatorOptions, 'openaiBaseUrl'>): Promise<AwsTarget> {
   const openai = await startFakeOpenAi();
   const emulator = await startEmulator({ ...options, openaiBaseUrl: openai.baseURL });
   const wsUrl = `${emulator.url.replace('http', 'ws')}/ws`;

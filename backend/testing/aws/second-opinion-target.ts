@@ -5,9 +5,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Arm, Exceptions } from '../conformance/arm.ts';
+import type { Target, Exceptions } from '../conformance/target.ts';
 import { startFakeOpenAi } from '../fake-openai.ts';
-import { dialSocket } from '../local-arm.ts';
+import { dialSocket } from '../local-target.ts';
 import { startEmulator } from './emulator.ts';
 import type { Package } from './package.ts';
 
@@ -28,7 +28,7 @@ export const NOT_ON_SERVERLESS_OFFLINE: Exceptions = {
  * The packaged functions under serverless-offline, a gateway and a Lambda that we did not write, with our dynalite, S3 and Secrets Manager
  * beside them. It runs the template's handlers and routes; resources and roles it knows nothing of.
  */
-export async function startSecondOpinion(made: Package): Promise<Arm> {
+export async function startSecondOpinion(made: Package): Promise<Target> {
   const openai = await startFakeOpenAi();
   const nobody = () => {
     throw new Error('functions run under serverless-offline');

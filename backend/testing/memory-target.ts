@@ -13,7 +13,7 @@ import { createSqliteStore } from '../local/sqlite/store.ts';
 import { clock } from '../node/clock.ts';
 import { keys } from '../node/keys.ts';
 import { pause } from '../node/pause.ts';
-import type { Arm } from './conformance/arm.ts';
+import type { Target } from './conformance/target.ts';
 import type { WireEvents } from './raw-client.ts';
 import { createObedientModel } from './script.ts';
 
@@ -30,9 +30,9 @@ export const NO_BLOBS: Blobs = {
 };
 
 /** The core alone: no sockets, a database in memory. */
-export async function startMemoryArm(
+export async function startMemoryTarget(
   models: readonly [Model, ...Model[]] = [createObedientModel(pause)],
-): Promise<Arm> {
+): Promise<Target> {
   const db = openDatabase(':memory:');
   const store = createSqliteStore(db);
   const wires = new Map<ConnectionId, WireEvents>();

@@ -2,7 +2,7 @@ import type { Log } from '../../core/ports/log.ts';
 import type { Dial } from '../raw-client.ts';
 
 /** One way of running the service, empty and of its own, with the obedient model behind it. */
-export type Arm = {
+export type Target = {
   readonly dial: Dial;
   /** What relative links are relative to. */
   readonly origin?: () => string;
@@ -15,7 +15,7 @@ export type Arm = {
   stop(): Promise<void>;
 };
 
-export type StartArm = () => Promise<Arm>;
+export type StartTarget = () => Promise<Target>;
 
-/** What an arm can't show, and why; those rules are shown on the others. */
+/** What an target can't show, and why; those rules are shown on the others. */
 export type Exceptions = Readonly<Record<string, string>>;

@@ -5,9 +5,9 @@ import { WebSocket } from 'ws';
 import type { Model } from '../core/ports/model.ts';
 import { pause } from '../node/pause.ts';
 import { startServer } from '../local/server.ts';
-import type { Arm } from './conformance/arm.ts';
+import type { Target } from './conformance/target.ts';
 import { sendInFrames } from './in-frames.ts';
-import { SILENT } from './memory-arm.ts';
+import { SILENT } from './memory-target.ts';
 import type { Dial } from './raw-client.ts';
 import { createObedientModel } from './script.ts';
 
@@ -27,9 +27,9 @@ export function dialSocket(url: () => string, frameBytes = Infinity): Dial {
 }
 
 /** The local server as it runs, on a free port and a folder of its own, with a page that is one line long. */
-export async function startLocalArm(
+export async function startLocalTarget(
   models: readonly [Model, ...Model[]] = [createObedientModel(pause)],
-): Promise<Arm & { url(): string }> {
+): Promise<Target & { url(): string }> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkstream-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Chalkstream</title>');
   const start = () =>
