@@ -97,6 +97,11 @@ function climb(held: Held, guide: Guide | undefined): Extract<Followed, { kind: 
 
 /** A text that is no new problem: the pupil's own line, some words about it, or a problem that cannot be read. */
 function ownWords(held: Held, text: string, guide: Guide | undefined): Followed {
+  if (held.problem.kind === 'topic') {
+    const weighed = weigh(held, { kind: 'words', text }, guide);
+    const isRead = weighed.kind !== 'attempt' || weighed.as === 'step' || weighed.verdict.kind !== 'unsure';
+    return isRead ? weighed : { kind: 'remark', held };
+  }
   const asks = !claimsAnswer(text) && looksLikeProblem(text);
   const attempt = asks ? undefined : readAttempt(text);
   if (attempt !== undefined) return weigh(held, attempt, guide);

@@ -3,6 +3,8 @@ import { sameExact } from '../algebra/quotient.ts';
 import { type Expr, holdsBrackets, nodes, unknowns, whole } from '../algebra/syntax.ts';
 import { type Rational, rational } from '../numbers/rational.ts';
 import type { Attempt } from '../reading/attempt.ts';
+import type { Expected } from '../replies/expected.ts';
+import { meets } from '../replies/meets.ts';
 import { isPrimeProduct } from './finished-form.ts';
 
 /** What answers one small question of a hint ladder; with none of these set, only a line of the problem itself does. */
@@ -11,12 +13,15 @@ export type StepReply = {
   readonly reply?: readonly Rational[];
   /** Expressions, multiplied out, in any order; each list is one way to answer. */
   readonly pieces?: readonly (readonly Expr[])[];
+  /** What the question asks for, read from the reply as it was written. */
+  readonly expected?: Expected;
   /** The number whose product of primes is asked for. */
   readonly primesOf?: bigint;
 };
 
 /** True where the pupil's line is exactly what the step asks for. */
 export function answersStep(step: StepReply, attempt: Attempt): boolean {
+  if (attempt.kind === 'words') return step.expected !== undefined && meets(step.expected, attempt.text).kind === 'yes';
   const given = singles(attempt);
   if (given === undefined) return false;
   const [only] = given;

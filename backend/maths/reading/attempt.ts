@@ -3,9 +3,12 @@ import { parseSides } from './parse.ts';
 import { withPlainCommas } from './tokens.ts';
 
 /** What a pupil wrote as a step or an answer: lines of sides (7 | x = 7 | 1/2 + 1/4 = 3/4), or a claim about how many solutions. */
-export type Attempt =
+export type Working =
   | { readonly kind: 'lines'; readonly lines: readonly (readonly Expr[])[] }
   | { readonly kind: 'claim'; readonly claim: 'none' | 'all' };
+
+/** What is judged: working, or a reply as it was written, where a problem says itself what it asks for, and units and words count. */
+export type Attempt = Working | { readonly kind: 'words'; readonly text: string };
 
 /** Longest attempt read, in UTF-16 code units, and most lines in it: school working is far shorter. */
 const MAX_LINE = 400;
@@ -20,7 +23,7 @@ const TAIL =
  * The maths in a pupil's own line, in plain text or LaTeX, without the words around it. Returns undefined where any of it cannot be read
  * with certainty. Never throws.
  */
-export function readAttempt(text: string): Attempt | undefined {
+export function readAttempt(text: string): Working | undefined {
   if (text.length > MAX_LINE) return undefined;
   const bare = withoutWords(
     withPlainCommas(text)

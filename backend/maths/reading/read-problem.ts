@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
+import { readTopic } from '../topics/all.ts';
 import { withFunctionValue } from './function-value.ts';
 import { parseSides } from './parse.ts';
 import type { Tag } from './phrases.ts';
@@ -13,6 +14,8 @@ const JOINTS: ReadonlySet<Tag> = new Set<Tag>(['when', 'for', 'and', 'or', 'of',
  * that could be meant in another way: only what is certain counts as read. Never throws; texts over MAX_TEXT are not read.
  */
 export function readProblem(text: string): Problem | undefined {
+  const topical = readTopic(text);
+  if (topical !== undefined) return topical;
   const items = itemsOf(text.length > MAX_TEXT ? '' : withFunctionValue(text));
   if (items === undefined) return undefined;
   const tags = items.flatMap((item) => (item.kind === 'tag' ? [item.tag] : []));

@@ -7,6 +7,7 @@ import type { Ladder } from './ladder.ts';
 import { linearLadder } from './linear-ladder.ts';
 import { quadraticLadder } from './quadratic-ladder.ts';
 import { systemLadder } from './system-ladder.ts';
+import { topicLadder } from './topics/topic-ladder.ts';
 import { multiplesLadder, primesLadder } from './whole-ladder.ts';
 
 /** The hints for a problem, in its own numbers. */
@@ -34,6 +35,8 @@ export function ladderOf(problem: Problem): Ladder {
       return multiplesLadder(problem);
     case 'primes':
       return primesLadder(problem);
+    case 'topic':
+      return topicLadder(problem);
     default:
       return problem satisfies never;
   }
