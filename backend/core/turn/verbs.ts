@@ -29,9 +29,12 @@ export async function stop(
     const page = { type: 'turns' as const, s, turns: [viewOf(found)] };
     return void (await ports.sender.send(connection, frame({ ...page, ...(re !== undefined && { re }) })));
   }
-  const recorded = await record(ports, session, ({ stopped }) =>
-    stopped === turn ? [] : [forAll({ kind: 'stop', turn })],
-  );
+  const { seq } = found;
+  const recorded = await record(ports, session, ({ asked, stopped }) => [
+    // Right behind its question a stop may come before the runner has recorded that.
+    ...(asked < seq ? [forAll({ kind: 'asked', turn, seq })] : []),
+    ...(stopped === turn ? [] : [forAll({ kind: 'stop', turn })]),
+  ]);
   await tell(ports, session, recorded);
 }
 

@@ -31,6 +31,7 @@ describe('the receiver', () => {
     const facts = fixture.heard('s').flatMap((message) => (message.type === 'events' ? message.events : []));
     expect(facts.map(({ n, fact }) => [n, fact.kind])).toEqual([
       [2, 'renamed'],
+      [3, 'asked'],
       [4, 'stop'],
       [5, 'renamed'],
     ]);
@@ -100,7 +101,10 @@ describe('the receiver', () => {
     await askedMore(second, 'turn-0002', 'the next');
     await first.clock.advance(200);
     await stop;
-    expect(first.last('s')).toMatchObject({ type: 'events', events: [{ fact: { kind: 'stop', turn: 'turn-0002' } }] });
+    expect(first.last('s')).toMatchObject({
+      type: 'events',
+      events: [{ fact: { kind: 'asked' } }, { fact: { kind: 'stop', turn: 'turn-0002' } }],
+    });
   });
 
   it('HELLO-1: says hello_first at once where order is kept, and after a while where it is not', async () => {

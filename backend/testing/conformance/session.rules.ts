@@ -23,7 +23,7 @@ verifies('ROLE-1', 'a tutor changes nothing', async ({ student, tutor, turn }) =
   }
   expect(client.held(id)).toMatchObject({ text: 'mine' });
   expect(client.heard.filter(({ type }) => type === 'end' || type === 'typing' || type === 'code')).toEqual([]);
-  expect(client.events()).toMatchObject({ lesson: { title: '', asked: 1 } });
+  expect(await client.knows(3)).toMatchObject({ lesson: { title: '', asked: 1 } });
   client.say({ type: 'stop', s: 1, turn: id });
   expect((await watching.client.ended(id)).end?.state).toBe('stopped');
 });
