@@ -207,7 +207,7 @@ describe('a run', () => {
       { kind: 'asked', turn: 'turn-0002', seq: 2 },
     ]);
     expect(fixture.heard('s').filter(({ type }) => type === 'events')).toMatchObject([
-      { after: 1, upTo: 3 },
+      { after: 0, upTo: 3 },
       { after: 3, upTo: 4 },
     ]);
   });

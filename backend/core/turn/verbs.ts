@@ -12,6 +12,7 @@ import type { Speaker } from '../session/speaker.ts';
 import { frame } from '../wire/frame.ts';
 import { noTurn, notFollowed } from '../wire/refusal.ts';
 import { ASK_LOOKS_MS, untilThere } from '../wire/until-there.ts';
+import { askedFacts } from './facts.ts';
 import { findTurn } from './find-turn.ts';
 import { pageOf, viewOf } from './pages.ts';
 
@@ -30,10 +31,10 @@ export async function stop(
     return void (await ports.sender.send(connection, frame({ ...page, ...(re !== undefined && { re }) })));
   }
   const { seq } = found;
-  const recorded = await record(ports, session, ({ asked, stopped }) => [
+  const recorded = await record(ports, session, (lesson) => [
     // Right behind its question a stop may come before the runner has recorded that.
-    ...(asked < seq ? [forAll({ kind: 'asked', turn, seq })] : []),
-    ...(stopped === turn ? [] : [forAll({ kind: 'stop', turn })]),
+    ...askedFacts(lesson, turn, seq),
+    ...(lesson.stopped === turn ? [] : [forAll({ kind: 'stop', turn })]),
   ]);
   await tell(ports, session, recorded);
 }
