@@ -13,7 +13,7 @@ import { record } from '../lesson/record.ts';
 import { tell } from '../lesson/slices.ts';
 import { left } from '../session/leave.ts';
 import { frame } from '../wire/frame.ts';
-import { keepCheckpoints } from './checkpoints.ts';
+import { type Checkpoints, keepCheckpoints } from './checkpoints.ts';
 import { createFindFacts, type FindFacts } from './facts.ts';
 import { createFanOut } from './fan-out.ts';
 import { GrowingText } from './growing-text.ts';
@@ -122,7 +122,7 @@ async function runEpoch(
               fanOut.grew();
             },
           });
-    recordNow = latest(clock, FACTS_MS, () => recordFacts(ports, ref, turn, question, aside));
+    recordNow = latest(clock, FACTS_MS, () => recordFacts(ports, ref, turn, question, checkpoints, aside));
     const { said, next } = await speaking;
     // What a turn means for the lesson is in the log before its ending.
     await recordNow();
@@ -170,12 +170,13 @@ async function recordFacts(
   { session }: TurnRef,
   turn: Turn,
   { history, problem }: Question,
+  checkpoints: Pick<Checkpoints, 'append'>,
   aside: Promise<void>[],
 ): Promise<void> {
   const pinned = problem === undefined ? [] : [{ seq: 0, asked: problem, answered: '' }];
   try {
     const decide = ports.findFacts(session, turn, [...pinned, ...history]);
-    aside.push(tell(ports, session, await record(ports, session, decide)));
+    aside.push(tell(ports, session, await checkpoints.append(() => record(ports, session, decide))));
   } catch (cause) {
     // The hint is what the student waits for: the next turn finds the facts again.
     ports.logger.error('facts.failed', { session, turn: turn.turn }, cause);
