@@ -41,17 +41,11 @@ describe('what is kept and told', () => {
       {
         kind: 'lesson.grew',
         session,
-        events: [expect.objectContaining({ n: 1, fact: expect.objectContaining({ kind: 'floor' }) })],
-      },
-      {
-        kind: 'lesson.grew',
-        session,
-        events: [expect.objectContaining({ n: 2, fact: expect.objectContaining({ kind: 'asked' }) })],
-      },
-      {
-        kind: 'lesson.grew',
-        session,
-        events: [expect.objectContaining({ n: 3, fact: expect.objectContaining({ kind: 'problem' }) })],
+        events: [
+          expect.objectContaining({ n: 1, fact: expect.objectContaining({ kind: 'floor' }) }),
+          expect.objectContaining({ n: 2, fact: expect.objectContaining({ kind: 'asked' }) }),
+          expect.objectContaining({ n: 3, fact: expect.objectContaining({ kind: 'problem' }) }),
+        ],
       },
       { kind: 'text.stored', units: 4 },
       { kind: 'turn.ended', ref, epoch: 1, end: { state: 'done', length: 4 }, firstTextMs: 100, durationMs: 150 },

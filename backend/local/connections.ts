@@ -18,14 +18,15 @@ const NO_BYTES = Buffer.alloc(0);
 /** One socket: what came from it and when, and whether it takes what is written. */
 export class Connection {
   readonly id: ConnectionId;
-  readonly address: string;
+  readonly #address: string;
   readonly openedAt: number;
   readonly #ws: WebSocket;
   readonly #socket: Socket;
   /** Whether it has said hello successfully, once that is known. */
   authenticated = false;
-  /** When anything last came from it: a message, or the answer to a ping. */
-  heardAt: number;
+  /** Bytes that had come from it when any were last seen, and when that was. */
+  #received = 0;
+  #heardAt: number;
   /** Bytes that the kernel had taken when progress was last seen, and when that was. */
   #taken = 0;
   #progressAt: number;
@@ -34,13 +35,18 @@ export class Connection {
 
   constructor(id: string, address: string, ws: WebSocket, socket: Socket, now: number) {
     this.id = id;
-    this.address = address;
+    this.#address = address;
     this.#ws = ws;
     this.#socket = socket;
     this.openedAt = now;
-    this.heardAt = now;
+    this.#heardAt = now;
     this.#countedAt = now;
     this.#progressAt = now;
+  }
+
+  /** The peer's address: where its messages come from. */
+  address(): string {
+    return this.#address;
   }
 
   /** Counts a message; `false` where they come too fast. */
@@ -48,8 +54,15 @@ export class Connection {
     const gained = ((now - this.#countedAt) / 1000) * SOCKET_BUCKET.perSecond;
     this.#level = Math.min(SOCKET_BUCKET.capacity, this.#level + gained) - 1;
     this.#countedAt = now;
-    this.heardAt = now;
     return this.#level >= 0;
+  }
+
+  /** For how long nothing has come from it, in ms, the answers to pings included: bytes tell, so that nobody listens for them. */
+  quietFor(now: number): number {
+    const received = this.#socket.bytesRead;
+    if (received !== this.#received) this.#heardAt = now;
+    this.#received = received;
+    return now - this.#heardAt;
   }
 
   /** Writes a frame. Where the kernel takes it at once, that is all; otherwise settles when it has, or the socket is gone. */

@@ -1,13 +1,14 @@
 import type { ConnectionId } from '../core/ports/delivery.ts';
-import type { Connection, Follow, Follower, Followers } from '../core/ports/sessions.ts';
+import type { Connection, Follow, Follower, Followers, Identity } from '../core/ports/sessions.ts';
 
 const NOBODY: readonly Follower[] = [];
 
-/** What is known of one connection. `numbers`: how many numbers of follows have been given. */
+/** What is known of one connection: `identity` once it has said hello, and how many numbers of follows have been given. */
 type Known = {
-  readonly greeted?: Omit<Connection, 'follows'>;
-  readonly numbers: number;
-  readonly followers: readonly Follower[];
+  identity: Identity | undefined;
+  isNewer: boolean;
+  numbers: number;
+  followers: readonly Follower[];
 };
 
 export type MemoryFollowers = Followers & {
@@ -21,67 +22,77 @@ export type MemoryFollowers = Followers & {
  */
 export function createFollowers(changed: (session: string) => void): MemoryFollowers {
   const connections = new Map<ConnectionId, Known>();
-  const sessions = new Map<string, Map<string, Follower>>();
+  const sessions = new Map<string, Set<Follower>>();
   const lists = new Map<string, readonly Follower[]>();
+
+  function known(connection: ConnectionId): Known {
+    const found = connections.get(connection) ?? { identity: undefined, isNewer: false, numbers: 0, followers: NOBODY };
+    connections.set(connection, found);
+    return found;
+  }
 
   function add(follower: Follower): void {
     const { session } = follower;
-    const followers = sessions.get(session) ?? new Map<string, Follower>();
-    followers.set(keyOf(follower), follower);
-    sessions.set(session, followers);
+    const followers = sessions.get(session);
+    if (followers === undefined) sessions.set(session, new Set([follower]));
+    else followers.add(follower);
     lists.delete(session);
   }
 
   function drop(follower: Follower): void {
     const { session } = follower;
     const followers = sessions.get(session);
-    followers?.delete(keyOf(follower));
+    followers?.delete(follower);
     if (followers?.size === 0) sessions.delete(session);
     lists.delete(session);
   }
 
+  function find(connection: ConnectionId, s: number): Follower | undefined {
+    return connections.get(connection)?.followers.find((follower) => follower.s === s);
+  }
+
   function remove(connection: ConnectionId, s: number): Follower | undefined {
-    const known = connections.get(connection);
-    const removed = known?.followers.find((follower) => follower.s === s);
-    if (known === undefined || removed === undefined) return undefined;
-    connections.set(connection, { ...known, followers: known.followers.filter((follower) => follower !== removed) });
+    const removed = find(connection, s);
+    const from = connections.get(connection);
+    if (removed === undefined || from === undefined) return undefined;
+    from.followers = from.followers.filter((follower) => follower !== removed);
     drop(removed);
     return removed;
   }
 
   return {
-    async greet(greeted, taken) {
-      const followers = connections.get(greeted.id)?.followers ?? NOBODY;
-      connections.set(greeted.id, { greeted, numbers: taken, followers });
+    async greet({ id, identity, isNewer }, taken) {
+      Object.assign(known(id), { identity, isNewer, numbers: taken });
     },
-    async of(connection) {
-      const known = connections.get(connection);
-      return known?.greeted && { ...known.greeted, follows: known.followers.map(followOf) };
+    async of(connection): Promise<Connection | undefined> {
+      const found = connections.get(connection);
+      if (found?.identity === undefined) return undefined;
+      const { identity, isNewer, followers } = found;
+      return { id: connection, identity, isNewer, follows: followers.map(followOf) };
     },
     async number(connection) {
-      const known = connections.get(connection);
-      if (known?.greeted === undefined) throw new Error('a number for a connection that is not there');
-      const numbers = known.numbers + 1;
-      connections.set(connection, { ...known, numbers });
-      return numbers;
+      const found = connections.get(connection);
+      if (found?.identity === undefined) throw new Error('a number for a connection that is not there');
+      return ++found.numbers;
     },
     async follow(follower, again) {
       const { connection, s, session } = follower;
-      if (again !== undefined && sessions.get(session)?.has(keyOf(follower)) !== true) return 'gone';
+      if (again !== undefined && find(connection, s)?.session !== session) return 'gone';
       const replaced = remove(connection, s);
-      const known = connections.get(connection) ?? { numbers: 0, followers: NOBODY };
-      connections.set(connection, { ...known, followers: [...known.followers, follower] });
+      const by = known(connection);
+      // Not spread: that would reserve places for sixteen more, for each of 10,000 connections.
+      by.followers = by.followers.concat(follower);
       add(follower);
       if (replaced !== undefined && replaced.session !== session) changed(replaced.session);
       changed(session);
       return 'followed';
     },
     async list(session) {
-      const known = lists.get(session);
-      if (known !== undefined) return known;
+      const listed = lists.get(session);
+      if (listed !== undefined) return listed;
       const followers = sessions.get(session);
       if (followers === undefined) return NOBODY;
-      const list = [...followers.values()];
+      const list = Array.from(followers);
       lists.set(session, list);
       return list;
     },
@@ -99,15 +110,11 @@ export function createFollowers(changed: (session: string) => void): MemoryFollo
       return followers.map(followOf);
     },
     forget(session) {
-      const followers = [...(sessions.get(session)?.values() ?? [])];
+      const followers = [...(sessions.get(session) ?? [])];
       for (const { connection, s } of followers) remove(connection, s);
       if (followers.length > 0) changed(session);
     },
   };
-}
-
-function keyOf({ connection, s }: Follower): string {
-  return `${connection} ${s}`;
 }
 
 function followOf({ s, session, role }: Follower): Follow {

@@ -67,16 +67,12 @@ export function createSockets(options: Options): Sockets {
   function greet(ws: WebSocket, request: IncomingMessage, socket: Socket): void {
     const id = `${start}-${++accepted}`;
     const connection = new Connection(id, request.socket.remoteAddress ?? '', ws, socket, clock.now());
-    const from = { address: () => connection.address };
     connections.add(connection);
     ws.on('message', (data: Buffer, isBinary) => {
       const isSlow = connection.heard(clock.now());
       if (!isSlow && rateLimits) return refuse(connection, new Refusal('flooding', 'Too many messages.'));
       if (isBinary) return refuse(connection, new Refusal('bad_message', 'Messages are text.'));
-      void receiver.received(id, from, data.toString());
-    });
-    ws.on('pong', () => {
-      connection.heardAt = clock.now();
+      void receiver.received(id, connection, data.toString());
     });
     ws.on('close', () => {
       connections.remove(id);
@@ -89,7 +85,7 @@ export function createSockets(options: Options): Sockets {
   }
 
   async function patrol(connection: Connection, now: number): Promise<void> {
-    const quietMs = now - connection.heardAt;
+    const quietMs = connection.quietFor(now);
     const stuckMs = connection.stuckFor(now);
     // A reader that is behind, but takes what it is sent, is there, though the pings wait behind the frames.
     if (stuckMs === undefined ? quietMs > SILENCE_MS : stuckMs > NO_PROGRESS_MS) return connection.terminate();

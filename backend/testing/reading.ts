@@ -80,7 +80,6 @@ function sliceIn(message: ServerMessage, s: number): LogSlice | undefined {
     case 'welcome':
       return message.joined?.s === s ? message.joined.log : undefined;
     case 'joined':
-    case 'turn':
       return message.s === s ? message.log : undefined;
     case 'events':
       return message.s === s ? message : undefined;

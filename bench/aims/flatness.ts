@@ -42,11 +42,12 @@ async function costOfTurn(tokens: number, history: number, runs: number): Promis
   };
   let asked = 0;
 
+  async function* stream(): AsyncGenerator<string> {
+    for (let i = 0; i < tokens; i++) yield TOKEN;
+  }
+  const run = createRunner({ ...ports, models: [{ name: 'words', stream }] });
+
   async function turn(): Promise<void> {
-    async function* stream(): AsyncGenerator<string> {
-      for (let i = 0; i < tokens; i++) yield TOKEN;
-    }
-    const run = createRunner({ ...ports, models: [{ name: 'words', stream }] });
     const ref = { session: 'session-1', turn: `turn-${String(asked++).padStart(6, '0')}` };
     await store.turns.begin(ref.session, { turn: ref.turn, asked: 'x', pictures: [], askedAt: 1 });
     await run(ref);

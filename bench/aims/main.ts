@@ -14,6 +14,7 @@ import { measureAnswers } from '../peers/measure-answers.ts';
 import { firstTokensReport } from './first-tokens.ts';
 import { measureFlatness } from './flatness.ts';
 import { measurePersistence } from './persistence.ts';
+import { measureStops } from './stops.ts';
 
 /** What the service can hold, measured in one command; it writes the section "Load" of docs/performance.md and takes some minutes. */
 readOptions('npm run bench -- aims', {});
@@ -65,6 +66,7 @@ const firstTokens = await firstTokensReport(upstream.url);
 await upstream.stop();
 const held = await measurePersistence(1_000, 10);
 const { perToken, perTurn } = await measureFlatness();
+const stops = await measureStops(200);
 const [, first] = results[0] ?? [];
 if (first === undefined) throw new RangeError('no run');
 
@@ -90,6 +92,7 @@ const text = [
   `1,000 students at 40 tokens/s each on one core, read by the lean driver of the comparison: ${figure(most.deliveriesPerSecond)} tokens/s, delivery p50 ${figure(most.delivery.p50)}, p99 ${figure(most.delivery.p99)} ms, ${figure(most.cpuUsPerDelivery)} us of CPU a token, ${most.wrong} of ${most.texts} texts wrong.`,
   `Checkpoints of 1,000 turns at once, on disc: a group holds the event loop for ${figure(held.p50)} ms (p50), ${figure(held.p99)} ms (p99), ${figure(held.max)} ms at most.`,
   `Cost of the core and the store: ${figure(perToken.short)} us a token in a turn of 200 tokens, ${figure(perToken.long)} us in one of 10,000; ${figure(perTurn.first / 1000)} ms a turn in a new session, ${figure(perTurn.late / 1000)} ms after 1,000 others.`,
+  `A hint ends ${figure(stops.p50)} ms (p50), ${figure(stops.p95)} ms (p95), ${figure(stops.max)} ms at most after its \`stop\`, in 200 of them at moments all over a checkpoint.`,
 ].join('\n\n');
 writeSection('load', text);
 process.stdout.write(`${text}\n`);

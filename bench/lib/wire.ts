@@ -18,6 +18,10 @@ export function ask(turn: string, text: string): string {
   return encode({ type: 'ask', s: S, turn, text });
 }
 
+export function stop(turn: string): string {
+  return encode({ type: 'stop', s: S, turn });
+}
+
 export function ping(id: number): string {
   return encode({ type: 'ping', id });
 }

@@ -179,9 +179,9 @@ it('asks for a stop until the log says so, and shows it until the turn has ended
   ]);
 });
 
-it('takes the log from every frame that carries some, and asks for what is missing of it', () => {
+it('takes the log from the frames that carry it, and asks for what is missing of it', () => {
   const event = (n: number) => ({ n, at: n, ...forAll({ kind: 'asked' as const, turn: `turn-000${n}`, seq: n }) });
-  const first = receive(newState('student'), { ...turn(1), log: { after: 0, upTo: 1, events: [event(1)] } });
+  const first = receive(newState('student'), { type: 'events', s: 1, after: 0, upTo: 1, events: [event(1)] });
   const gap = receive(first, { type: 'events', s: 1, after: 2, upTo: 3, events: [event(3)] });
   expect(gap.log.lesson.asked).toBe(1);
   expect(pendingRequests(gap)).toEqual([{ key: 'log', message: { type: 'log', after: 1 } }]);

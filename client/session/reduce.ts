@@ -83,7 +83,7 @@ function receive(state: State, message: Frame): State {
     case 'turns':
       return message.turns.length === 0 ? allThereIs(state) : message.turns.reduce(withView, state);
     case 'turn':
-      return withLog(withHead(state, message), message.log);
+      return withHead(state, message);
     case 'delta':
       return withDelta(state, message);
     case 'end':

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { PICTURES_MAX, QUESTION_MAX } from '../limits.ts';
-import { LogSlice } from '../lesson/slice.ts';
 import { code, count, follow, id, re, scoped, text } from './fields.ts';
 
 export const Ask = z.strictObject({
@@ -43,8 +42,8 @@ export const TurnsPage = z.object({
   turns: z.array(TurnView),
   earlier: z.optional(z.int()),
 });
-/** Somebody asked. `log` carries the events that came with it, so that a question is one frame. */
-export const TurnAsked = z.object({ type: z.literal('turn'), re, s: follow, ...question, log: z.optional(LogSlice) });
+/** Somebody asked. */
+export const TurnAsked = z.object({ type: z.literal('turn'), re, s: follow, ...question });
 export const Delta = z.object({
   type: z.literal('delta'),
   s: follow,

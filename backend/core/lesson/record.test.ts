@@ -16,7 +16,7 @@ async function lessonFixture() {
     events: { emit: (event: unknown) => void events.push(event) },
   };
   const titles = async () =>
-    (await fixture.store.log.read(session, 1, 100)).flatMap(({ fact }) =>
+    (await fixture.store.log.read(session, 0, 100)).flatMap(({ fact }) =>
       fact.kind === 'renamed' ? [fact.title] : [],
     );
   return { ...fixture, session, ports, events, titles };
@@ -39,7 +39,7 @@ describe('record', () => {
     expect(await titles()).toEqual(Array.from({ length: 10 }, (_, i) => `${i + 1}`));
     expect((await store.log.newest(session)).title).toBe('10');
     const numbers = recorded.flatMap(({ events }) => events.map(({ n }) => n)).toSorted((a, b) => a - b);
-    expect(numbers).toEqual(Array.from({ length: 10 }, (_, i) => i + 2));
+    expect(numbers).toEqual(Array.from({ length: 10 }, (_, i) => i + 1));
     for (const { before, after, events } of recorded)
       expect([before.n + events.length, after.n]).toEqual([after.n, after.n]);
   });
@@ -51,6 +51,7 @@ describe('record', () => {
       seen.push(n);
       return [renamed('x')];
     };
+    await record(ports, session, () => [renamed('before')]);
     await record(ports, session, decide, NEW_LESSON);
     expect(seen).toEqual([0, 1]);
   });
@@ -59,8 +60,8 @@ describe('record', () => {
     const { ports, session, events, clock } = await lessonFixture();
     const { events: appended } = await record(ports, session, () => [renamed('a'), renamed('b')]);
     expect(appended.map(({ n, at }) => [n, at])).toEqual([
+      [1, clock.now()],
       [2, clock.now()],
-      [3, clock.now()],
     ]);
     expect(events).toEqual([{ kind: 'lesson.grew', session, events: appended }]);
   });

@@ -71,11 +71,11 @@ describe('tell', () => {
       await tell({ store: fixture.store, sender }, session, await record(ports, session, () => drafts));
     }
     const [first, ...rest] = told;
-    expect(first).toMatch(/^t .*"after":1,"upTo":2.*hidden-turn/);
+    expect(first).toMatch(/^t .*"after":0,"upTo":1.*hidden-turn/);
     expect(rest).toHaveLength(2);
     const toStudent = rest.filter((line) => line.startsWith('s '));
     expect(toStudent).toHaveLength(1);
-    expect(toStudent[0]).toMatch(/"after":1,"upTo":3/);
+    expect(toStudent[0]).toMatch(/"after":0,"upTo":2/);
     expect(toStudent[0]).not.toMatch(/hidden-turn|"tutors"/);
   });
 });

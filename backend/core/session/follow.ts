@@ -7,12 +7,9 @@ import {
   PAGE_TURNS_MAX,
   VIEWERS_MAX,
 } from '../../../shared/limits.ts';
-import { forAll } from '../../../shared/lesson/event.ts';
-import { NEW_LESSON } from '../../../shared/lesson/lesson.ts';
 import type { Following } from '../../../shared/messages/following.ts';
 import type { ServerMessageOf } from '../../../shared/messages/server.ts';
 import { may, type Role } from '../../../shared/permissions.ts';
-import { record } from '../lesson/record.ts';
 import { pageOfLog } from '../lesson/slices.ts';
 import type { ConnectionId } from '../ports/delivery.ts';
 import type { Connection, Follower, Identity, Session } from '../ports/sessions.ts';
@@ -71,7 +68,6 @@ async function open(ports: Ports, from: Origin, said: Following): Promise<Admitt
     const session = { id: keys.id(), tokenHash, code: keys.joinCode(), openedAt: now };
     if ((await store.sessions.open(session)) === 'exists') continue;
     events.emit({ kind: 'session.opened', session: session.id });
-    await record(ports, session.id, () => [forAll({ kind: 'floor', owner: 'ai', version: 1 })], NEW_LESSON);
     return { session, role: 'student', said, token };
   }
 }

@@ -40,9 +40,11 @@ export async function hello(ports: Ports, connection: ConnectionId, from: Origin
   await Promise.all([sent, ...(joined === undefined ? [] : [announce(ports, connection, joined)])]);
 }
 
+const NOBODY: Identity = { kind: 'nobody' };
+
 /** A right token always comes in; only refusals are counted (HELLO-5). */
 async function identify(ports: Ports, from: Origin, as: Hello['as']): Promise<Identity> {
-  if (as === undefined) return { kind: 'nobody' };
+  if (as === undefined) return NOBODY;
   const { store, keys, clock } = ports;
   const session = await store.sessions.get(as.session);
   if (session !== undefined && keys.matches(as.token, session.tokenHash))

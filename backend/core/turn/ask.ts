@@ -1,13 +1,9 @@
-import { forAll } from '../../../shared/lesson/event.ts';
 import { ASK_BUCKET, DAILY_TOKENS_BUCKET } from '../../../shared/limits.ts';
 import type { ClientMessageOf } from '../../../shared/messages/client.ts';
 import type { About } from '../../../shared/messages/connection.ts';
-import { record } from '../lesson/record.ts';
-import { slicesOf } from '../lesson/slices.ts';
 import type { Blobs } from '../ports/blobs.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Sender } from '../ports/delivery.ts';
-import type { Events } from '../ports/events.ts';
 import type { Jobs } from '../ports/jobs.ts';
 import type { Store } from '../ports/store.ts';
 import type { Turn } from '../ports/turns.ts';
@@ -24,7 +20,6 @@ type Ports = {
   readonly jobs: Jobs;
   readonly sender: Sender;
   readonly clock: Clock;
-  readonly events: Events;
 };
 
 type Said = ClientMessageOf<'ask'>;
@@ -32,7 +27,7 @@ type Said = ClientMessageOf<'ask'>;
 /** Nothing that can be seen: blanks, controls and what Unicode lets a reader ignore. */
 const BLANK = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u;
 
-/** Begins a turn (ASK-1 to ASK-5): everybody sees the question, and a runner is started. */
+/** Begins a turn (ASK-1 to ASK-5): everybody sees the question, and a runner is started, which records that it was asked. */
 export async function ask(ports: Ports, speaker: Speaker, said: Said): Promise<void> {
   const { store, clock } = ports;
   const { session } = speaker;
@@ -58,14 +53,9 @@ export async function ask(ports: Ports, speaker: Speaker, said: Said): Promise<v
       return askedAgain(ports, speaker, known);
     }
     case 'begun': {
-      const { seq } = begun;
-      const recorded = await record(ports, session, () => [forAll({ kind: 'asked', turn, seq })]);
-      const slices = slicesOf(recorded);
-      const head = headOf({ turn, seq, asked, askedAt: now, pictures });
-      const shown = broadcast(ports, await store.followers.list(session), (s, role) => {
-        const log = slices[role];
-        return { type: 'turn', s, ...head, ...(log !== undefined && { log }) };
-      });
+      const head = headOf({ turn, seq: begun.seq, asked, askedAt: now, pictures });
+      const followers = await store.followers.list(session);
+      const shown = broadcast(ports, followers, (s) => ({ type: 'turn', s, ...head }));
       await ports.jobs.start({ session, turn });
       await shown;
       return;

@@ -6,6 +6,7 @@ import type { Logger } from '../ports/logger.ts';
 import type { Follower } from '../ports/sessions.ts';
 import type { Store } from '../ports/store.ts';
 import type { TurnRef } from '../ports/turns.ts';
+import type { Recorded } from '../lesson/record.ts';
 import type { GrowingText } from './growing-text.ts';
 import { LEASE_MS, type Pace } from './limits.ts';
 import type { Cut } from './model-run.ts';
@@ -16,6 +17,8 @@ const WAKE_MS = 10;
 export type Checkpoints = {
   /** Settles when the log says that somebody wants the turn to stop, or the store that another runner has it. */
   readonly cut: Promise<Cut>;
+  /** Appends to the log on the turn's own behalf: no checkpoint is needed to learn of that. */
+  append(append: () => Promise<Recorded>): Promise<Recorded>;
   /** The last checkpoint, with the ending. */
   end(end: Omit<Ending, 'length'>): Promise<Ending | 'stale'>;
   /** No further checkpoints; settles once none is under way. */
@@ -54,8 +57,11 @@ export function keepCheckpoints(options: Options): Checkpoints {
   let open = true;
   /** Something happened while a checkpoint was under way, which may have missed it. */
   let isAwake = false;
+  /** How often this process has woken the turn, and whether it is the turn itself that appends. */
+  let wakes = 0;
+  let isAppending = false;
   let running: Promise<void> | undefined;
-  let savedAt = -Infinity;
+  let wokenAt = -Infinity;
   let cancel = clock.after(pace.checkpointMs, tick);
   const unwatch = store.log.watch(ref.session, wake);
 
@@ -82,7 +88,6 @@ export function keepCheckpoints(options: Options): Checkpoints {
   }
 
   function tick(): void {
-    savedAt = clock.now();
     running = save().then(() => {
       running = undefined;
       if (!open) return;
@@ -93,14 +98,36 @@ export function keepCheckpoints(options: Options): Checkpoints {
 
   function wake(): void {
     if (!open) return;
+    wakes++;
+    if (isAppending) return;
     if (running !== undefined) {
       isAwake = true;
       return;
     }
     cancel();
-    const restMs = savedAt + WAKE_MS - clock.now();
-    if (restMs <= 0) tick();
-    else cancel = clock.after(restMs, tick);
+    const restMs = wokenAt + WAKE_MS - clock.now();
+    if (restMs > 0) {
+      cancel = clock.after(restMs, tick);
+      return;
+    }
+    wokenAt = clock.now();
+    tick();
+  }
+
+  async function append(work: () => Promise<Recorded>): Promise<Recorded> {
+    const before = wakes;
+    isAppending = true;
+    let own = 0;
+    try {
+      const recorded = await work();
+      own = recorded.events.length > 0 ? 1 : 0;
+      if (recorded.before.n === lesson.n) lesson = recorded.after;
+      return recorded;
+    } finally {
+      isAppending = false;
+      // Something else has happened meanwhile.
+      if (wakes - before > own) wake();
+    }
   }
 
   async function close(): Promise<void> {
@@ -126,5 +153,5 @@ export function keepCheckpoints(options: Options): Checkpoints {
     return whole;
   }
 
-  return { cut, end, close, release };
+  return { cut, append, end, close, release };
 }

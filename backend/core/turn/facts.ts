@@ -36,8 +36,7 @@ export function createFindFacts(): FindFacts {
 
     const isSolved = before?.solved === undefined && followed.held?.solved === 'by-pupil';
     return (lesson) => {
-      const drafts: Draft[] = [];
-      if (lesson.asked < seq) drafts.push(forAll({ kind: 'asked', turn, seq }));
+      const drafts = askedFacts(lesson, turn, seq);
       // What can't be read takes the place of what could, and is not given up for a remark about it.
       const isFirst = lesson.problem === undefined || before !== undefined;
       const isTaken = followed.kind === 'problem' || (followed.kind === 'unreadable' && isFirst);
@@ -46,4 +45,11 @@ export function createFindFacts(): FindFacts {
       return drafts;
     };
   };
+}
+
+/** That a question was asked, where the log does not say so yet; with the first one, that the AI has the floor. */
+export function askedFacts({ floor, asked }: Lesson, turn: string, seq: number): Draft[] {
+  if (asked >= seq) return [];
+  const begins = floor.version === 0 ? [forAll({ kind: 'floor', owner: 'ai', version: 1 })] : [];
+  return [...begins, forAll({ kind: 'asked', turn, seq })];
 }

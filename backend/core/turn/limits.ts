@@ -22,6 +22,8 @@ export const PACE: Pace = {
 export const LEASE_MS = 15_000;
 /** How long a turn may wait for its first runner before the sweeper starts one. */
 export const START_GRACE_MS = 5_000;
+/** When a turn's facts are recorded, at the latest at its end: a first text does not wait for exact maths and a write. */
+export const FACTS_MS = 100;
 /** How often the sweeper looks for turns that nobody holds. */
 export const SWEEP_MS = 5_000;
 /** Attempts at one turn, over providers and crashes. */

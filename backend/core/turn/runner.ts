@@ -13,12 +13,12 @@ import { record } from '../lesson/record.ts';
 import { tell } from '../lesson/slices.ts';
 import { left } from '../session/leave.ts';
 import { frame } from '../wire/frame.ts';
-import { keepCheckpoints } from './checkpoints.ts';
+import { type Checkpoints, keepCheckpoints } from './checkpoints.ts';
 import { createFindFacts, type FindFacts } from './facts.ts';
 import { createFanOut } from './fan-out.ts';
 import { GrowingText } from './growing-text.ts';
 import { passAll } from './guard.ts';
-import { CHARACTERS_PER_TOKEN, EPOCHS_MAX, FINISH_MS, LEASE_MS, PACE, type Pace } from './limits.ts';
+import { CHARACTERS_PER_TOKEN, EPOCHS_MAX, FACTS_MS, FINISH_MS, LEASE_MS, PACE, type Pace } from './limits.ts';
 import type { Cut, ModelRun } from './model-run.ts';
 import { prepare } from './prepare.ts';
 import { speak, type Spoken } from './speak.ts';
@@ -91,6 +91,7 @@ async function runEpoch(
   const text = new GrowingText();
   /** What goes on beside the turn, and is waited for at its end. */
   const aside: Promise<void>[] = [];
+  let recordNow = async (): Promise<void> => {};
   const fanOut = createFanOut({
     sender: ports.sender,
     clock,
@@ -121,9 +122,10 @@ async function runEpoch(
               fanOut.grew();
             },
           });
-    // The question is on its way to the model by now, which does not wait for what the lesson makes of it.
-    aside.push(recordFacts(ports, ref, turn, question));
+    recordNow = latest(clock, FACTS_MS, () => recordFacts(ports, ref, turn, question, checkpoints, aside));
     const { said, next } = await speaking;
+    // What a turn means for the lesson is in the log before its ending.
+    await recordNow();
     if (said.kind === 'stale') return 'over';
     if (epoch < EPOCHS_MAX && next !== undefined) return { model: next };
     if (epoch < EPOCHS_MAX && said.kind === 'handed-on') {
@@ -145,21 +147,36 @@ async function runEpoch(
   } finally {
     await checkpoints.close();
     fanOut.abandon();
+    await recordNow();
     await settled(clock, aside);
   }
 }
 
-/** Records what the question makes of the lesson, and that it was asked, where whoever took it was lost before it could. */
+/** Calls `fn` after `ms`, or when the returned function is called first; once. Returns what it returned. */
+function latest(clock: Clock, ms: number, fn: () => Promise<void>): () => Promise<void> {
+  let called: Promise<void> | undefined;
+  const call = (): Promise<void> => {
+    cancel();
+    called ??= fn();
+    return called;
+  };
+  const cancel = clock.after(ms, call);
+  return call;
+}
+
+/** Records that the question was asked, and what it makes of the lesson; who follows hears of it `aside`. */
 async function recordFacts(
   ports: RunnerPorts & { readonly findFacts: FindFacts },
   { session }: TurnRef,
   turn: Turn,
   { history, problem }: Question,
+  checkpoints: Pick<Checkpoints, 'append'>,
+  aside: Promise<void>[],
 ): Promise<void> {
   const pinned = problem === undefined ? [] : [{ seq: 0, asked: problem, answered: '' }];
   try {
     const decide = ports.findFacts(session, turn, [...pinned, ...history]);
-    await tell(ports, session, await record(ports, session, decide));
+    aside.push(tell(ports, session, await checkpoints.append(() => record(ports, session, decide))));
   } catch (cause) {
     // The hint is what the student waits for: the next turn finds the facts again.
     ports.logger.error('facts.failed', { session, turn: turn.turn }, cause);

@@ -12,6 +12,7 @@ import type { Speaker } from '../session/speaker.ts';
 import { frame } from '../wire/frame.ts';
 import { noTurn, notFollowed } from '../wire/refusal.ts';
 import { ASK_LOOKS_MS, untilThere } from '../wire/until-there.ts';
+import { askedFacts } from './facts.ts';
 import { findTurn } from './find-turn.ts';
 import { pageOf, viewOf } from './pages.ts';
 
@@ -29,9 +30,12 @@ export async function stop(
     const page = { type: 'turns' as const, s, turns: [viewOf(found)] };
     return void (await ports.sender.send(connection, frame({ ...page, ...(re !== undefined && { re }) })));
   }
-  const recorded = await record(ports, session, ({ stopped }) =>
-    stopped === turn ? [] : [forAll({ kind: 'stop', turn })],
-  );
+  const { seq } = found;
+  const recorded = await record(ports, session, (lesson) => [
+    // Right behind its question a stop may come before the runner has recorded that.
+    ...askedFacts(lesson, turn, seq),
+    ...(lesson.stopped === turn ? [] : [forAll({ kind: 'stop', turn })]),
+  ]);
   await tell(ports, session, recorded);
 }
 

@@ -4,7 +4,7 @@ import type { FunctionName } from '../../../backend/testing/aws/package.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
-/** The SDK clients that each function would import for the requests that ours signs and sends itself: invocations, pictures, a secret. */
+/** The SDK's clients that ours loads when an event first needs one (an invocation, a picture, a secret), imported at the start instead. */
 const LAMBDA = `import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';`;
 const S3 = `import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';`;
 const POST = `import { createPresignedPost } from '@aws-sdk/s3-presigned-post';`;
@@ -19,7 +19,7 @@ const CLIENTS: Readonly<Record<FunctionName, readonly [string, string]>> = {
   sweep: [LAMBDA, 'new LambdaClient({}), InvokeCommand'],
 };
 
-/** The same handler as esbuild bundles it by default: not minified, CommonJS, every credential provider; with the SDK's clients or ours. */
+/** The same handler as esbuild bundles it by default: one file, not minified, CommonJS, every credential provider; with those clients at its start or not. */
 export async function naiveBundle(name: FunctionName, folder: string, clients: boolean): Promise<string> {
   const outfile = join(folder, `${name}-${clients ? 'sdk' : 'plain'}.cjs`);
   const handler = `export { handler } from ${JSON.stringify(join(ROOT, 'backend/aws/functions', `${name}.ts`))};`;
