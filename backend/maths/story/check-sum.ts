@@ -75,7 +75,11 @@ export function checkSum(line: string): Sum | undefined {
     };
   }
   const sum = linkedSum(sides);
-  if (sum?.kind === 'right' && sides.every(({ expr }) => expr.kind === 'number') && sides.some(({ value }) => !q.equal(value, first.value)))
+  if (
+    sum?.kind === 'right' &&
+    sides.every(({ expr }) => expr.kind === 'number') &&
+    sides.some(({ value }) => !q.equal(value, first.value))
+  )
     return { kind: 'conversion', shown: plain, value: sum.value };
   if (sum?.kind === 'wrong' && sides.every(({ expr }) => expr.kind === 'number'))
     return { kind: 'wrong-conversion', shown: plain };

@@ -55,7 +55,8 @@ export type StoryFollowed = { readonly move: StoryMove; readonly prompt: Prompt;
 
 const ANSWER_WISH =
   /\b(?:(?:just )?(?:tell|give|show) (?:me )?(?:the|your) (?:answer|solution)|do it for me|solve it(?: for me)?|what(?:'s| is) the answer|you do it|i give up)\b/i;
-const ASKS_IF_RIGHT = /\b(?:(?:is|was) (?:it|that|this) (?:right|correct|ok)|am i right|right\?$|correct\?$|did i get it)/i;
+const ASKS_IF_RIGHT =
+  /\b(?:(?:is|was) (?:it|that|this) (?:right|correct|ok)|am i right|right\?$|correct\?$|did i get it)/i;
 const ABOUT = /\b(?:about|around|roughly|approximately|approx|nearly|almost|estimate|guess|probably|maybe)\b|~/i;
 const PICTURE = /\b(?:drew|draw|drawn|drawing|picture|diagram|sketch(?:ed)?|bar model|table|number line)\b/i;
 const PLAN =
@@ -69,7 +70,15 @@ const WRONG_PROMPT: Readonly<Record<string, readonly PromptKind[]>> = {
 
 /** The beginning of a story: what it tells and asks, and the wish for a plan. */
 export function openStory(story: Story): StoryFollowed {
-  const state: StoryState = { results: [], used: [], unnamed: undefined, values: [], told: [], estimate: undefined, turn: 0 };
+  const state: StoryState = {
+    results: [],
+    used: [],
+    unnamed: undefined,
+    values: [],
+    told: [],
+    estimate: undefined,
+    turn: 0,
+  };
   return prompted(story, state, { kind: 'opened' }, ['plan']);
 }
 
@@ -80,12 +89,15 @@ export function followStory(story: Story, before: StoryState, text: string): Sto
   if (asksForHint(text)) return prompted(story, state, { kind: 'hint' }, []);
   const lines = ownLines(text);
   const [only, ...more] = lines ?? [];
-  if (only?.sum.kind === 'value' && only.sum.bare && more.length === 0) return number(story, state, text, only, only.sum);
+  if (only?.sum.kind === 'value' && only.sum.bare && more.length === 0)
+    return number(story, state, text, only, only.sum);
   if (lines !== undefined) return working(story, state, lines);
   const numbers = numbersOf(text);
   const [guess] = numbers;
   if (guess !== undefined && numbers.length === 1 && ABOUT.test(text))
-    return prompted(story, { ...state, estimate: guess.value }, { kind: 'estimate', value: guess.value }, ['how-estimated']);
+    return prompted(story, { ...state, estimate: guess.value }, { kind: 'estimate', value: guess.value }, [
+      'how-estimated',
+    ]);
   if (ASKS_IF_RIGHT.test(text)) return prompted(story, state, { kind: 'asks-if-right' }, ['unused', 'reread']);
   if (PICTURE.test(text)) return prompted(story, state, { kind: 'picture' }, ['picture-shows']);
   const name = numbers.length === 0 && !text.includes('?') ? (nameOf(text) ?? wordsAlone(text)) : undefined;
@@ -109,14 +121,26 @@ const named = (state: StoryState, result: NamedResult): StoryState => ({
 });
 
 /** One number: an estimate, a named result, one of the story's own, or a claimed answer. */
-function number(story: Story, state: StoryState, text: string, line: OwnLine, sum: Extract<Sum, { kind: 'value' }>): StoryFollowed {
+function number(
+  story: Story,
+  state: StoryState,
+  text: string,
+  line: OwnLine,
+  sum: Extract<Sum, { kind: 'value' }>,
+): StoryFollowed {
   const { value } = sum;
   if (ABOUT.test(text) && line.name === undefined)
     return prompted(story, { ...state, estimate: value }, { kind: 'estimate', value }, ['how-estimated']);
   if (line.name !== undefined) {
     const result = { name: line.name, value };
-    const known = state.values.some((one) => q.equal(one, value)) || story.quantities.some((one) => q.equal(one.value, value));
-    return prompted(story, named(state, result), { kind: 'named', result }, known ? ['unused', 'reread'] : ['which-sum']);
+    const known =
+      state.values.some((one) => q.equal(one, value)) || story.quantities.some((one) => q.equal(one.value, value));
+    return prompted(
+      story,
+      named(state, result),
+      { kind: 'named', result },
+      known ? ['unused', 'reread'] : ['which-sum'],
+    );
   }
   const quantity = story.quantities.find((one) => q.equal(one.value, value));
   const result = state.results.findLast((one) => q.equal(one.value, value));
@@ -143,11 +167,17 @@ function working(story: Story, before: StoryState, lines: readonly OwnLine[]): S
     state = { ...state, used: usedBy(story, state, lines[i]?.written ?? '') };
     if (sum.kind === 'value' && sum.bare && name === undefined) continue;
     if (name !== undefined) state = named(state, { name, value: sum.value });
-    else if (sum.kind === 'right' || sum.kind === 'conversion' || sum.kind === 'run-on' || sum.kind === 'right-remainder')
+    else if (
+      sum.kind === 'right' ||
+      sum.kind === 'conversion' ||
+      sum.kind === 'run-on' ||
+      sum.kind === 'right-remainder'
+    )
       state = { ...state, unnamed: sum.value, values: [...state.values, sum.value] };
   }
   const move: StoryMove = { kind: 'lines', lines, wrong };
-  if (wrong !== undefined) return prompted(story, state, move, WRONG_PROMPT[lines[wrong]?.sum.kind ?? 'wrong'] ?? ['look-again']);
+  if (wrong !== undefined)
+    return prompted(story, state, move, WRONG_PROMPT[lines[wrong]?.sum.kind ?? 'wrong'] ?? ['look-again']);
   const last = lines.at(-1);
   if (last?.sum.kind === 'value') return prompted(story, state, move, ['comes-to']);
   return prompted(story, state, move, state.unnamed === undefined ? ['unused', 'reread'] : ['stands-for']);

@@ -12,7 +12,8 @@ const LEAD =
 const TAIL = /(?:\s+(?:right|correct|ok|i think|now|then|please|altogether|in total|in all|total|left))?[\s.,!?]*$/i;
 
 /** Words before a number that name nothing: "the answer is 60". */
-const NO_NAME = /^(?:(?:the|my|our|an?|final|total|answer|result|solution|is|it|this|that|so|we|get|equals?|he|she|they|there|x)\s*)*$/i;
+const NO_NAME =
+  /^(?:(?:the|my|our|an?|final|total|answer|result|solution|is|it|this|that|so|we|get|equals?|he|she|they|there|x)\s*)*$/i;
 
 /** The lines of working in a text, in order; undefined where any piece of it that holds a digit cannot be read with certainty. */
 export function ownLines(text: string): readonly OwnLine[] | undefined {
@@ -41,7 +42,9 @@ function ownLine(written: string): OwnLine | undefined {
   const direct = checkSum(bare);
   if (direct !== undefined) return { name: undefined, sum: direct, written };
   const [, name = '', rest = ''] =
-    /^([a-z][a-z' ]*?)\s*(?:=|:|\b(?:is|are|was|equals|costs?|makes?|comes to|gets?|has|have|would be)\b)\s*([£$€]?-?[\d(.].*)$/i.exec(bare) ?? [];
+    /^([a-z][a-z' ]*?)\s*(?:=|:|\b(?:is|are|was|equals|costs?|makes?|comes to|gets?|has|have|would be)\b)\s*([£$€]?-?[\d(.].*)$/i.exec(
+      bare,
+    ) ?? [];
   if (rest !== '') {
     const sum = checkSum(rest);
     return sum === undefined ? undefined : { name: nameOf(name), sum, written };
@@ -55,6 +58,9 @@ function ownLine(written: string): OwnLine | undefined {
 
 /** A name for a result, without the words that name nothing; undefined where none is left. */
 export function nameOf(text: string): string | undefined {
-  const name = text.trim().replace(/^(?:so |and |then |it's |its |it is |that's |thats |that is |this is |they are |the |for |all )+/i, '').replace(/[\s.,!?]+$/, '');
+  const name = text
+    .trim()
+    .replace(/^(?:so |and |then |it's |its |it is |that's |thats |that is |this is |they are |the |for |all )+/i, '')
+    .replace(/[\s.,!?]+$/, '');
   return NO_NAME.test(name) || name.length > 60 ? undefined : name;
 }

@@ -29,7 +29,19 @@ export type PromptKind =
 export type Prompt = { readonly kind: PromptKind; readonly quantities: readonly number[]; readonly again: number };
 
 /** What is asked one after the other when the pupil only wants a hint, each once; `unused` asks for another quantity each time. */
-const GENERAL: readonly PromptKind[] = ['plan', 'picture', 'unused', 'estimate', 'operation', 'unused', 'backwards', 'smaller', 'unused', 'unit', 'own-words'];
+const GENERAL: readonly PromptKind[] = [
+  'plan',
+  'picture',
+  'unused',
+  'estimate',
+  'operation',
+  'unused',
+  'backwards',
+  'smaller',
+  'unused',
+  'unit',
+  'own-words',
+];
 
 /** The first of `wanted` that can be asked, else the next of the general ones; never the very same question twice in a row. */
 export function nextPrompt(story: Story, state: StoryState, wanted: readonly PromptKind[]): Prompt {
@@ -41,7 +53,8 @@ export function nextPrompt(story: Story, state: StoryState, wanted: readonly Pro
   for (const kind of wanted) {
     if (kind === 'unused') {
       const sameAgain = last?.kind === 'unused' && last.quantities[0] === fresh;
-      if (fresh !== undefined && state.used.length > 0 && !sameAgain) return { kind, quantities: [fresh], again: told(kind) };
+      if (fresh !== undefined && state.used.length > 0 && !sameAgain)
+        return { kind, quantities: [fresh], again: told(kind) };
     } else return { kind, quantities: [], again: told(kind) };
   }
   for (const [i, kind] of GENERAL.entries()) {

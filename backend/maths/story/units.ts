@@ -63,7 +63,8 @@ export function unitOf(word: string): Unit | undefined {
 export function singular(word: string): string {
   const lower = word.toLowerCase();
   if (/(?:ss|us|is)$/.test(lower) || lower.length < 3) return lower;
-  if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`;
   if (/(?:ches|shes|xes|sses|zes)$/.test(lower)) return lower.slice(0, -2);
-  return lower.replace(/s$/, '');
+  const one = lower.replace(/s$/, '');
+  // "cookies" and "berries" end alike, so both keys end in y.
+  return one.endsWith('ie') ? `${one.slice(0, -2)}y` : one;
 }

@@ -23,12 +23,16 @@ const WANTED: Readonly<Record<AskedKind, string>> = {
 /** What is wanted, as a noun phrase: "a number of pens". */
 export function wantedWords({ asked }: Story): string {
   if (asked === undefined) return 'one number';
-  return asked.kind === 'count' && asked.noun !== undefined ? `a number of ${typesetWords(asked.noun)}` : WANTED[asked.kind];
+  return asked.kind === 'count' && asked.noun !== undefined
+    ? `a number of ${typesetWords(asked.noun)}`
+    : WANTED[asked.kind];
 }
 
 /** The question that ends a reply. */
 export function promptWords(story: Story, state: StoryState, { kind, quantities, again }: Prompt): string {
-  const [first, second] = quantities.map((at) => story.quantities[at]).map((one) => (one === undefined ? '' : quantityWords(one)));
+  const [first, second] = quantities
+    .map((at) => story.quantities[at])
+    .map((one) => (one === undefined ? '' : quantityWords(one)));
   const odd = again % 2 === 1;
   switch (kind) {
     case 'plan':
@@ -68,7 +72,9 @@ export function promptWords(story: Story, state: StoryState, { kind, quantities,
     case 'which-sum':
       return odd ? 'How did you get it: which numbers went in?' : 'Which sum gave you that number?';
     case 'look-again':
-      return odd ? 'What do you get when you work that line out once more, in small pieces?' : 'What does the left side come to?';
+      return odd
+        ? 'What do you get when you work that line out once more, in small pieces?'
+        : 'What does the left side come to?';
     case 'one-unit':
       return 'Which one unit could you write them both in?';
     case 'how-many-in-one':

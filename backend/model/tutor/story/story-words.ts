@@ -53,7 +53,10 @@ function openingWords(story: Story): string {
   const more = story.quantities.length > MAX_NAMED ? ' and some more' : '';
   const has = told.length === 0 ? 'I find no numbers in this story.' : `The story gives us ${list(told)}${more}.`;
   const { asked } = story;
-  const wants = asked === undefined || asked.text.length > MAX_ASKED ? '' : ` The question: ${typesetWords(asked.text).replaceAll('?', '')}.`;
+  const wants =
+    asked === undefined || asked.text.length > MAX_ASKED
+      ? ''
+      : ` The question: ${typesetWords(asked.text).replaceAll('?', '')}.`;
   return `${has}${wants} I check your sums and units, not how you read the story.`;
 }
 
@@ -61,11 +64,17 @@ function linesWords(lines: readonly OwnLine[], wrong: number | undefined): strin
   const right = lines.slice(0, wrong ?? lines.length).flatMap(rightWords);
   const said = right.length === 0 ? '' : `${right.join(' ')} `;
   const sum = wrong === undefined ? undefined : lines[wrong]?.sum;
-  if (sum?.kind === 'wrong') return `${said}But look at ${inline(`${sum.left} = ${sum.right}`)}: these two are not equal.`.replace(/^But look/, 'Look');
+  if (sum?.kind === 'wrong')
+    return `${said}But look at ${inline(`${sum.left} = ${sum.right}`)}: these two are not equal.`.replace(
+      /^But look/,
+      'Look',
+    );
   if (sum?.kind === 'wrong-conversion') return `${said}Check ${typesetWords(sum.shown)}: that is not the same.`;
   if (sum?.kind === 'unit-clash') {
     const [a, b] = sum.units.map((unit) => (unit === '$' ? 'money' : unit));
-    return sum.same ? `${said}Careful: ${a} and ${b} are of different sizes, so they can't be added as they stand.` : `${said}Careful: ${a} and ${b} can't be added.`;
+    return sum.same
+      ? `${said}Careful: ${a} and ${b} are of different sizes, so they can't be added as they stand.`
+      : `${said}Careful: ${a} and ${b} can't be added.`;
   }
   return said.trim();
 }
@@ -80,9 +89,15 @@ function rightWords({ sum, name }: OwnLine): string[] {
     case 'right-remainder':
       return [`${inline(sum.shown)} is right.${noted}`];
     case 'run-on':
-      return [`${list(sum.sums.map(inline))} are right, but belong on separate lines: in one line the equals signs say too much.${noted}`];
+      return [
+        `${list(sum.sums.map(inline))} are right, but belong on separate lines: in one line the equals signs say too much.${noted}`,
+      ];
     case 'value':
-      return sum.bare ? (name === undefined ? [] : [`${typesetWords(name)} is ${inline(sum.shown)}, noted.`]) : [`${inline(sum.shown)} is a sum we can do.${noted}`];
+      return sum.bare
+        ? name === undefined
+          ? []
+          : [`${typesetWords(name)} is ${inline(sum.shown)}, noted.`]
+        : [`${inline(sum.shown)} is a sum we can do.${noted}`];
     default:
       return [];
   }
@@ -96,5 +111,7 @@ function numberMoveWords(move: Extract<StoryMove, { kind: 'number' }>, odd: bool
       : `I can't say whether ${value} answers the story; I can check the sum that leads to it.`;
   if (move.result !== undefined) return `${value} is what you called ${typesetWords(move.result.name)}.`;
   if (move.quantity !== undefined) return `That is the ${quantityWords(move.quantity)} of the story.`;
-  return odd ? `${value}: I can check the sum behind it, not the number alone.` : `A number alone I can't check, but the sum for ${value} I can.`;
+  return odd
+    ? `${value}: I can check the sum behind it, not the number alone.`
+    : `A number alone I can't check, but the sum for ${value} I can.`;
 }

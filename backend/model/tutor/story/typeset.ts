@@ -8,11 +8,14 @@ export function typesetWords(text: string): string {
     .replace(/\$\s?([\d,]*\.?\d+)/g, '$1 dollars')
     .replaceAll('$', ' dollars ')
     .replace(/[\\{}^_`*[\]|<>]/g, ' ')
-    .replace(/(?<![\w.])(\d+)\/(\d+)(?![\d/])|((?:\d{1,3}(?:,\d{3})+|\d+)?\.?\d+)(\s?%)?/g, (all, top?: string, bottom?: string, number?: string, percent?: string) => {
-      if (top !== undefined) return inline(`\\frac{${top}}{${bottom}}`);
-      if (number === undefined) return all;
-      return inline(`${number.replaceAll(',', '{,}')}${percent === undefined ? '' : '\\%'}`);
-    })
+    .replace(
+      /(?<![\w.])(\d+)\/(\d+)(?![\d/])|((?:\d{1,3}(?:,\d{3})+|\d+)?\.?\d+)(\s?%)?/g,
+      (all, top?: string, bottom?: string, number?: string, percent?: string) => {
+        if (top !== undefined) return inline(`\\frac{${top}}{${bottom}}`);
+        if (number === undefined) return all;
+        return inline(`${number.replaceAll(',', '{,}')}${percent === undefined ? '' : '\\%'}`);
+      },
+    )
     .replace(/\s+/g, ' ')
     .trim();
 }
