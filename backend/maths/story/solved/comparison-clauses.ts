@@ -18,17 +18,24 @@ const SIZE = '(?:years?|inches|feet|cm|centimet(?:er|re)s|pounds|kg|kilograms|me
 const DOES = `(?: (?:does|do|did|is|was|has|have|had|owns|${VERB}))?`;
 const ALL = '(?: in total| altogether| in all| together| combined| total)';
 const ALONE = '(?: now| currently| today| this year)?';
-const WHO = '(?:they|they both|both of them|both|the #\\d+(?: of them)?|all of them|all #\\d+ of them|{O:owner} and {O:second}(?: both)?|{O:owner}, {O:second},? and {O:third})';
+const WHO =
+  '(?:they|they both|both of them|both|the #\\d+(?: of them)?|all of them|all #\\d+ of them|{O:owner} and {O:second}(?: both)?|{O:owner}, {O:second},? and {O:third})';
 const JOINTLY = '(?:they|{O:owner} and {O:second}|{O:owner}, {O:second},? and {O:third}|the #\\d+ of them)';
 
-const clause = (kind: ClauseKind, source: string, more: Partial<ClausePattern> = {}): ClausePattern => ({ kind, source: pattern(source), ...more });
+const clause = (kind: ClauseKind, source: string, more: Partial<ClausePattern> = {}): ClausePattern => ({
+  kind,
+  source: pattern(source),
+  ...more,
+});
 
 export const CLAUSES: readonly ClausePattern[] = [
   // Ann has 5 pens.
   clause('is', `{O:owner}(?: only| just| already)? ${V}(?: only| just| already)? {N:n} {T:thing}${ALONE}`),
   clause('is', `{O:owner} ${V} {N:n}${ALONE}`),
   clause('is', `there (?:are|is|were) {N:n} {T:thing}`),
-  clause('is', `{O:owner} (?:is|was) (?:currently |now |only |just )?{N:n}(?: years? old| years? of age)?${ALONE}`, { measure: 'age' }),
+  clause('is', `{O:owner} (?:is|was) (?:currently |now |only |just )?{N:n}(?: years? old| years? of age)?${ALONE}`, {
+    measure: 'age',
+  }),
   clause('is', `{O:owner}'s age is (?:currently |now )?{N:n}(?: years?)?`, { measure: 'age' }),
   clause('is', `{O:owner} (?:is|was) {N:n} (?<unit>${SIZE}) (?:tall|long|wide|high|deep)`, { measure: 'size' }),
   clause('is', `{O:owner} weighs {N:n} (?<unit>${SIZE})`, { measure: 'weight' }),
@@ -36,29 +43,78 @@ export const CLAUSES: readonly ClausePattern[] = [
   clause('compare', `{O:owner} ${V} {N:c} (?:more)(?: {T:thing})? (?:than|as) {O:other}${DOES}`, { sign: 1 }),
   clause('compare', `{O:owner} ${V} {N:c} (?:fewer|less)(?: {T:thing})? than {O:other}${DOES}`, { sign: -1 }),
   clause('compare', `{O:owner} ${V} {N:k}(?: times)? as (?:many|much)(?: {T:thing})?(?: as)? {O:other}${DOES}`),
-  clause('compare', `{O:owner} ${V} {N:k} times (?:more|the number of|the amount of)(?: {T:thing})? (?:than|as|that|of)?(?: )?{O:other}${DOES}`),
-  clause('compare', `{O:owner} ${V} {N:k} (?:of )?(?:the number of|the amount of) {T:thing} (?:that )?{O:other}${DOES}`),
-  clause('compare', `{O:owner} ${V} {N:c} more(?: {T:thing})? than {N:k}(?: times)? (?:as many|as much|the number of|the amount of)(?: {T:again})?(?: as| that| of)? {O:other}${DOES}`, { sign: 1 }),
-  clause('compare', `{O:owner} ${V} {N:c} (?:less|fewer)(?: {T:thing})? than {N:k}(?: times)? (?:as many|as much|the number of|the amount of)(?: {T:again})?(?: as| that| of)? {O:other}${DOES}`, { sign: -1 }),
+  clause(
+    'compare',
+    `{O:owner} ${V} {N:k} times (?:more|the number of|the amount of)(?: {T:thing})? (?:than|as|that|of)?(?: )?{O:other}${DOES}`,
+  ),
+  clause(
+    'compare',
+    `{O:owner} ${V} {N:k} (?:of )?(?:the number of|the amount of) {T:thing} (?:that )?{O:other}${DOES}`,
+  ),
+  clause(
+    'compare',
+    `{O:owner} ${V} {N:c} more(?: {T:thing})? than {N:k}(?: times)? (?:as many|as much|the number of|the amount of)(?: {T:again})?(?: as| that| of)? {O:other}${DOES}`,
+    { sign: 1 },
+  ),
+  clause(
+    'compare',
+    `{O:owner} ${V} {N:c} (?:less|fewer)(?: {T:thing})? than {N:k}(?: times)? (?:as many|as much|the number of|the amount of)(?: {T:again})?(?: as| that| of)? {O:other}${DOES}`,
+    { sign: -1 },
+  ),
   clause('compare', `{O:owner} (?:is|was) {N:c} years? older than {O:other}${DOES}`, { sign: 1, measure: 'age' }),
   clause('compare', `{O:owner} (?:is|was) {N:c} years? younger than {O:other}${DOES}`, { sign: -1, measure: 'age' }),
   clause('compare', `{O:owner} (?:is|was) (?:older|younger) than {O:other} by {N:c} years?`, { measure: 'age' }),
-  clause('compare', `{O:owner} (?:is|was) {N:k}(?: times)? (?:as old as|older than|the age of) {O:other}${DOES}`, { measure: 'age' }),
+  clause('compare', `{O:owner} (?:is|was) {N:k}(?: times)? (?:as old as|older than|the age of) {O:other}${DOES}`, {
+    measure: 'age',
+  }),
   clause('compare', `{O:owner} (?:is|was) {N:k}(?: times)? {O:other}'s? age`, { measure: 'age' }),
-  clause('compare', `{O:owner} (?:is|was) {N:c} years? (?:older) than {N:k}(?: times)? (?:as old as|the age of) {O:other}`, { sign: 1, measure: 'age' }),
-  clause('compare', `{O:owner} (?:is|was) {N:c} years? (?:younger|less) than {N:k}(?: times)? (?:as old as|the age of) {O:other}`, { sign: -1, measure: 'age' }),
-  clause('compare', `{O:owner} (?:is|was) {N:c} (?<unit>${SIZE}) (?:taller|longer|wider|higher|heavier|deeper) than {O:other}${DOES}`, { sign: 1, measure: 'size' }),
-  clause('compare', `{O:owner} (?:is|was) {N:c} (?<unit>${SIZE}) (?:shorter|lighter) than {O:other}${DOES}`, { sign: -1, measure: 'size' }),
-  clause('compare', `{O:owner} (?:is|was) {N:k}(?: times)? (?:as tall|as long|as wide|as heavy) as {O:other}${DOES}`, { measure: 'size' }),
-  clause('compare', `{O:owner} weighs {N:c} (?<unit>${SIZE}) more than {O:other}${DOES}`, { sign: 1, measure: 'weight' }),
-  clause('compare', `{O:owner} weighs {N:c} (?<unit>${SIZE}) less than {O:other}${DOES}`, { sign: -1, measure: 'weight' }),
+  clause(
+    'compare',
+    `{O:owner} (?:is|was) {N:c} years? (?:older) than {N:k}(?: times)? (?:as old as|the age of) {O:other}`,
+    { sign: 1, measure: 'age' },
+  ),
+  clause(
+    'compare',
+    `{O:owner} (?:is|was) {N:c} years? (?:younger|less) than {N:k}(?: times)? (?:as old as|the age of) {O:other}`,
+    { sign: -1, measure: 'age' },
+  ),
+  clause(
+    'compare',
+    `{O:owner} (?:is|was) {N:c} (?<unit>${SIZE}) (?:taller|longer|wider|higher|heavier|deeper) than {O:other}${DOES}`,
+    { sign: 1, measure: 'size' },
+  ),
+  clause('compare', `{O:owner} (?:is|was) {N:c} (?<unit>${SIZE}) (?:shorter|lighter) than {O:other}${DOES}`, {
+    sign: -1,
+    measure: 'size',
+  }),
+  clause('compare', `{O:owner} (?:is|was) {N:k}(?: times)? (?:as tall|as long|as wide|as heavy) as {O:other}${DOES}`, {
+    measure: 'size',
+  }),
+  clause('compare', `{O:owner} weighs {N:c} (?<unit>${SIZE}) more than {O:other}${DOES}`, {
+    sign: 1,
+    measure: 'weight',
+  }),
+  clause('compare', `{O:owner} weighs {N:c} (?<unit>${SIZE}) less than {O:other}${DOES}`, {
+    sign: -1,
+    measure: 'weight',
+  }),
   clause('compare', `{O:owner} weighs {N:k}(?: times)? as much as {O:other}${DOES}`, { measure: 'weight' }),
   // Ann has 3 more red pens than blue pens.
   clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:c} more {T:thing} than {T:against}`, { sign: 1 }),
-  clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:c} (?:fewer|less) {T:thing} than {T:against}`, { sign: -1 }),
+  clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:c} (?:fewer|less) {T:thing} than {T:against}`, {
+    sign: -1,
+  }),
   clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:k}(?: times)? as many {T:thing} as {T:against}`),
-  clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:c} more than {N:k}(?: times)? as many {T:thing} as {T:against}`, { sign: 1 }),
-  clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:c} (?:less|fewer) than {N:k}(?: times)? as many {T:thing} as {T:against}`, { sign: -1 }),
+  clause(
+    'compare',
+    `(?:{O:owner} ${V}|there (?:are|were)) {N:c} more than {N:k}(?: times)? as many {T:thing} as {T:against}`,
+    { sign: 1 },
+  ),
+  clause(
+    'compare',
+    `(?:{O:owner} ${V}|there (?:are|were)) {N:c} (?:less|fewer) than {N:k}(?: times)? as many {T:thing} as {T:against}`,
+    { sign: -1 },
+  ),
   // Together they have 85.
   clause('total', `there (?:are|is|were) (?:a total of )?{N:n} {T:whole_}(?: in total| altogether| in all| total)`),
   clause('total', `{O:owner} ${V} a total of {N:n} {T:whole_}`),
@@ -67,7 +123,9 @@ export const CLAUSES: readonly ClausePattern[] = [
   clause('total', `${JOINTLY} ${V} {N:n}(?: {T:thing})?${ALL}`),
   clause('total', `${JOINTLY} ${V} a total of {N:n}(?: {T:thing})?`),
   clause('total', `{O:owner} and {O:second} together ${V} {N:n}(?: {T:thing})?`),
-  clause('total', `(?:the sum of their ages|their combined age|their total age|their ages total) is {N:n}(?: years)?`, { measure: 'age' }),
+  clause('total', `(?:the sum of their ages|their combined age|their total age|their ages total) is {N:n}(?: years)?`, {
+    measure: 'age',
+  }),
   clause('total', `their ages (?:add up to|sum to|total) {N:n}(?: years)?`, { measure: 'age' }),
   // The question.
   clause('ask-one', `how many(?: {T:thing})? ${AUX} {O:owner} ${V}${ALONE} \\?`),
@@ -85,10 +143,20 @@ export const CLAUSES: readonly ClausePattern[] = [
   clause('ask-sum', `how many {T:thing} are there${ALL} \\?`),
   clause('ask-sum', `how many total {T:thing} do the #\\d+ of them have \\?`),
   clause('ask-one', `how many {T:thing} are there \\?`),
-  clause('ask-sum', `(?:what is|what's|calculate|find) the total number of {T:thing}(?: that)? ${JOINTLY}(?: all| both)? ${V}(?: \\?)?`),
-  clause('ask-sum', `(?:what is|what's|calculate|find) the (?:sum of their ages|total of their ages|combined age of {O:owner} and {O:second}|sum of {O:owner} and {O:second}'s ages)(?: \\?)?`, { measure: 'age' }),
+  clause(
+    'ask-sum',
+    `(?:what is|what's|calculate|find) the total number of {T:thing}(?: that)? ${JOINTLY}(?: all| both)? ${V}(?: \\?)?`,
+  ),
+  clause(
+    'ask-sum',
+    `(?:what is|what's|calculate|find) the (?:sum of their ages|total of their ages|combined age of {O:owner} and {O:second}|sum of {O:owner} and {O:second}'s ages)(?: \\?)?`,
+    { measure: 'age' },
+  ),
   clause('ask-difference', `how many (?:more|fewer)(?: {T:thing})? ${AUX} {O:owner} ${V} than {O:other}${DOES} \\?`),
   clause('ask-difference', `how many years (?:older|younger) is {O:owner} than {O:other} \\?`, { measure: 'age' }),
   clause('ask-difference', `how much (?:older|younger) is {O:owner} than {O:other} \\?`, { measure: 'age' }),
-  clause('ask-average', `what is the average (?:number of {T:thing}(?: they ${V})?|age|weight of the #\\d+ friends)(?: \\?)?`),
+  clause(
+    'ask-average',
+    `what is the average (?:number of {T:thing}(?: they ${V})?|age|weight of the #\\d+ friends)(?: \\?)?`,
+  ),
 ];

@@ -67,14 +67,21 @@ const labelOf = ({ names, measure }: Facts, key: string): Label => {
 type Add = (made: PlanStep | undefined) => Rational | undefined;
 
 /** The unknown end of a link whose other end is known. */
-function followLink(facts: Facts, { left, right, times, more }: Link, values: Map<string, Rational>, add: Add): Rational | undefined {
+function followLink(
+  facts: Facts,
+  { left, right, times, more }: Link,
+  values: Map<string, Rational>,
+  add: Add,
+): Rational | undefined {
   const [a, b] = [values.get(left), values.get(right)];
   if ((a === undefined) === (b === undefined)) return undefined;
   if (b !== undefined) {
     const label = labelOf(facts, left);
     let value: Rational | undefined = b;
-    if (!q.equal(times, q.ONE)) value = add(step('multiply', [times, value], q.isZero(more) ? label : { kind: 'part', thing: '' }));
-    if (value !== undefined && !q.isZero(more)) value = add(more.n > 0n ? step('add', [value, more], label) : step('subtract', [value, q.negate(more)], label));
+    if (!q.equal(times, q.ONE))
+      value = add(step('multiply', [times, value], q.isZero(more) ? label : { kind: 'part', thing: '' }));
+    if (value !== undefined && !q.isZero(more))
+      value = add(more.n > 0n ? step('add', [value, more], label) : step('subtract', [value, q.negate(more)], label));
     if (value !== undefined) values.set(left, value);
     return value;
   }
@@ -90,7 +97,11 @@ function followLink(facts: Facts, { left, right, times, more }: Link, values: Ma
 }
 
 /** With a total alone: everything in terms of one variable, of which there are so many shares and so much besides. */
-function byTotal(facts: Facts, total: Rational, add: Add): { readonly base: string; readonly value: Rational } | undefined {
+function byTotal(
+  facts: Facts,
+  total: Rational,
+  add: Add,
+): { readonly base: string; readonly value: Rational } | undefined {
   const { links, names } = facts;
   const lefts = new Set(links.map(({ left }) => left));
   const bases = [...names.keys()].filter((key) => !lefts.has(key));
@@ -101,15 +112,33 @@ function byTotal(facts: Facts, total: Rational, add: Add): { readonly base: stri
     for (const link of links) {
       const of = terms.get(link.right);
       if (of !== undefined && !terms.has(link.left))
-        terms.set(link.left, { times: q.multiply(link.times, of.times), more: q.add(q.multiply(link.times, of.more), link.more) });
+        terms.set(link.left, {
+          times: q.multiply(link.times, of.times),
+          more: q.add(q.multiply(link.times, of.more), link.more),
+        });
     }
   }
   if (terms.size !== names.size) return undefined;
-  const sum = [...terms.values()].reduce((all, one) => ({ times: q.add(all.times, one.times), more: q.add(all.more, one.more) }));
-  const shares = add(step('add', [...terms.values()].map(({ times }) => times), { kind: 'shares' }));
+  const sum = [...terms.values()].reduce((all, one) => ({
+    times: q.add(all.times, one.times),
+    more: q.add(all.more, one.more),
+  }));
+  const shares = add(
+    step(
+      'add',
+      [...terms.values()].map(({ times }) => times),
+      { kind: 'shares' },
+    ),
+  );
   let rest: Rational | undefined = total;
-  if (!q.isZero(sum.more)) rest = add(sum.more.n > 0n ? step('subtract', [total, sum.more], { kind: 'without', thing: '' }) : step('add', [total, q.negate(sum.more)], { kind: 'without', thing: '' }));
-  const value = rest === undefined || shares === undefined ? undefined : add(step('divide', [rest, shares], labelOf(facts, base)));
+  if (!q.isZero(sum.more))
+    rest = add(
+      sum.more.n > 0n
+        ? step('subtract', [total, sum.more], { kind: 'without', thing: '' })
+        : step('add', [total, q.negate(sum.more)], { kind: 'without', thing: '' }),
+    );
+  const value =
+    rest === undefined || shares === undefined ? undefined : add(step('divide', [rest, shares], labelOf(facts, base)));
   return value && { base, value };
 }
 
@@ -133,11 +162,19 @@ function allNeeded({ known, links, totals, target }: Facts): boolean {
 
 function onlyTargetsKnown(known: ReadonlyMap<string, Rational>, links: readonly Link[], { of }: Target): boolean {
   const touched = new Set(links.flatMap(({ left, right }) => [left, right]));
-  return [...known.keys()].every((key) => of.includes(key) || touched.has(key)) && links.every(({ left }) => of.includes(left) || links.some(({ right }) => right === left));
+  return (
+    [...known.keys()].every((key) => of.includes(key) || touched.has(key)) &&
+    links.every(({ left }) => of.includes(left) || links.some(({ right }) => right === left))
+  );
 }
 
 /** The last step: the sum, the difference or the average of what is asked for. */
-function ended(facts: Facts, values: ReadonlyMap<string, Rational>, steps: readonly PlanStep[], form: Plan['form']): Plan | undefined {
+function ended(
+  facts: Facts,
+  values: ReadonlyMap<string, Rational>,
+  steps: readonly PlanStep[],
+  form: Plan['form'],
+): Plan | undefined {
   const { target, names, unit, measure } = facts;
   const of = target.of.map((key) => values.get(key) ?? q.ZERO);
   const thing = measure === 'age' ? 'age' : measure === '' ? (names.get(target.of[0] ?? '')?.thing ?? '') : measure;
@@ -150,7 +187,9 @@ function ended(facts: Facts, values: ReadonlyMap<string, Rational>, steps: reado
   if (target.kind === 'difference') {
     const [a = q.ZERO, b = q.ZERO] = of;
     const made = step('subtract', q.less(a, b) ? [b, a] : [a, b], { kind: 'difference', thing });
-    return made && !q.less(a, b) ? { unit, form: steps.length === 0 ? 'difference' : form, steps: [...steps, made] } : undefined;
+    return made && !q.less(a, b)
+      ? { unit, form: steps.length === 0 ? 'difference' : form, steps: [...steps, made] }
+      : undefined;
   }
   const sum = step('add', of, { kind: 'total', thing });
   if (sum === undefined) return undefined;

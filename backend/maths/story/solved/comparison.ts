@@ -26,7 +26,11 @@ export function solveComparison({ sentences, numbers }: Marked): Plan | undefine
     reads.push(...found);
   }
   const last = reads.at(-1);
-  if (last === undefined || !last.pattern.kind.startsWith('ask') || reads.slice(0, -1).some(({ pattern }) => pattern.kind.startsWith('ask')))
+  if (
+    last === undefined ||
+    !last.pattern.kind.startsWith('ask') ||
+    reads.slice(0, -1).some(({ pattern }) => pattern.kind.startsWith('ask'))
+  )
     return undefined;
   if (!everyNumberOnce(reads, numbers.length) || !oneVerb(reads)) return undefined;
   const measures = new Set(reads.map(({ pattern }) => pattern.measure ?? ''));
@@ -46,19 +50,24 @@ function readClause(clause: string): Read | undefined {
 
 /** Every number of the story stands in exactly one clause's number, or says how many people there are. */
 function everyNumberOnce(reads: readonly Read[], count: number): boolean {
-  const seen = reads.flatMap(({ groups }) => [...(groups['whole'] ?? '').matchAll(/#(\d+)/g)].map(([, at]) => Number(at)));
+  const seen = reads.flatMap(({ groups }) =>
+    [...(groups['whole'] ?? '').matchAll(/#(\d+)/g)].map(([, at]) => Number(at)),
+  );
   return seen.length === count && new Set(seen).size === count;
 }
 
 /** All clauses use one verb, so that nobody's having is compared with somebody's eating. */
 function oneVerb(reads: readonly Read[]): boolean {
-  const lemmas = new Set(reads.flatMap(({ groups }) => (groups['verb'] === undefined ? [] : [lemmaOf(groups['verb'])])));
+  const lemmas = new Set(
+    reads.flatMap(({ groups }) => (groups['verb'] === undefined ? [] : [lemmaOf(groups['verb'])])),
+  );
   lemmas.delete('has');
   return lemmas.size <= 1 && !lemmas.has('lost');
 }
 
 function factsOf(reads: readonly Read[], numbers: readonly StoryNumber[], measure: string): Facts | undefined {
-  const numberAt = (marker: string | undefined): StoryNumber | undefined => (marker === undefined ? undefined : numbers[Number(marker.slice(1))]);
+  const numberAt = (marker: string | undefined): StoryNumber | undefined =>
+    marker === undefined ? undefined : numbers[Number(marker.slice(1))];
   const valueOf = (marker: string | undefined): Rational | undefined => numberAt(marker)?.value;
   const things = thingsOf(reads, measure);
   if (things === undefined) return undefined;
@@ -120,13 +129,18 @@ function factsOf(reads: readonly Read[], numbers: readonly StoryNumber[], measur
       case 'ask-difference': {
         const other = otherOf(groups, owner, things, nameOf(groups['other'], i));
         if (other === undefined) return undefined;
-        target = { kind: 'difference', of: [variable(owner, groups['thing'] ?? other.thing), variable(other.owner, other.thing ?? groups['thing'])] };
+        target = {
+          kind: 'difference',
+          of: [variable(owner, groups['thing'] ?? other.thing), variable(other.owner, other.thing ?? groups['thing'])],
+        };
         break;
       }
       case 'ask-sum':
       case 'ask-average': {
         const all = [...names.entries()];
-        const named = ['owner', 'second', 'third'].flatMap((group) => (groups[group] === undefined || groups[group] === 'they' ? [] : [nameOf(groups[group], i)]));
+        const named = ['owner', 'second', 'third'].flatMap((group) =>
+          groups[group] === undefined || groups[group] === 'they' ? [] : [nameOf(groups[group], i)],
+        );
         if (named.includes(undefined)) return undefined;
         const of = all.filter(([, one]) => named.length === 0 || named.includes(one.owner)).map(([key]) => key);
         if (!things.fits(groups['thing'])) return undefined;
@@ -153,7 +167,11 @@ type Things = {
 
 function thingsOf(reads: readonly Read[], measure: string): Things | undefined {
   if (measure !== '') return { of: () => measure, isThing: () => false, fits: () => true };
-  const told = reads.filter(({ pattern }) => !pattern.kind.startsWith('ask')).flatMap(({ groups }) => ['thing', 'against'].flatMap((one) => (groups[one] === undefined ? [] : [keyOf(groups[one])])));
+  const told = reads
+    .filter(({ pattern }) => !pattern.kind.startsWith('ask'))
+    .flatMap(({ groups }) =>
+      ['thing', 'against'].flatMap((one) => (groups[one] === undefined ? [] : [keyOf(groups[one])])),
+    );
   const keys = [...new Set(told)];
   const heads = new Set(keys.map(headOf));
   const [only] = keys;
@@ -166,16 +184,23 @@ function thingsOf(reads: readonly Read[], measure: string): Things | undefined {
     of: (phrase) => (phrase === undefined ? (keys.length <= 1 ? (only ?? '') : undefined) : resolve(phrase)),
     isThing: (phrase) => resolve(phrase) !== undefined,
     // "How many flowers" for roses and dahlias: another word than any of theirs is fair, one of several of theirs is not.
-    fits: (phrase) => phrase === undefined || keys.length <= 1 || (!keys.includes(keyOf(phrase)) && (heads.size === 1 || !heads.has(headOf(phrase)))),
+    fits: (phrase) =>
+      phrase === undefined ||
+      keys.length <= 1 ||
+      (!keys.includes(keyOf(phrase)) && (heads.size === 1 || !heads.has(headOf(phrase)))),
   };
 }
 
 /** Who is meant by an owner's phrase in a clause, with pronouns only where one person can be meant. */
-function namesOf(reads: readonly Read[]): { nameOf(phrase: string | undefined, at: number): string | undefined; owners(): string[] } {
+function namesOf(reads: readonly Read[]): {
+  nameOf(phrase: string | undefined, at: number): string | undefined;
+  owners(): string[];
+} {
   const GROUPS = ['owner', 'other', 'second', 'third'] as const;
   const isName = (phrase: string): boolean => !PRONOUN.test(phrase) && phrase !== 'WHO';
   const bare = (phrase: string): string => phrase.replace(OWN, '').replace(/^the /, '');
-  const namesIn = (groups: Read['groups']): string[] => GROUPS.flatMap((one) => (groups[one] !== undefined && isName(groups[one]) ? [bare(groups[one])] : []));
+  const namesIn = (groups: Read['groups']): string[] =>
+    GROUPS.flatMap((one) => (groups[one] !== undefined && isName(groups[one]) ? [bare(groups[one])] : []));
   /** "..., who has 5": the name that was said last, with nothing behind it. */
   const whoOf = (groups: Read['groups']): string | undefined => {
     const name = groups['other'];
@@ -202,11 +227,20 @@ function otherOf(
   other: string | undefined,
 ): { readonly owner: string; readonly thing: string | undefined } | undefined {
   if (owner !== undefined && groups['against'] !== undefined) return { owner, thing: groups['against'] };
-  return owner === undefined || other === undefined || things.isThing(other) ? undefined : { owner: other, thing: groups['thing'] };
+  return owner === undefined || other === undefined || things.isThing(other)
+    ? undefined
+    : { owner: other, thing: groups['thing'] };
 }
 
 /** A total is everybody's: "they", or all the names of the story. */
-function namesAll(groups: Read['groups'], owners: readonly string[], nameOf: (phrase: string | undefined, at: number) => string | undefined, at: number): boolean {
-  const named = ['owner', 'second', 'third'].flatMap((group) => (groups[group] === undefined || groups[group] === 'they' ? [] : [nameOf(groups[group], at) ?? '']));
+function namesAll(
+  groups: Read['groups'],
+  owners: readonly string[],
+  nameOf: (phrase: string | undefined, at: number) => string | undefined,
+  at: number,
+): boolean {
+  const named = ['owner', 'second', 'third'].flatMap((group) =>
+    groups[group] === undefined || groups[group] === 'they' ? [] : [nameOf(groups[group], at) ?? ''],
+  );
   return named.length === 0 || (named.length === owners.length && named.every((one) => owners.includes(one)));
 }

@@ -8,20 +8,30 @@ import { readClauses } from './read-clauses.ts';
 import { headOf, pattern } from './words.ts';
 
 const START = [
-  pattern(`{O:owner} (?:has|had|owns|owned|bought|buys|picked|picks|caught|baked|bakes|made|makes|got|collected|saved|saves|has saved) {N:n}(?: {T:thing})?(?: (?:in|on|from|at) (?:the|his|her|a|an) {W}(?: {W})?)?`),
+  pattern(
+    `{O:owner} (?:has|had|owns|owned|bought|buys|picked|picks|caught|baked|bakes|made|makes|got|collected|saved|saves|has saved) {N:n}(?: {T:thing})?(?: (?:in|on|from|at) (?:the|his|her|a|an) {W}(?: {W})?)?`,
+  ),
   pattern(`there (?:are|were) {N:n} {T:thing}(?: (?:in|on|at) (?:the|a|an) {W}(?: {W})?)?`),
   pattern(`(?:a|an|the) {W}(?: {W})? (?:has|had|contains|contained|holds) {N:n} {T:thing}`),
 ];
 const LOSE =
   '(?:gives?|gave|lost|loses?|ate|eats?|sold|sells?|used|uses?|spent|spends?|threw|throws?|donated|donates?|deleted|deletes?|broke|breaks?|dropped|drops?|let|returned|returns?|burned|burns?|sent|sends?|removed|removes?|gave away|gives away|takes out|took out|drank|drinks?)';
-const GAIN = '(?:gets?|got|finds?|found|buys?|bought|receives?|received|picks?|picked|collects?|collected|earns?|earned|downloads?|downloaded|wins?|won|makes?|made|bakes?|baked|catches|caught|is given|was given)';
-const WHERE = '(?: (?:to|with|for|on|at|from|in) (?:(?:the|his|her|their|a|an|some|my) (?:{W} )?{W}|[A-Z][a-z]+)| away| go| out| down| yesterday| today| later)*';
+const GAIN =
+  '(?:gets?|got|finds?|found|buys?|bought|receives?|received|picks?|picked|collects?|collected|earns?|earned|downloads?|downloaded|wins?|won|makes?|made|bakes?|baked|catches|caught|is given|was given)';
+const WHERE =
+  '(?: (?:to|with|for|on|at|from|in) (?:(?:the|his|her|their|a|an|some|my) (?:{W} )?{W}|[A-Z][a-z]+)| away| go| out| down| yesterday| today| later)*';
 const WHAT = '(?: of (?:them|these|those|it|his {T:own}|her {T:own}|the {T:own}|that))?';
 const DONE = [
   pattern(`(?:{O:owner} |then |later |also )*(?<sign>${LOSE}) (?:away )?{N:n}(?: {T:thing})?${WHAT}${WHERE}`),
-  pattern(`(?:{O:owner} |then |later |also )*(?<gain>${GAIN}) (?:another )?{N:n}(?: more)?(?: {T:thing})?(?: more)?${WHERE}`),
-  pattern(`(?:{O:owner} |then |later |also )*(?<sign>${LOSE}) (?:away )?{N:n} of (?:the (?<rest>remaining {T:thing}|remaining|remainder|rest)|what (?<remains>was left|remained|he had left|she had left))${WHERE}`),
-  pattern(`{N:n}(?: {T:thing})?${WHAT} (?<away>left|flew away|ran away|were sold|were eaten|died|are eaten|are sold|melted|broke|are rotten)`),
+  pattern(
+    `(?:{O:owner} |then |later |also )*(?<gain>${GAIN}) (?:another )?{N:n}(?: more)?(?: {T:thing})?(?: more)?${WHERE}`,
+  ),
+  pattern(
+    `(?:{O:owner} |then |later |also )*(?<sign>${LOSE}) (?:away )?{N:n} of (?:the (?<rest>remaining {T:thing}|remaining|remainder|rest)|what (?<remains>was left|remained|he had left|she had left))${WHERE}`,
+  ),
+  pattern(
+    `{N:n}(?: {T:thing})?${WHAT} (?<away>left|flew away|ran away|were sold|were eaten|died|are eaten|are sold|melted|broke|are rotten)`,
+  ),
 ];
 const ASK = pattern(
   `how (?:many|much)(?: {T:thing}| money)? (?:(?:does|do|did|will) {O:owner} (?:have|keep)(?: left| now| remaining| left over| left now| in the end)*|(?:is|are|were|was|will be) (?:left|remaining|there now|still there|left over)(?: (?:in|on|at) the {W}(?: {W})?)?|(?:remain|remains)|(?:did|does) {O:owner} keep) \\?`,
@@ -30,7 +40,12 @@ const ASKS_LEFT = /\b(?:left|keep|remain|remains|remaining|now|in the end|still)
 
 /** Stories in which one count goes up and down: "has 24, gave away half, got 5 more; how many are left". */
 export function solveLedger({ sentences, numbers }: Marked): Plan | undefined {
-  type Move = { readonly number: StoryNumber; readonly gains: boolean; readonly ofRest: boolean; readonly thing: string | undefined };
+  type Move = {
+    readonly number: StoryNumber;
+    readonly gains: boolean;
+    readonly ofRest: boolean;
+    readonly thing: string | undefined;
+  };
   const moves: Move[] = [];
   const owners = new Set<string>();
   let start: { readonly value: StoryNumber; readonly thing: string | undefined } | undefined;
@@ -55,7 +70,11 @@ export function solveLedger({ sentences, numbers }: Marked): Plan | undefined {
         const ofRest = groups['rest'] !== undefined || groups['remains'] !== undefined;
         moves.push({ number, gains: groups['gain'] !== undefined, ofRest, thing: groups['thing'] });
         seen += 1;
-        return fits(groups['thing']) && fits(groups['own']) && (groups['owner'] === undefined || groups['away'] === undefined);
+        return (
+          fits(groups['thing']) &&
+          fits(groups['own']) &&
+          (groups['owner'] === undefined || groups['away'] === undefined)
+        );
       };
     }
     return START.some((one) => one.test(text)) ? () => startWith(text) : undefined;
@@ -63,11 +82,19 @@ export function solveLedger({ sentences, numbers }: Marked): Plan | undefined {
   const note = (owner: string | undefined): void => {
     if (owner !== undefined && /^[A-Z]/.test(owner)) owners.add(owner);
   };
-  const fits = (thing: string | undefined): boolean => thing === undefined || start?.thing === undefined || headOf(thing) === headOf(start.thing);
+  const fits = (thing: string | undefined): boolean =>
+    thing === undefined || start?.thing === undefined || headOf(thing) === headOf(start.thing);
   const startWith = (text: string): boolean => {
     const groups = START.map((one) => one.exec(text)?.groups).find((one) => one !== undefined);
     const value = numbers[Number(groups?.['n']?.slice(1))];
-    if (start !== undefined || groups === undefined || value === undefined || value.kind === 'percent' || value.kind === 'fraction') return false;
+    if (
+      start !== undefined ||
+      groups === undefined ||
+      value === undefined ||
+      value.kind === 'percent' ||
+      value.kind === 'fraction'
+    )
+      return false;
     if (groups['thing'] === undefined && value.kind !== 'money') return false;
     note(groups['owner']);
     start = { value, thing: groups['thing'] };
@@ -80,7 +107,8 @@ export function solveLedger({ sentences, numbers }: Marked): Plan | undefined {
     const found = readClauses(sentence, readClause);
     if (found === undefined || !found.every((apply) => apply())) return undefined;
   }
-  if (start === undefined || !asked || moves.length === 0 || owners.size > 1 || seen !== numbers.length) return undefined;
+  if (start === undefined || !asked || moves.length === 0 || owners.size > 1 || seen !== numbers.length)
+    return undefined;
   return planOf(start.value, start.thing ?? '', moves);
 }
 

@@ -34,7 +34,12 @@ export function marked(text: string): Marked {
   spelled += plain.slice(at);
   const sentences = spelled
     .split(/(?<=[.?!;])\s+/)
-    .map((one) => one.replace(/[\s.;!]+$/, '').replace(/\s*\?+$/, ' ?').trim())
+    .map((one) =>
+      one
+        .replace(/[\s.;!]+$/, '')
+        .replace(/\s*\?+$/, ' ?')
+        .trim(),
+    )
     .filter((one) => one !== '')
     .map((one) => one.replace(OPENERS, (word) => word.toLowerCase()));
   return { sentences, numbers };

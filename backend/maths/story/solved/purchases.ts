@@ -6,30 +6,44 @@ import type { Marked } from './marked.ts';
 import { type Plan, type PlanStep, step } from './plan.ts';
 import { keyOf, pattern } from './words.ts';
 
-const BUYS = '(?:(?:also )?(?:buys?|bought|purchases?|purchased|orders?|ordered|sells?|sold|gets?|got|wants to buy|needs to buy|decides to buy))';
+const BUYS =
+  '(?:(?:also )?(?:buys?|bought|purchases?|purchased|orders?|ordered|sells?|sold|gets?|got|wants to buy|needs to buy|decides to buy))';
 const SELLS = /\b(?:sells?|sold)\b/;
 
 /** "3 apples at $1 each", "2 shirts that cost $5 each", "a book for $7". */
 const ITEM = [
-  pattern(`{N:n} {T:thing} (?:at|for|that cost|which cost|costing|that are|which are|worth) {N:p}(?: dollars)? (?:each|apiece|per {W}|an? {W}|per {W} {W})`),
+  pattern(
+    `{N:n} {T:thing} (?:at|for|that cost|which cost|costing|that are|which are|worth) {N:p}(?: dollars)? (?:each|apiece|per {W}|an? {W}|per {W} {W})`,
+  ),
   pattern(`(?:a|an|one) {T:thing} (?:at|for|that costs|which costs|costing|worth) {N:p}(?: dollars)?`),
   pattern(`{N:n} {T:thing}`),
   pattern(`(?:a|an) {T:thing}`),
 ];
 const PRICE = [
-  pattern(`(?:a|an|each|one|every) {T:thing} (?:costs?|is|was|sells for|is sold for|sold for) {N:p}(?: dollars)?(?: each)?`),
-  pattern(`(?:the )?{T:thing} (?:cost|costs|are|were|sell for|are sold for|sold for) {N:p}(?: dollars)? (?:each|apiece|per {W}|an? {W})`),
+  pattern(
+    `(?:a|an|each|one|every) {T:thing} (?:costs?|is|was|sells for|is sold for|sold for) {N:p}(?: dollars)?(?: each)?`,
+  ),
+  pattern(
+    `(?:the )?{T:thing} (?:cost|costs|are|were|sell for|are sold for|sold for) {N:p}(?: dollars)? (?:each|apiece|per {W}|an? {W})`,
+  ),
   pattern(`(?:the )?(?:price|cost) of (?:a|an|one|each) {T:thing} is {N:p}(?: dollars)?`),
 ];
 const BUY = pattern(`(?:{O:owner}|i|we|and) ${BUYS} (?<list>.+)`);
-const ASK_SPENT =
-  pattern(`(?:how much(?: money| in total)?|how many dollars) (?:does|do|did|will|would|should|must) (?:{O:owner}|i|we) (?:have to |need to )?(?:spend|pay|earn|make)(?: in total| altogether| in all| total| all together| at the store| in dollars| for everything)* \\?`);
+const ASK_SPENT = pattern(
+  `(?:how much(?: money| in total)?|how many dollars) (?:does|do|did|will|would|should|must) (?:{O:owner}|i|we) (?:have to |need to )?(?:spend|pay|earn|make)(?: in total| altogether| in all| total| all together| at the store| in dollars| for everything)* \\?`,
+);
 const ASK_COST = pattern(
   `(?:how much (?:do|does|did|will|would)|what is the(?: total)? (?:cost|price) of|find the(?: total)? cost of|calculate the(?: total)? cost of) (?<list>.+?)(?: cost)?(?: in total| altogether| in all| total)?(?: \\?)?`,
 );
-const ASK_TOTAL = pattern(`(?:what is|what was|what's|find|calculate) (?:the|his|her|their) total (?:cost|bill|price|amount)(?: in dollars)?(?: \\?)?|how much (?:does|did|will) (?:it|everything|that|all) cost(?: in total| altogether| in all| total)?(?: \\?)?`);
-const PAYS = pattern(`(?:{O:owner}|i|and) (?:pays?|paid)(?: for (?:it|them|everything))? with (?:a )?{N:n}(?: note| bill| dollars)?`);
-const ASK_CHANGE = pattern(`how much(?: money)? change (?:does|do|did|will|should|would) (?:{O:owner}|i) (?:get|receive|have|be given)(?: back)? \\?`);
+const ASK_TOTAL = pattern(
+  `(?:what is|what was|what's|find|calculate) (?:the|his|her|their) total (?:cost|bill|price|amount)(?: in dollars)?(?: \\?)?|how much (?:does|did|will) (?:it|everything|that|all) cost(?: in total| altogether| in all| total)?(?: \\?)?`,
+);
+const PAYS = pattern(
+  `(?:{O:owner}|i|and) (?:pays?|paid)(?: for (?:it|them|everything))? with (?:a )?{N:n}(?: note| bill| dollars)?`,
+);
+const ASK_CHANGE = pattern(
+  `how much(?: money)? change (?:does|do|did|will|should|would) (?:{O:owner}|i) (?:get|receive|have|be given)(?: back)? \\?`,
+);
 
 type Item = { readonly thing: string; readonly count: Rational; readonly price: Rational | undefined };
 
@@ -40,8 +54,10 @@ export function solvePurchases({ sentences, numbers }: Marked): Plan | undefined
   let asked: 'total' | 'change' | undefined;
   let paid: Rational | undefined;
   let sells = 0;
-  const valueOf = (marker: string | undefined): StoryNumber | undefined => (marker === undefined ? undefined : numbers[Number(marker.slice(1))]);
-  const isPrice = (number: StoryNumber | undefined, clause: string): boolean => number?.kind === 'money' || (number?.kind === 'plain' && clause.includes('dollars'));
+  const valueOf = (marker: string | undefined): StoryNumber | undefined =>
+    marker === undefined ? undefined : numbers[Number(marker.slice(1))];
+  const isPrice = (number: StoryNumber | undefined, clause: string): boolean =>
+    number?.kind === 'money' || (number?.kind === 'plain' && clause.includes('dollars'));
 
   const readItem = (text: string): Item | undefined => {
     for (const one of ITEM) {
@@ -59,7 +75,9 @@ export function solvePurchases({ sentences, numbers }: Marked): Plan | undefined
     return found.every((one) => one !== undefined) ? found : undefined;
   };
   const readPrices = (text: string): boolean => {
-    const pieces = text.split(/,? (?:and|while) |, /).map((piece) => PRICE.map((one) => one.exec(piece)?.groups).find((one) => one !== undefined));
+    const pieces = text
+      .split(/,? (?:and|while) |, /)
+      .map((piece) => PRICE.map((one) => one.exec(piece)?.groups).find((one) => one !== undefined));
     for (const [i, groups] of pieces.entries()) {
       const price = valueOf(groups?.['p']);
       if (groups?.['thing'] === undefined || price === undefined || !isPrice(price, text)) return false;
@@ -109,15 +127,27 @@ export function solvePurchases({ sentences, numbers }: Marked): Plan | undefined
     if (asked !== undefined) return undefined;
     const bare = sentence.replace(/^(?:if|then|and) /, '');
     const [, before, question] = /^(.+?),? (?=how much|what is)(.+)$/.exec(bare) ?? [];
-    if (!(readClause(bare) || (before !== undefined && question !== undefined && readClause(before) && readClause(question)))) return undefined;
+    if (
+      !(
+        readClause(bare) ||
+        (before !== undefined && question !== undefined && readClause(before) && readClause(question))
+      )
+    )
+      return undefined;
     if (BUY.test(bare)) buys += 1;
   }
-  if (asked === undefined || items.length === 0 || (sells > 0 && (sells !== buys || asked === 'change'))) return undefined;
+  if (asked === undefined || items.length === 0 || (sells > 0 && (sells !== buys || asked === 'change')))
+    return undefined;
   if ((asked === 'change') !== (paid !== undefined)) return undefined;
   return planOf(items, prices, numbers.length, paid);
 }
 
-function planOf(items: readonly Item[], prices: ReadonlyMap<string, Rational>, count: number, paid: Rational | undefined): Plan | undefined {
+function planOf(
+  items: readonly Item[],
+  prices: ReadonlyMap<string, Rational>,
+  count: number,
+  paid: Rational | undefined,
+): Plan | undefined {
   const steps: PlanStep[] = [];
   const costs: Rational[] = [];
   const priced = new Set<string>();
@@ -138,7 +168,12 @@ function planOf(items: readonly Item[], prices: ReadonlyMap<string, Rational>, c
     costs.push(made.result);
   }
   // Each number belongs to one item; a written "1" may stand for an article, so it may be one more.
-  if (priced.size !== prices.size || count < used || count > used + items.filter((one) => q.equal(one.count, q.ONE)).length) return undefined;
+  if (
+    priced.size !== prices.size ||
+    count < used ||
+    count > used + items.filter((one) => q.equal(one.count, q.ONE)).length
+  )
+    return undefined;
   let total = costs[0];
   if (costs.length > 1) {
     const sum = step('add', costs, { kind: 'total', thing: 'cost' });

@@ -41,11 +41,16 @@ export function solveRates({ sentences, numbers }: Marked): Plan | undefined {
       asked = one.asked ?? asked;
     }
   }
-  const used = rates.flatMap(({ value, perNumber }) => [value, perNumber]).filter((one) => one !== undefined && numbers.includes(one));
+  const used = rates
+    .flatMap(({ value, perNumber }) => [value, perNumber])
+    .filter((one) => one !== undefined && numbers.includes(one));
   if (asked === undefined || owners.size > 1 || rates.length > MAX_FACTS || rates.length < 2) return undefined;
   if (used.length !== numbers.length || new Set(used).size !== used.length) return undefined;
   const timed = perTimes(rates);
-  return chained(timed.map(sameHeads(timed, asked)), { of: headed(rates, asked)(asked.of), per: asked.per === undefined ? undefined : headed(rates, asked)(asked.per) });
+  return chained(timed.map(sameHeads(timed, asked)), {
+    of: headed(rates, asked)(asked.of),
+    per: asked.per === undefined ? undefined : headed(rates, asked)(asked.per),
+  });
 }
 
 /** "13 cookies, 3 times a day": what is done so many times is so much each time. */
@@ -61,13 +66,17 @@ function headed(rates: readonly Rate[], asked: RateAsked): (key: string) => stri
   return (key) => {
     const head = headOf(key);
     const kin = keys.filter((one) => headOf(one) === head);
-    return kin.length === 1 || kin.some((one) => one === head) && kin.length === 2 ? head : key;
+    return kin.length === 1 || (kin.some((one) => one === head) && kin.length === 2) ? head : key;
   };
 }
 
 const sameHeads =
   (rates: readonly Rate[], asked: RateAsked) =>
-  (rate: Rate): Rate => ({ ...rate, of: headed(rates, asked)(rate.of), per: rate.per === undefined ? undefined : headed(rates, asked)(rate.per) });
+  (rate: Rate): Rate => ({
+    ...rate,
+    of: headed(rates, asked)(rate.of),
+    per: rate.per === undefined ? undefined : headed(rates, asked)(rate.per),
+  });
 
 function valueOf({ value, perNumber }: Rate): Rational | undefined {
   return perNumber === undefined ? value.value : q.divide(value.value, perNumber.value);
@@ -84,7 +93,10 @@ function chained(rates: readonly Rate[], asked: RateAsked): Plan | undefined {
     const all = powers(
       rates.flatMap(({ of, per, perTime }, i) => {
         const sign = signs[i] ?? 1;
-        return [[of, sign] as const, ...[per, perTime].flatMap((unit) => (unit === undefined ? [] : [[unit, -sign] as const]))];
+        return [
+          [of, sign] as const,
+          ...[per, perTime].flatMap((unit) => (unit === undefined ? [] : [[unit, -sign] as const])),
+        ];
       }),
     );
     const factor = conversion(all, wanted);
@@ -122,9 +134,16 @@ function conversion(from: Powers, to: Powers): Rational | undefined {
 }
 
 /** The chain as single steps, each of which has a unit that makes sense: a count is multiplied by a rate, one after the other. */
-function planOf(rates: readonly Rate[], signs: readonly number[], factor: Rational, asked: RateAsked): Plan | undefined {
+function planOf(
+  rates: readonly Rate[],
+  signs: readonly number[],
+  factor: Rational,
+  asked: RateAsked,
+): Plan | undefined {
   const steps: PlanStep[] = [];
-  const open = rates.map((rate, i) => ({ rate, sign: signs[i] ?? 1 })).filter(({ rate }) => !(rate.perNumber === undefined && q.equal(rate.value.value, q.ONE)));
+  const open = rates
+    .map((rate, i) => ({ rate, sign: signs[i] ?? 1 }))
+    .filter(({ rate }) => !(rate.perNumber === undefined && q.equal(rate.value.value, q.ONE)));
   const start = open.findIndex(({ sign }) => sign === 1);
   const [first] = open.splice(Math.max(start, 0), 1);
   if (first === undefined || first.sign !== 1) return undefined;
@@ -147,6 +166,11 @@ function planOf(rates: readonly Rate[], signs: readonly number[], factor: Ration
   }
   const last = steps.at(-1);
   if (value === undefined || last === undefined) return undefined;
-  const kind = asked.of === '$' ? ({ kind: 'cost', thing: '' } as const) : ({ kind: 'count', thing: asked.of } as const);
-  return { form: asked.of === '$' ? 'cost' : 'rate', unit: asked.of, steps: [...steps.slice(0, -1), { ...last, label: kind }] };
+  const kind =
+    asked.of === '$' ? ({ kind: 'cost', thing: '' } as const) : ({ kind: 'count', thing: asked.of } as const);
+  return {
+    form: asked.of === '$' ? 'cost' : 'rate',
+    unit: asked.of,
+    steps: [...steps.slice(0, -1), { ...last, label: kind }],
+  };
 }

@@ -9,7 +9,10 @@ const LEAD = /^(?:(?:if|and|but|while|whereas|then|so|suppose|given that|also|me
  * A sentence as clauses that are each read for certain, or undefined where any piece of it is not. `read` gets a clause without its joining
  * words and must not keep anything when it returns undefined.
  */
-export function readClauses<Clause>(sentence: string, read: (clause: string) => Clause | undefined): Clause[] | undefined {
+export function readClauses<Clause>(
+  sentence: string,
+  read: (clause: string) => Clause | undefined,
+): Clause[] | undefined {
   if (sentence.length > MAX_SENTENCE) return undefined;
   const bare = sentence.replace(LEAD, '');
   const whole = read(bare);

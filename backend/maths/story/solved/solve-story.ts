@@ -1,3 +1,4 @@
+import * as q from '../../numbers/rational.ts';
 import { solveComparison } from './comparison.ts';
 import { marked } from './marked.ts';
 import { solveLedger } from './ledger.ts';
@@ -16,7 +17,23 @@ export function solveStory(text: string): Plan | undefined {
   if (story.sentences.length > MAX_SENTENCES || story.numbers.length === 0) return undefined;
   for (const solve of [solveComparison, solveRates, solvePurchases, solveLedger]) {
     const plan = solve(story);
-    if (plan !== undefined) return plan;
+    if (plan !== undefined) return isSensible(plan) ? plan : undefined;
   }
   return undefined;
+}
+
+/** Units that come in parts; everything else is counted, and half a bus means that the story asks for more than a quotient. */
+const MEASURED =
+  /^(?:\$|cent|second|minute|hour|day|week|month|year|mm|cm|m|km|mile|inch|foot|feet|yard|meter|metre|kilometer|kilometre|centimeter|centimetre|gram|kilogram|kg|g|pound|ounce|ton|liter|litre|ml|gallon|quart|pint|cup|size|weight|point|acre)$/;
+
+/** No step counts a part of a thing, and nothing is negative. */
+function isSensible({ steps, unit }: Plan): boolean {
+  const decimals = MEASURED.test(unit) || unit === '';
+  return steps.every(({ result, label }) => {
+    if (result.n < 0n) return false;
+    if (label.kind === 'has' || label.kind === 'left')
+      return q.isInteger(result) || (decimals && unit !== '') || MEASURED.test(label.thing);
+    if (label.kind === 'count') return q.isInteger(result) || MEASURED.test(label.thing);
+    return label.kind !== 'age' || q.isInteger(result);
+  });
 }

@@ -56,7 +56,9 @@ const VERBS: readonly string[] = [
   'lost loses lose',
 ];
 
-const LEMMA = new Map(VERBS.flatMap((forms) => forms.split(' ').map((form): [string, string] => [form, forms.split(' ')[0] ?? form])));
+const LEMMA = new Map(
+  VERBS.flatMap((forms) => forms.split(' ').map((form): [string, string] => [form, forms.split(' ')[0] ?? form])),
+);
 
 /** Every form, as one pattern. */
 export const VERB = `(?:${[...LEMMA.keys()].join('|')})`;
