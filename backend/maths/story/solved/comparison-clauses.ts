@@ -17,6 +17,7 @@ const AUX = '(?:does|do|did|will|would|can)';
 const SIZE = '(?:years?|inches|feet|cm|centimet(?:er|re)s|pounds|kg|kilograms|meters|metres|miles|minutes|hours)';
 const DOES = `(?: (?:does|do|did|is|was|has|have|had|owns|${VERB}))?`;
 const ALL = '(?: in total| altogether| in all| together| combined| total)';
+const PLACE = '(?: (?:in|on|at) (?:the|a|his|her|my) {W})?';
 const ALONE = '(?: now| currently| today| this year)?';
 const WHO =
   '(?:they|they both|both of them|both|the #\\d+(?: of them)?|all of them|all #\\d+ of them|{O:owner} and {O:second}(?: both)?|{O:owner}, {O:second},? and {O:third})';
@@ -32,13 +33,14 @@ export const CLAUSES: readonly ClausePattern[] = [
   // Ann has 5 pens.
   clause('is', `{O:owner}(?: only| just| already)? ${V}(?: only| just| already)? {N:n} {T:thing}${ALONE}`),
   clause('is', `{O:owner} ${V} {N:n}${ALONE}`),
-  clause('is', `there (?:are|is|were) {N:n} {T:thing}`),
+  clause('is', `there (?:are|is|were) {N:n} {T:thing}${PLACE}`),
   clause('is', `{O:owner} (?:is|was) (?:currently |now |only |just )?{N:n}(?: years? old| years? of age)?${ALONE}`, {
     measure: 'age',
   }),
   clause('is', `{O:owner}'s age is (?:currently |now )?{N:n}(?: years?)?`, { measure: 'age' }),
   clause('is', `{O:owner} (?:is|was) {N:n} (?<unit>${SIZE}) (?:tall|long|wide|high|deep)`, { measure: 'size' }),
   clause('is', `{O:owner} weighs {N:n} (?<unit>${SIZE})`, { measure: 'weight' }),
+  clause('is', `{N:n} {T:thing}${PLACE}`),
   // Ann has 3 more pens than Bob.
   clause('compare', `{O:owner} ${V} {N:c} (?:more)(?: {T:thing})? (?:than|as) {O:other}${DOES}`, { sign: 1 }),
   clause('compare', `{O:owner} ${V} {N:c} (?:fewer|less)(?: {T:thing})? than {O:other}${DOES}`, { sign: -1 }),
@@ -67,7 +69,7 @@ export const CLAUSES: readonly ClausePattern[] = [
   clause('compare', `{O:owner} (?:is|was) {N:k}(?: times)? (?:as old as|older than|the age of) {O:other}${DOES}`, {
     measure: 'age',
   }),
-  clause('compare', `{O:owner} (?:is|was) {N:k}(?: times)? {O:other}'s? age`, { measure: 'age' }),
+  clause('compare', `{O:owner} (?:is|was) {N:k}(?: times)? (?<their>his|her) age`, { measure: 'age' }),
   clause(
     'compare',
     `{O:owner} (?:is|was) {N:c} years? (?:older) than {N:k}(?: times)? (?:as old as|the age of) {O:other}`,
@@ -100,19 +102,19 @@ export const CLAUSES: readonly ClausePattern[] = [
   }),
   clause('compare', `{O:owner} weighs {N:k}(?: times)? as much as {O:other}${DOES}`, { measure: 'weight' }),
   // Ann has 3 more red pens than blue pens.
-  clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:c} more {T:thing} than {T:against}`, { sign: 1 }),
-  clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:c} (?:fewer|less) {T:thing} than {T:against}`, {
+  clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:c} more {T:thing} than {T:against}${PLACE}`, { sign: 1 }),
+  clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:c} (?:fewer|less) {T:thing} than {T:against}${PLACE}`, {
     sign: -1,
   }),
-  clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:k}(?: times)? as many {T:thing} as {T:against}`),
+  clause('compare', `(?:{O:owner} ${V}|there (?:are|were)) {N:k}(?: times)? as many {T:thing} as {T:against}${PLACE}`),
   clause(
     'compare',
-    `(?:{O:owner} ${V}|there (?:are|were)) {N:c} more than {N:k}(?: times)? as many {T:thing} as {T:against}`,
+    `(?:{O:owner} ${V}|there (?:are|were)) {N:c} more than {N:k}(?: times)? as many {T:thing} as {T:against}${PLACE}`,
     { sign: 1 },
   ),
   clause(
     'compare',
-    `(?:{O:owner} ${V}|there (?:are|were)) {N:c} (?:less|fewer) than {N:k}(?: times)? as many {T:thing} as {T:against}`,
+    `(?:{O:owner} ${V}|there (?:are|were)) {N:c} (?:less|fewer) than {N:k}(?: times)? as many {T:thing} as {T:against}${PLACE}`,
     { sign: -1 },
   ),
   // Together they have 85.
@@ -120,6 +122,7 @@ export const CLAUSES: readonly ClausePattern[] = [
   clause('total', `{O:owner} ${V} a total of {N:n} {T:whole_}`),
   clause('total', `(?:the total|the sum) of their ages is {N:n}(?: years)?`, { measure: 'age' }),
   clause('total', `(?:together|altogether|in total|combined),? ${JOINTLY} ${V} {N:n}(?: {T:thing})?`),
+  clause('total', `together,? their ages (?:add up to|sum to|total|are|make) {N:n}(?: years)?`, { measure: 'age' }),
   clause('total', `${JOINTLY} ${V} {N:n}(?: {T:thing})?${ALL}`),
   clause('total', `${JOINTLY} ${V} a total of {N:n}(?: {T:thing})?`),
   clause('total', `{O:owner} and {O:second} together ${V} {N:n}(?: {T:thing})?`),
@@ -140,9 +143,9 @@ export const CLAUSES: readonly ClausePattern[] = [
   clause('ask-sum', `how many total {T:thing} ${AUX} {O:owner} ${V} \\?`),
   clause('ask-sum', `how many {T:thing} ${AUX} {O:owner} and {O:second} together ${V} \\?`),
   clause('ask-sum', `in total, how many {T:thing} ${AUX} ${WHO} ${V} \\?`),
-  clause('ask-sum', `how many {T:thing} are there${ALL} \\?`),
+  clause('ask-sum', `how many {T:thing} are there${PLACE}${ALL} \\?`),
   clause('ask-sum', `how many total {T:thing} do the #\\d+ of them have \\?`),
-  clause('ask-one', `how many {T:thing} are there \\?`),
+  clause('ask-one', `how many {T:thing} are there${PLACE} \\?`),
   clause(
     'ask-sum',
     `(?:what is|what's|calculate|find) the total number of {T:thing}(?: that)? ${JOINTLY}(?: all| both)? ${V}(?: \\?)?`,

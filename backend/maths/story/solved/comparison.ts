@@ -86,7 +86,7 @@ function factsOf(reads: readonly Read[], numbers: readonly StoryNumber[], measur
   };
   let target: Target | undefined;
   for (const [i, { pattern, groups }] of reads.entries()) {
-    const owner = groups['whole']?.startsWith('there ') === true ? 'there' : nameOf(groups['owner'], i);
+    const owner: string | undefined = ownerOf(reads, i, nameOf);
     const counts = [...(groups['whole'] ?? '').matchAll(/(?:both|the #(\d+)(?: of them)?|all #(\d+) of them)/g)];
     for (const [text, a, b] of counts) {
       const said = text === 'both' ? q.rational(2n) : numbers[Number(a ?? b)]?.value;
@@ -101,7 +101,7 @@ function factsOf(reads: readonly Read[], numbers: readonly StoryNumber[], measur
         break;
       }
       case 'compare': {
-        const other = otherOf(groups, owner, things, nameOf(groups['other'], i));
+        const other = otherOf(groups, owner, things, nameOf(groups['other'] ?? (groups['their'] === undefined ? undefined : 'he'), i));
         if (other === undefined) return undefined;
         const left = variable(owner, groups['thing'] ?? other.thing);
         const right = variable(other.owner, other.thing ?? groups['again'] ?? groups['thing']);
@@ -198,7 +198,7 @@ function namesOf(reads: readonly Read[]): {
 } {
   const GROUPS = ['owner', 'other', 'second', 'third'] as const;
   const isName = (phrase: string): boolean => !PRONOUN.test(phrase) && phrase !== 'WHO';
-  const bare = (phrase: string): string => phrase.replace(OWN, '').replace(/^the /, '');
+  const bare = (phrase: string): string => phrase.replace(OWN, '').replace(/^(?:the|an?) /, '');
   const namesIn = (groups: Read['groups']): string[] =>
     GROUPS.flatMap((one) => (groups[one] !== undefined && isName(groups[one]) ? [bare(groups[one])] : []));
   /** "..., who has 5": the name that was said last, with nothing behind it. */
@@ -230,6 +230,14 @@ function otherOf(
   return owner === undefined || other === undefined || things.isThing(other)
     ? undefined
     : { owner: other, thing: groups['thing'] };
+}
+
+/** Who a clause is about: nobody ("there are"), the one of the clause before ("and 8 blue pens"), or the one named. */
+function ownerOf(reads: readonly Read[], at: number, nameOf: (phrase: string | undefined, at: number) => string | undefined): string | undefined {
+  const { pattern, groups } = reads[at] ?? {};
+  if (groups?.['whole']?.startsWith('there ') === true || (pattern?.kind.startsWith('ask') === true && groups?.['owner'] === undefined)) return 'there';
+  if (groups?.['whole']?.startsWith('#') !== true) return nameOf(groups?.['owner'], at);
+  return reads[at - 1]?.pattern.kind === 'is' ? ownerOf(reads, at - 1, nameOf) : undefined;
 }
 
 /** A total is everybody's: "they", or all the names of the story. */

@@ -19,7 +19,7 @@ const LOSE =
 const GAIN =
   '(?:gets?|got|finds?|found|buys?|bought|receives?|received|picks?|picked|collects?|collected|earns?|earned|downloads?|downloaded|wins?|won|makes?|made|bakes?|baked|catches|caught|is given|was given)';
 const WHERE =
-  '(?: (?:to|with|for|on|at|from|in) (?:(?:the|his|her|their|a|an|some|my) (?:{W} )?{W}|[A-Z][a-z]+)| away| go| out| down| yesterday| today| later)*';
+  '(?: (?:to|with|for|on|at|from|in) (?:(?:the|his|her|their|a|an|some|my) (?:{W} )?{W}(?: of {W})?|[A-Z][a-z]+|{W})| away| go| out| down| yesterday| today| later)*';
 const WHAT = '(?: of (?:them|these|those|it|his {T:own}|her {T:own}|the {T:own}|that))?';
 const DONE = [
   pattern(`(?:{O:owner} |then |later |also )*(?<sign>${LOSE}) (?:away )?{N:n}(?: {T:thing})?${WHAT}${WHERE}`),
@@ -36,6 +36,7 @@ const DONE = [
 const ASK = pattern(
   `how (?:many|much)(?: {T:thing}| money)? (?:(?:does|do|did|will) {O:owner} (?:have|keep)(?: left| now| remaining| left over| left now| in the end)*|(?:is|are|were|was|will be) (?:left|remaining|there now|still there|left over)(?: (?:in|on|at) the {W}(?: {W})?)?|(?:remain|remains)|(?:did|does) {O:owner} keep) \\?`,
 );
+const KEEPS = pattern(`{O:owner} (?:keeps|kept) (?:the (?:rest|remaining {T:thing}|remainder))(?: (?:for|to) (?:himself|herself))?`);
 const ASKS_LEFT = /\b(?:left|keep|remain|remains|remaining|now|in the end|still)\b/;
 
 /** Stories in which one count goes up and down: "has 24, gave away half, got 5 more; how many are left". */
@@ -52,6 +53,7 @@ export function solveLedger({ sentences, numbers }: Marked): Plan | undefined {
   let asked = false;
   let seen = 0;
   const readClause = (text: string): (() => boolean) | undefined => {
+    if (KEEPS.test(text)) return () => start !== undefined;
     const ask = ASK.exec(text)?.groups;
     if (ask !== undefined)
       return () => {

@@ -16,6 +16,7 @@ export type Label =
   | { readonly kind: 'difference'; readonly thing: string }
   | { readonly kind: 'left'; readonly thing: string }
   | { readonly kind: 'part'; readonly thing: string }
+  | { readonly kind: 'shared' | 'least' | 'greatest' | 'distance'; readonly thing: string }
   | { readonly kind: 'shares' }
   | { readonly kind: 'average'; readonly thing: string }
   | { readonly kind: 'converted'; readonly thing: string };

@@ -5,6 +5,7 @@ import { solveLedger } from './ledger.ts';
 import { solvePurchases } from './purchases.ts';
 import { solveRates } from './rates.ts';
 import type { Plan } from './plan.ts';
+import { solveSchoolForm } from './school-forms.ts';
 
 /** Longest story that is read, in UTF-16 code units, and most sentences in it. */
 const MAX_STORY = 800;
@@ -15,7 +16,7 @@ export function solveStory(text: string): Plan | undefined {
   if (text.length > MAX_STORY) return undefined;
   const story = marked(text);
   if (story.sentences.length > MAX_SENTENCES || story.numbers.length === 0) return undefined;
-  for (const solve of [solveComparison, solveRates, solvePurchases, solveLedger]) {
+  for (const solve of [solveSchoolForm, solveComparison, solveRates, solvePurchases, solveLedger]) {
     const plan = solve(story);
     if (plan !== undefined) return isSensible(plan) ? plan : undefined;
   }

@@ -13,8 +13,8 @@ const NAME = `[A-Z][A-Za-z]+(?: [A-Z][a-z]+)*`;
 
 /** Pieces of patterns: an owner, a thing, a number and a verb that claims a count. */
 const PIECES: Readonly<Record<string, string>> = {
-  O: `(?:${NAME}(?:'s (?:${WORD})(?: ${WORD})?)?|(?:the|his|her|their|my|its) ${WORD}(?: ${WORD})?(?: ${NAME})?|WHO|he|she|they|it)`,
-  T: `${WORD}(?: ${WORD}){0,2}`,
+  O: `(?:${NAME}(?:'s (?:${WORD})(?: ${WORD})?)?|(?:the|his|her|their|my|its) ${WORD}(?: ${WORD})?(?: ${NAME})?|an? ${WORD}|WHO|he|she|they|it)`,
+  T: `${WORD}(?: ${WORD}){0,2}(?: of ${WORD}(?: ${WORD})?)?`,
   W: WORD,
   N: `#\\d+`,
 };
@@ -28,7 +28,7 @@ export function pattern(source: string): RegExp {
 }
 
 /** A noun phrase by its last word, without a plural. */
-export const headOf = (phrase: string): string => singular(phrase.split(' ').at(-1) ?? '');
+export const headOf = (phrase: string): string => singular(phrase.split(' of ')[0]?.split(' ').at(-1) ?? '');
 
 /** A noun phrase in the singular, all its words. */
 export const keyOf = (phrase: string): string => {

@@ -53,6 +53,16 @@ function questionOf(id: string, { owner = '', thing, measure = 'size' }: Parts):
       return 'Look at the next change in the story. How much is there after it?';
     case 'part':
       return 'First only this part, before anything else. How big is it?';
+    case 'each':
+      return 'Share it out. What does each one get?';
+    case 'shared':
+      return 'Share as much as goes without a rest. How much is given out in all?';
+    case 'least':
+      return 'Now all the parts are equal. What is the smallest number?';
+    case 'greatest':
+      return 'Count up from the smallest. What is the biggest number?';
+    case 'distance':
+      return 'The speed tells what is done in one unit of time. How far is it in all?';
     case 'shares':
       return 'Count in shares of the smallest one. How many shares are there in all?';
     case 'average':
