@@ -23,14 +23,11 @@ export type RateClause = {
 const TIMES = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'night', 'morning', 'decade'];
 const MODAL =
   '(?:can |could |will |has to |have to |needs to |must |wants to |decides to |plans to |is able to |would like to |currently )?';
-const ACTION =
-  '(?:has|have|had|owns|makes?|made|runs?|ran|jogs?|walks?|reads?|writes?|wrote|types?|eats?|ate|drinks?|drank|earns?|earned|works?|worked|drives?|drove|travels?|travelled|traveled|holds?|contains?|seats?|fits?|buys?|bought|purchases?|purchased|sells?|sold|collects?|collected|produces?|produced|uses?|used|needs?|bakes?|baked|plants?|planted|grows?|grew|picks?|picked|swims?|swam|bikes?|cycles?|lifts?|does|did|practi[cs]es?|sleeps?|slept|watches|watch|plays?|played|spends?|spent|saves?|saved|pays?|paid|charges?|charged|costs?|weighs?|gets?|got|receives?|received|gives?|lays?|houses?|knits?|sews?|builds?|built|paints?|painted|chews?|chops?|logs?|teaches|teach|delivers?|delivered|burns?|burned|consumes?|orders?|ordered|packs?|packed|fills?|filled|prints?|printed|catches|caught|sees|saw|feeds?|rents?|rented|harvests?|harvested|takes?|yields?)';
-const SUBJECT = '(?:{O:owner}|{O:owner} and {O:second}|a {W}(?: {W})?|an {W}(?: {W})?|i|we|you)';
+const ACTION = '(?:has|have|had|does|did|{W}(?: (?:up|out|about|through|down|off|around))?)';
+const SUBJECT = '(?:{O:owner}|{O:owner} and {O:second}|(?:a|an|the|one) {W}(?: {W})?(?: (?:in|on|at|of) (?:the|a|an) {W}(?: {W})?)?|i|we|you)';
 
 const START = pattern(`(?:${SUBJECT} ${MODAL}${ACTION}|there (?:are|is|were)|it (?:costs|takes)) (?<rest>.+)`);
-const EACH = pattern(
-  `(?:each|every|one) {T:per} (?:can |could |will |also )?(?:has|have|had|holds?|contains?|contained|costs?|weighs?|weighed|is|was|were|makes?|produces?|gives?|lays?|eats?|needs?|gets?|takes?|seats?|houses?|carries|comes with|earns?|pays?|yields?|receives?|received|drinks?|sells? for|fits?|uses?|reads?|works?|lasts?) (?<rest>.+)`,
-);
+const EACH = pattern(`(?:each|every|one) {T:per} (?:can |could |will |also )?(?:has|have|had|is|was|were|costs|comes with|${ACTION})(?: him| her| them)? (?<rest>.+)`);
 const THE_THING = pattern(
   `(?:the )?{T:per} (?:costs?|cost|are|sells? for|sold for|is) (?<rest>{N} each|{N} (?:a|per) {W}|{N})`,
 );
@@ -39,7 +36,7 @@ const EVERY =
   '(?:a|an|per|each|every|in each|on each|for each|for every|from each|in every|on every|in a|in an|in one|of each|to each|at each|each of the|in each of the)';
 const QUANTITIES: readonly RegExp[] = [
   pattern(`{N:n} (?<of>times) ${EVERY} {T:per}(?<rest>.*)`),
-  pattern(`{N:n} {T:of} every {N:m} {T:per}(?<rest>.*)`),
+  pattern(`{N:n} {T:of} (?:every|over|in) {N:m} {T:per}(?<rest>.*)`),
   pattern(`{N:n} {T:of} ${EVERY} {T:per}(?<rest>.*)`),
   pattern(`{N:n} {T:of} (?<each>each|apiece)(?<rest>.*)`),
   pattern(`{N:n} ${EVERY} {T:per}(?<rest>.*)`),
@@ -69,8 +66,9 @@ const ASK: readonly RegExp[] = [
   ),
   pattern(`(?:what is|what's|what was|calculate|find) the total (?<money>cost|price|amount)(?<rest>.*?)(?: \\?)?`),
 ];
+const ASK_LONG = pattern(`how long (?:does|did|will|would) it take(?: (?:{O:owner}|to {W}|for {O:owner}|{O:owner} to {W}|for {O:owner} to {W}))?(?: {N:n} {T:time})? \\?`);
 const ASK_TAIL = pattern(
-  `(?: in total| altogether| in all| total| all together| in all together)?(?: (?:in|for|over|during|after) {N:n} {T:time}| (?:in|for) (?:a|an|one|the) {T:one}| (?:each|every|per|a|an) {T:per})?(?: in total| altogether| in all| total)?(?: to {W}(?: (?:the|it|them|his|her|all the) ?{W}?)?)?`,
+  `(?: in total| altogether| in all| total| all together| in all together)?(?: (?:in|for|over|during|after|from|out of|to {W}|if (?:he|she|it|they) {W}(?: for)?) {N:n} {T:time}| (?:in|for) (?:a|an|one|the) {T:one}| (?:each|every|per|a|an) {T:per})?(?: in total| altogether| in all| total)?(?: to {W}(?: (?:the|it|them|his|her|all the) ?{W}?)?)?`,
 );
 
 /** A clause of a story about rates, every word of it understood; undefined otherwise. */
@@ -83,6 +81,15 @@ export function readRateClause(
     const groups = ask.exec(clause)?.groups;
     if (groups !== undefined) return askedOf(groups, numbers);
   }
+  const long = ASK_LONG.exec(clause)?.groups;
+  if (long !== undefined) {
+    const units = new Set(before.flatMap(({ of, per }) => [of, per ?? '']).filter((unit) => TIMES.includes(unit)));
+    const [unit] = units;
+    const value = numbers[Number(long['n']?.slice(1))];
+    if (unit === undefined || units.size > 1) return undefined;
+    const rates = long['time'] === undefined || value === undefined ? [] : [{ value, of: keyOf(long['time']), per: undefined }];
+    return { rates, asked: { of: unit, per: undefined }, owner: long['owner'] };
+  }
   const each = EACH.exec(clause)?.groups ?? THE_THING.exec(clause)?.groups;
   if (each?.['rest'] !== undefined && each['per'] !== undefined) {
     const rates = quantitiesOf(each['rest'], numbers, [
@@ -94,6 +101,9 @@ export function readRateClause(
     // "Each box has 4 trays with 6 eggs each": only what follows directly belongs to the box.
     if (first.per === undefined)
       return { rates: [{ ...first, per: keyOf(each['per']) }, ...more], asked: undefined, owner: undefined };
+    // "Each chicken lays 6 eggs a week": per chicken and per week.
+    if (more.length === 0 && TIMES.includes(first.per) && first.perNumber === undefined && !THE_THING.test(clause) && first.per !== keyOf(each['per']))
+      return { rates: [{ ...first, per: keyOf(each['per']), perTime: first.per }], asked: undefined, owner: undefined };
     return THE_THING.test(clause) && first.per === keyOf(each['per'])
       ? { rates: [first, ...more], asked: undefined, owner: undefined }
       : undefined;
@@ -108,15 +118,8 @@ export function readRateClause(
   if (often === undefined) return { rates, asked: undefined, owner: start['owner'] };
   const [last] = more.length === 0 ? [first] : more;
   if (more.length > 0 || last === undefined) return undefined;
-  // "each year he collects 6 lemons from each tree" is per tree and per year, which one rate does not hold.
-  if (last.per !== undefined)
-    return {
-      rates: [last, { value: ONE, of: 'time', per: keyOf(often) }, { value: ONE, of: last.of, per: 'time' }]
-        .slice(0, 1)
-        .map((one) => ({ ...one, perTime: keyOf(often) })),
-      asked: undefined,
-      owner: start['owner'],
-    };
+  // "each year he collects 6 lemons from each tree"
+  if (last.per !== undefined) return { rates: [{ ...last, perTime: keyOf(often) }], asked: undefined, owner: start['owner'] };
   return { rates: [{ ...last, per: keyOf(often) }], asked: undefined, owner: start['owner'] };
 }
 

@@ -122,6 +122,8 @@ function conversion(from: Powers, to: Powers): Rational | undefined {
     for (const [unit, power] of left) {
       const size = Object.hasOwn(scale, unit) ? scale[unit] : undefined;
       if (size === undefined || power === 0) continue;
+      // Weeks over days squared can be turned into a number, but no story means that.
+      if (power > 1 || power < -1) return undefined;
       const by = q.power(q.rational(size), BigInt(power));
       if (by === undefined) return undefined;
       factor = q.multiply(factor, by);

@@ -3,7 +3,7 @@ const MAX_SENTENCE = 400;
 const MAX_CUTS = 10;
 
 const JOINT = /,? (?:and|but|while|whereas|if|then) |, | (?=how (?:many|much)\b)/g;
-const LEAD = /^(?:(?:if|and|but|while|whereas|then|so|suppose|given that|also|meanwhile|after that|however),? )+/;
+const LEAD = /^(?:(?:if|and|but|while|whereas|then|so|suppose|given that|also|meanwhile|however),? )+/;
 
 /**
  * A sentence as clauses that are each read for certain, or undefined where any piece of it is not. `read` gets a clause without its joining

@@ -61,6 +61,6 @@ const LEMMA = new Map(
 );
 
 /** Every form, as one pattern. */
-export const VERB = `(?:${[...LEMMA.keys()].join('|')})`;
+export const VERB = `(?:${[...LEMMA.keys()].join('|')}|(?!(?:is|was|does|has|costs|is|its|his)\\b)[a-z]+(?:ed|s))`;
 
-export const lemmaOf = (form: string): string => LEMMA.get(form) ?? form;
+export const lemmaOf = (form: string): string => LEMMA.get(form) ?? form.replace(/(?:ed|es|s|e)$/, '');

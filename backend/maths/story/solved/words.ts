@@ -2,7 +2,7 @@ import { singular } from '../units.ts';
 
 /** Words that change what a phrase means: a noun phrase that holds one of them is not read as a mere name of a thing. */
 const MEANINGFUL =
-  'more fewer less than as many much of and or but not no each every per left total altogether combined together remaining rest other others another ' +
+  'over during through more fewer less than as many much of and or but not no each every per left total altogether combined together remaining rest other others another ' +
   'except without only if how what which who that when while then all both half twice times extra additional same equal average half-price free ' +
   'than before after now later ago initially originally first last is are was were has have had do does did will would can could to for from with at in on by into ' +
   'the a an his her their its he she they it him them my your our some any most least enough there this these those percent discount tax tip';
