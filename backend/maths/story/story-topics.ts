@@ -10,11 +10,20 @@ import { type Operation, type Plan, type PlanStep, STORY_FORMS } from './solved/
 import { solveStory } from './solved/solve-story.ts';
 import { singular } from './units.ts';
 
+/** The plan of the latest text: each form asks for it in turn, and reading a story is the dearest thing that a topic does. */
+const solved = ((): ((text: string) => Plan | undefined) => {
+  let latest: { readonly text: string; readonly plan: Plan | undefined } | undefined;
+  return (text) => {
+    if (latest?.text !== text) latest = { text, plan: solveStory(text) };
+    return latest.plan;
+  };
+})();
+
 /** One topic for each form of story that is read with certainty, `story-total`, `story-rate`, ... */
 export const STORY_TOPICS: readonly Topic[] = STORY_FORMS.map((form) => ({
   name: `story-${form}`,
   read(text) {
-    const plan = solveStory(text);
+    const plan = solved(text);
     return plan?.form === form ? problemOf(text, plan) : undefined;
   },
 }));

@@ -61,7 +61,6 @@ function oneVerb(reads: readonly Read[]): boolean {
   const lemmas = new Set(
     reads.flatMap(({ groups }) => (groups['verb'] === undefined ? [] : [lemmaOf(groups['verb'])])),
   );
-  lemmas.delete('has');
   return lemmas.size <= 1 && !lemmas.has('lost');
 }
 
@@ -101,7 +100,12 @@ function factsOf(reads: readonly Read[], numbers: readonly StoryNumber[], measur
         break;
       }
       case 'compare': {
-        const other = otherOf(groups, owner, things, nameOf(groups['other'] ?? (groups['their'] === undefined ? undefined : 'he'), i));
+        const other = otherOf(
+          groups,
+          owner,
+          things,
+          nameOf(groups['other'] ?? (groups['their'] === undefined ? undefined : 'he'), i),
+        );
         if (other === undefined) return undefined;
         const left = variable(owner, groups['thing'] ?? other.thing);
         const right = variable(other.owner, other.thing ?? groups['again'] ?? groups['thing']);
@@ -233,9 +237,17 @@ function otherOf(
 }
 
 /** Who a clause is about: nobody ("there are"), the one of the clause before ("and 8 blue pens"), or the one named. */
-function ownerOf(reads: readonly Read[], at: number, nameOf: (phrase: string | undefined, at: number) => string | undefined): string | undefined {
+function ownerOf(
+  reads: readonly Read[],
+  at: number,
+  nameOf: (phrase: string | undefined, at: number) => string | undefined,
+): string | undefined {
   const { pattern, groups } = reads[at] ?? {};
-  if (groups?.['whole']?.startsWith('there ') === true || (pattern?.kind.startsWith('ask') === true && groups?.['owner'] === undefined)) return 'there';
+  if (
+    groups?.['whole']?.startsWith('there ') === true ||
+    (pattern?.kind.startsWith('ask') === true && groups?.['owner'] === undefined)
+  )
+    return 'there';
   if (groups?.['whole']?.startsWith('#') !== true) return nameOf(groups?.['owner'], at);
   return reads[at - 1]?.pattern.kind === 'is' ? ownerOf(reads, at - 1, nameOf) : undefined;
 }

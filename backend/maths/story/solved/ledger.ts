@@ -36,7 +36,9 @@ const DONE = [
 const ASK = pattern(
   `how (?:many|much)(?: {T:thing}| money)? (?:(?:does|do|did|will) {O:owner} (?:have|keep)(?: left| now| remaining| left over| left now| in the end)*|(?:is|are|were|was|will be) (?:left|remaining|there now|still there|left over)(?: (?:in|on|at) the {W}(?: {W})?)?|(?:remain|remains)|(?:did|does) {O:owner} keep) \\?`,
 );
-const KEEPS = pattern(`{O:owner} (?:keeps|kept) (?:the (?:rest|remaining {T:thing}|remainder))(?: (?:for|to) (?:himself|herself))?`);
+const KEEPS = pattern(
+  `{O:owner} (?:keeps|kept) (?:the (?:rest|remaining {T:thing}|remainder))(?: (?:for|to) (?:himself|herself))?`,
+);
 const ASKS_LEFT = /\b(?:left|keep|remain|remains|remaining|now|in the end|still)\b/;
 
 /** Stories in which one count goes up and down: "has 24, gave away half, got 5 more; how many are left". */

@@ -23,7 +23,10 @@ const OPENERS =
 
 /** The story in a plain spelling. */
 export function marked(text: string): Marked {
-  const plain = SPELLINGS.reduce((all, [from, to]) => all.replace(from, to), plainStory(text)).replace(/\b[A-Z]{2,}s?\b/g, (word) => word.toLowerCase());
+  const plain = SPELLINGS.reduce((all, [from, to]) => all.replace(from, to), plainStory(text)).replace(
+    /\b[A-Z]{2,}s?\b/g,
+    (word) => word.toLowerCase(),
+  );
   const numbers = numbersOf(plain);
   let spelled = '';
   let at = 0;

@@ -24,10 +24,13 @@ const TIMES = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'nigh
 const MODAL =
   '(?:can |could |will |has to |have to |needs to |must |wants to |decides to |plans to |is able to |would like to |currently )?';
 const ACTION = '(?:has|have|had|does|did|{W}(?: (?:up|out|about|through|down|off|around))?)';
-const SUBJECT = '(?:{O:owner}|{O:owner} and {O:second}|(?:a|an|the|one) {W}(?: {W})?(?: (?:in|on|at|of) (?:the|a|an) {W}(?: {W})?)?|i|we|you)';
+const SUBJECT =
+  '(?:{O:owner}|{O:owner} and {O:second}|(?:a|an|the|one) {W}(?: {W})?(?: (?:in|on|at|of) (?:the|a|an) {W}(?: {W})?)?|i|we|you)';
 
 const START = pattern(`(?:${SUBJECT} ${MODAL}${ACTION}|there (?:are|is|were)|it (?:costs|takes)) (?<rest>.+)`);
-const EACH = pattern(`(?:each|every|one) {T:per} (?:can |could |will |also )?(?:has|have|had|is|was|were|costs|comes with|${ACTION})(?: him| her| them)? (?<rest>.+)`);
+const EACH = pattern(
+  `(?:each|every|one) {T:per} (?:can |could |will |also )?(?:has|have|had|is|was|were|costs|comes with|${ACTION})(?: him| her| them)? (?<rest>.+)`,
+);
 const THE_THING = pattern(
   `(?:the )?{T:per} (?:costs?|cost|are|sells? for|sold for|is) (?<rest>{N} each|{N} (?:a|per) {W}|{N})`,
 );
@@ -66,7 +69,9 @@ const ASK: readonly RegExp[] = [
   ),
   pattern(`(?:what is|what's|what was|calculate|find) the total (?<money>cost|price|amount)(?<rest>.*?)(?: \\?)?`),
 ];
-const ASK_LONG = pattern(`how long (?:does|did|will|would) it take(?: (?:{O:owner}|to {W}|for {O:owner}|{O:owner} to {W}|for {O:owner} to {W}))?(?: {N:n} {T:time})? \\?`);
+const ASK_LONG = pattern(
+  `how long (?:does|did|will|would) it take(?: (?:{O:owner}|to {W}|for {O:owner}|{O:owner} to {W}|for {O:owner} to {W}))?(?: {N:n} {T:time})? \\?`,
+);
 const ASK_TAIL = pattern(
   `(?: in total| altogether| in all| total| all together| in all together)?(?: (?:in|for|over|during|after|from|out of|to {W}|if (?:he|she|it|they) {W}(?: for)?) {N:n} {T:time}| (?:in|for) (?:a|an|one|the) {T:one}| (?:each|every|per|a|an) {T:per})?(?: in total| altogether| in all| total)?(?: to {W}(?: (?:the|it|them|his|her|all the) ?{W}?)?)?`,
 );
@@ -87,7 +92,8 @@ export function readRateClause(
     const [unit] = units;
     const value = numbers[Number(long['n']?.slice(1))];
     if (unit === undefined || units.size > 1) return undefined;
-    const rates = long['time'] === undefined || value === undefined ? [] : [{ value, of: keyOf(long['time']), per: undefined }];
+    const rates =
+      long['time'] === undefined || value === undefined ? [] : [{ value, of: keyOf(long['time']), per: undefined }];
     return { rates, asked: { of: unit, per: undefined }, owner: long['owner'] };
   }
   const each = EACH.exec(clause)?.groups ?? THE_THING.exec(clause)?.groups;
@@ -102,7 +108,13 @@ export function readRateClause(
     if (first.per === undefined)
       return { rates: [{ ...first, per: keyOf(each['per']) }, ...more], asked: undefined, owner: undefined };
     // "Each chicken lays 6 eggs a week": per chicken and per week.
-    if (more.length === 0 && TIMES.includes(first.per) && first.perNumber === undefined && !THE_THING.test(clause) && first.per !== keyOf(each['per']))
+    if (
+      more.length === 0 &&
+      TIMES.includes(first.per) &&
+      first.perNumber === undefined &&
+      !THE_THING.test(clause) &&
+      first.per !== keyOf(each['per'])
+    )
       return { rates: [{ ...first, per: keyOf(each['per']), perTime: first.per }], asked: undefined, owner: undefined };
     return THE_THING.test(clause) && first.per === keyOf(each['per'])
       ? { rates: [first, ...more], asked: undefined, owner: undefined }
@@ -119,7 +131,8 @@ export function readRateClause(
   const [last] = more.length === 0 ? [first] : more;
   if (more.length > 0 || last === undefined) return undefined;
   // "each year he collects 6 lemons from each tree"
-  if (last.per !== undefined) return { rates: [{ ...last, perTime: keyOf(often) }], asked: undefined, owner: start['owner'] };
+  if (last.per !== undefined)
+    return { rates: [{ ...last, perTime: keyOf(often) }], asked: undefined, owner: start['owner'] };
   return { rates: [{ ...last, per: keyOf(often) }], asked: undefined, owner: start['owner'] };
 }
 

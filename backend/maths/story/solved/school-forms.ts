@@ -16,7 +16,10 @@ type SchoolForm = {
   readonly kinds?: Readonly<Record<string, readonly string[]>>;
 };
 
-const chain = (first: Rational, ...rest: readonly (readonly [Operation, Rational | ((now: Rational) => readonly Rational[]), Label])[]): (PlanStep | undefined)[] => {
+const chain = (
+  first: Rational,
+  ...rest: readonly (readonly [Operation, Rational | ((now: Rational) => readonly Rational[]), Label])[]
+): (PlanStep | undefined)[] => {
   const steps: (PlanStep | undefined)[] = [];
   let now: Rational | undefined = first;
   for (const [operation, by, label] of rest) {
@@ -29,7 +32,8 @@ const chain = (first: Rational, ...rest: readonly (readonly [Operation, Rational
 };
 
 const each = (thing: string | undefined): Label => ({ kind: 'each', thing: thing ?? '', per: '' });
-const PEOPLE = '(?:friends|people|children|kids|pupils|students|boys|girls|players|cousins|brothers|sisters|classmates|teammates|bags|boxes|plates|baskets|jars|groups|teams|piles|rows|packets)';
+const PEOPLE =
+  '(?:friends|people|children|kids|pupils|students|boys|girls|players|cousins|brothers|sisters|classmates|teammates|bags|boxes|plates|baskets|jars|groups|teams|piles|rows|packets)';
 const MONEY = ['money'];
 const share = (part: Rational): Rational => q.divide(part, q.rational(100n)) ?? q.ZERO;
 
@@ -41,7 +45,9 @@ const FORMS: readonly SchoolForm[] = [
   ].flatMap((told): SchoolForm[] => [
     {
       form: 'sharing',
-      source: pattern(`${told} / how many(?: {T:again})? (?:does each(?: {W})? (?:get|receive|have)|will each(?: {W})? (?:get|receive|have)|are (?:there )?in each(?: {W})?|go in each(?: {W})?) \\?`),
+      source: pattern(
+        `${told} / how many(?: {T:again})? (?:does each(?: {W})? (?:get|receive|have)|will each(?: {W})? (?:get|receive|have)|are (?:there )?in each(?: {W})?|go in each(?: {W})?) \\?`,
+      ),
       // A share that is no whole number of things may be meant to leave some over: that is not asked for here, so it is not read.
       plan: (of, { thing }) => {
         const steps = chain(of('a'), ['divide', of('b'), each(thing)]);
@@ -55,7 +61,10 @@ const FORMS: readonly SchoolForm[] = [
         const [a, b] = [of('a'), of('b')];
         if (!q.isInteger(a) || !q.isInteger(b) || b.n <= 0n) return undefined;
         const full = q.rational(a.n / b.n);
-        return [step('multiply', [b, full], { kind: 'shared', thing: thing ?? '' }), step('subtract', [a, q.multiply(b, full)], { kind: 'left', thing: thing ?? '' })];
+        return [
+          step('multiply', [b, full], { kind: 'shared', thing: thing ?? '' }),
+          step('subtract', [a, q.multiply(b, full)], { kind: 'left', thing: thing ?? '' }),
+        ];
       },
     },
   ]),
@@ -67,78 +76,126 @@ const FORMS: readonly SchoolForm[] = [
     {
       form: 'part',
       kinds: { p: ['percent', 'fraction'] },
-      source: pattern(`${told} / how many(?: (?:of them|{T:again}|of the {T:againown}))? (?:are|were) {T:samekind} \\?|${told} / how many {T:samekind} are there \\?`),
-      plan: (of, { thing, kind, samekind }) => (headOf(kind ?? '') === headOf(samekind ?? '') ? partOf(of, thing ?? '') : undefined),
+      source: pattern(
+        `${told} / how many(?: (?:of them|{T:again}|of the {T:againown}))? (?:are|were) {T:samekind} \\?|${told} / how many {T:samekind} are there \\?`,
+      ),
+      plan: (of, { thing, kind, samekind }) =>
+        headOf(kind ?? '') === headOf(samekind ?? '') ? partOf(of, thing ?? '') : undefined,
     },
     {
       form: 'part',
       kinds: { p: ['percent', 'fraction'] },
-      source: pattern(`${told} / how many(?: (?:of them|{T:again}|of the {T:againown}))? (?:are not|aren't|were not) {T:samekind} \\?`),
+      source: pattern(
+        `${told} / how many(?: (?:of them|{T:again}|of the {T:againown}))? (?:are not|aren't|were not) {T:samekind} \\?`,
+      ),
       plan: (of, { thing, kind, samekind }) => {
         if (headOf(kind ?? '') !== headOf(samekind ?? '')) return undefined;
         const [part] = partOf(of, thing ?? '');
-        return part === undefined ? undefined : [part, step('subtract', [of('a'), part.result], { kind: 'left', thing: thing ?? '' })];
+        return part === undefined
+          ? undefined
+          : [part, step('subtract', [of('a'), part.result], { kind: 'left', thing: thing ?? '' })];
       },
     },
   ]),
   ...(['up', 'down'] as const).map((way): SchoolForm => {
-    const verb = way === 'up' ? '(?:increased|raised|put up|goes up|went up|rises|rose|increases|has risen)' : '(?:reduced|decreased|cut|discounted|goes down|went down|falls|fell|drops|dropped|decreases|lowered|marked down)';
+    const verb =
+      way === 'up'
+        ? '(?:increased|raised|put up|goes up|went up|rises|rose|increases|has risen)'
+        : '(?:reduced|decreased|cut|discounted|goes down|went down|falls|fell|drops|dropped|decreases|lowered|marked down)';
     return {
       form: 'part',
       unit: '$',
       kinds: { a: MONEY, p: ['percent'] },
-      source: pattern(`(?:a|an|the) {T:thing} (?:costs?|cost|is priced at|was|is) {N:a} / (?:(?:it|its price|the price|this price)(?: is| was| has been)? ${verb}(?: in price)? by {N:p}|in a sale,? (?:it|its price|the price) is ${verb} by {N:p})(?: in (?:a|the) sale)? / (?:what is (?:the|its) (?:new|sale|reduced|final) price|how much does (?:it|the {T:again}) cost now|what does (?:it|the {T:again}) cost now|how much is (?:it|the {T:again}) now|what is the price now|what is the new price of the {T:again}) \\?`),
+      source: pattern(
+        `(?:a|an|the) {T:thing} (?:costs?|cost|is priced at|was|is) {N:a} / (?:(?:it|its price|the price|this price)(?: is| was| has been)? ${verb}(?: in price)? by {N:p}|in a sale,? (?:it|its price|the price) is ${verb} by {N:p})(?: in (?:a|the) sale)? / (?:what is (?:the|its) (?:new|sale|reduced|final) price|how much does (?:it|the {T:again}) cost now|what does (?:it|the {T:again}) cost now|how much is (?:it|the {T:again}) now|what is the price now|what is the new price of the {T:again}) \\?`,
+      ),
       plan: (of, { thing }) => {
         const part = step('multiply', [share(of('p')), of('a')], { kind: 'part', thing: 'price' });
-        return part && [part, step(way === 'up' ? 'add' : 'subtract', [of('a'), part.result], { kind: 'cost', thing: thing ?? '' })];
+        return (
+          part && [
+            part,
+            step(way === 'up' ? 'add' : 'subtract', [of('a'), part.result], { kind: 'cost', thing: thing ?? '' }),
+          ]
+        );
       },
     };
   }),
   {
     form: 'sharing',
     kinds: { a: ['money', 'plain'] },
-    source: pattern(`{O:owner} and {O:second} (?:share|shared|split|divide|divided) {N:a}(?: {T:thing})? in the ratio(?: of)? {N:m} ?: ?{N:n}(?: respectively)? / how (?:many|much)(?: {T:again}| money)? (?:does|did|will) {O:who} (?:get|receive|have) \\?`),
+    source: pattern(
+      `{O:owner} and {O:second} (?:share|shared|split|divide|divided) {N:a}(?: {T:thing})? in the ratio(?: of)? {N:m} ?: ?{N:n}(?: respectively)? / how (?:many|much)(?: {T:again}| money)? (?:does|did|will) {O:who} (?:get|receive|have) \\?`,
+    ),
     plan: (of, { owner, second, who, thing }) => {
       const mine = who === owner ? of('m') : who === second ? of('n') : undefined;
       if (mine === undefined || owner === second) return undefined;
       const parts = step('add', [of('m'), of('n')], { kind: 'shares' });
       const one = parts && step('divide', [of('a'), parts.result], { kind: 'part', thing: thing ?? '' });
-      return one && [parts, one, step('multiply', [one.result, mine], { kind: 'has', owner: who ?? '', thing: thing ?? '' })];
+      return (
+        one && [parts, one, step('multiply', [one.result, mine], { kind: 'has', owner: who ?? '', thing: thing ?? '' })]
+      );
     },
   },
   ...(['', 'even', 'odd'] as const).flatMap((kind): SchoolForm[] =>
-    ([[2n, 'two'], [3n, 'three'], [4n, 'four'], [5n, 'five']] as const).map(([count]): SchoolForm => ({
-      form: 'equation',
-      source: pattern(`the sum of {N:c} consecutive ${kind === '' ? '' : `${kind} `}(?:numbers|integers|whole numbers) is {N:a} / (?:what is|find) the (?<which>smallest|largest|biggest|greatest|smaller|larger|bigger)(?: one| number| integer| of them| of the numbers| of these numbers)?(?: \\?)?`),
-      plan: (of, { which = '' }) => {
-        if (of('c').d !== 1n || of('c').n !== count) return undefined;
-        const gap = kind === '' ? 1n : 2n;
-        const extra = (gap * count * (count - 1n)) / 2n;
-        const rest = step('subtract', [of('a'), q.rational(extra)], { kind: 'without', thing: '' });
-        const least = rest && step('divide', [rest.result, q.rational(count)], { kind: 'least', thing: '' });
-        if (least === undefined || !q.isInteger(least.result)) return undefined;
-        const odd = least.result.n % 2n !== 0n;
-        if ((kind === 'even' && odd) || (kind === 'odd' && !odd)) return undefined;
-        return /^small/.test(which) ? [rest, least] : [rest, least, step('add', [least.result, q.rational(gap * (count - 1n))], { kind: 'greatest', thing: '' })];
-      },
-    })),
+    (
+      [
+        [2n, 'two'],
+        [3n, 'three'],
+        [4n, 'four'],
+        [5n, 'five'],
+      ] as const
+    ).map(
+      ([count]): SchoolForm => ({
+        form: 'equation',
+        source: pattern(
+          `the sum of {N:c} consecutive ${kind === '' ? '' : `${kind} `}(?:numbers|integers|whole numbers) is {N:a} / (?:what is|find) the (?<which>smallest|largest|biggest|greatest|smaller|larger|bigger)(?: one| number| integer| of them| of the numbers| of these numbers)?(?: \\?)?`,
+        ),
+        plan: (of, { which = '' }) => {
+          if (of('c').d !== 1n || of('c').n !== count) return undefined;
+          const gap = kind === '' ? 1n : 2n;
+          const extra = (gap * count * (count - 1n)) / 2n;
+          const rest = step('subtract', [of('a'), q.rational(extra)], { kind: 'without', thing: '' });
+          const least = rest && step('divide', [rest.result, q.rational(count)], { kind: 'least', thing: '' });
+          if (least === undefined || !q.isInteger(least.result)) return undefined;
+          const odd = least.result.n % 2n !== 0n;
+          if ((kind === 'even' && odd) || (kind === 'odd' && !odd)) return undefined;
+          return /^small/.test(which)
+            ? [rest, least]
+            : [
+                rest,
+                least,
+                step('add', [least.result, q.rational(gap * (count - 1n))], { kind: 'greatest', thing: '' }),
+              ];
+        },
+      }),
+    ),
   ),
   {
     form: 'average',
-    source: pattern(`the (?:mean|average) of {N:c} numbers is {N:m} / {N:d} of (?:them|the numbers|these numbers) are (?<list>#\\d+(?:(?:, | and |, and )#\\d+)*) / what is the (?:other|missing|last|{W}|fourth|fifth|sixth)(?: number| one)? \\?`),
+    source: pattern(
+      `the (?:mean|average) of {N:c} numbers is {N:m} / {N:d} of (?:them|the numbers|these numbers) are (?<list>#\\d+(?:(?:, | and |, and )#\\d+)*) / what is the (?:other|missing|last|{W}|fourth|fifth|sixth)(?: number| one)? \\?`,
+    ),
     plan: (of, { list = '' }) => {
       const known = [...list.matchAll(/#\d+/g)].map(([marker]) => of(marker));
       if (!q.equal(q.add(of('d'), q.ONE), of('c')) || known.length !== Number(of('d').n)) return undefined;
       const total = step('multiply', [of('c'), of('m')], { kind: 'total', thing: '' });
       const given = step('add', known, { kind: 'part', thing: '' });
-      return total && given && [total, given, step('subtract', [total.result, given.result], { kind: 'difference', thing: '' })];
+      return (
+        total &&
+        given && [total, given, step('subtract', [total.result, given.result], { kind: 'difference', thing: '' })]
+      );
     },
   },
   {
     form: 'rate',
     unit: 'mile',
-    source: pattern(`(?:a|the|{O:owner}) ?(?:car|train|bus|cyclist|runner|plane|lorry|boat)? ?(?:travels|drives|cycles|runs|walks|goes|flies|moves|travelled|drove) at (?:a (?:constant|steady) speed of )?{N:s} (?:km/h|mph|miles per hour|kilomet(?:er|re)s per hour|met(?:er|re)s per second|m/s|miles an hour) for {N:t} (?<unit>hours|seconds) / (?:how far (?:does|did) (?:it|he|she|the {W}|{O:who}) (?:travel|go|drive|run|walk|cycle|fly|move)|what distance does it travel) \\?`),
-    plan: (of, { unit, whole = '' }) => ((unit === 'seconds') === /second |m\/s/.test(whole) ? [step('multiply', [of('s'), of('t')], { kind: 'distance', thing: '' })] : undefined),
+    source: pattern(
+      `(?:a|the|{O:owner}) ?(?:car|train|bus|cyclist|runner|plane|lorry|boat)? ?(?:travels|drives|cycles|runs|walks|goes|flies|moves|travelled|drove) at (?:a (?:constant|steady) speed of )?{N:s} (?:km/h|mph|miles per hour|kilomet(?:er|re)s per hour|met(?:er|re)s per second|m/s|miles an hour) for {N:t} (?<unit>hours|seconds) / (?:how far (?:does|did) (?:it|he|she|the {W}|{O:who}) (?:travel|go|drive|run|walk|cycle|fly|move)|what distance does it travel) \\?`,
+    ),
+    plan: (of, { unit, whole = '' }) =>
+      (unit === 'seconds') === /second |m\/s/.test(whole)
+        ? [step('multiply', [of('s'), of('t')], { kind: 'distance', thing: '' })]
+        : undefined,
   },
 ];
 
@@ -161,7 +218,8 @@ export function solveSchoolForm({ sentences, numbers }: Marked): Plan | undefine
       return !(kinds[name] ?? ['plain']).includes(numbers[Number(marker.slice(1))]?.kind ?? '');
     });
     if (wrongKind) continue;
-    const of = (group: string): Rational => numbers[Number((group.startsWith('#') ? group : (groups[group] ?? '')).slice(1))]?.value ?? q.ZERO;
+    const of = (group: string): Rational =>
+      numbers[Number((group.startsWith('#') ? group : (groups[group] ?? '')).slice(1))]?.value ?? q.ZERO;
     const steps = plan(of, { ...groups, whole: text });
     if (steps === undefined || steps.length === 0 || !steps.every((one) => one !== undefined)) continue;
     const things = groups['thing'] ?? '';
