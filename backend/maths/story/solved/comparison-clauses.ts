@@ -29,6 +29,7 @@ const clause = (kind: ClauseKind, source: string, more: Partial<ClausePattern> =
   ...more,
 });
 
+/** "3 times more" and "3 times older" mean three times to one author and four times to another, so they are not here. */
 export const CLAUSES: readonly ClausePattern[] = [
   // Ann has 5 pens.
   clause('is', `{O:owner}(?: only| just| already)? ${V}(?: only| just| already)? {N:n} {T:thing}${ALONE}`),
@@ -47,7 +48,7 @@ export const CLAUSES: readonly ClausePattern[] = [
   clause('compare', `{O:owner} ${V} {N:k}(?: times)? as (?:many|much)(?: {T:thing})?(?: as)? {O:other}${DOES}`),
   clause(
     'compare',
-    `{O:owner} ${V} {N:k} times (?:more|the number of|the amount of)(?: {T:thing})? (?:than|as|that|of)?(?: )?{O:other}${DOES}`,
+    `{O:owner} ${V} {N:k} times (?:the number of|the amount of)(?: {T:thing})? (?:than|as|that|of)?(?: )?{O:other}${DOES}`,
   ),
   clause(
     'compare',
@@ -66,7 +67,7 @@ export const CLAUSES: readonly ClausePattern[] = [
   clause('compare', `{O:owner} (?:is|was) {N:c} years? older than {O:other}${DOES}`, { sign: 1, measure: 'age' }),
   clause('compare', `{O:owner} (?:is|was) {N:c} years? younger than {O:other}${DOES}`, { sign: -1, measure: 'age' }),
   clause('compare', `{O:owner} (?:is|was) (?:older|younger) than {O:other} by {N:c} years?`, { measure: 'age' }),
-  clause('compare', `{O:owner} (?:is|was) {N:k}(?: times)? (?:as old as|older than|the age of) {O:other}${DOES}`, {
+  clause('compare', `{O:owner} (?:is|was) {N:k}(?: times)? (?:as old as|the age of) {O:other}${DOES}`, {
     measure: 'age',
   }),
   clause('compare', `{O:owner} (?:is|was) {N:k}(?: times)? (?<their>his|her) age`, { measure: 'age' }),

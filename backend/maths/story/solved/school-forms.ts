@@ -159,7 +159,7 @@ const FORMS: readonly SchoolForm[] = [
           if (least === undefined || !q.isInteger(least.result)) return undefined;
           const odd = least.result.n % 2n !== 0n;
           if ((kind === 'even' && odd) || (kind === 'odd' && !odd)) return undefined;
-          return /^small/.test(which)
+          return which.startsWith('small')
             ? [rest, least]
             : [
                 rest,

@@ -13,7 +13,7 @@ const STORIES = [
   'A phone costs $200. The price is increased by 10%. What is the new price?',
   'Ann and Bob share £60 in the ratio 2:3. How much does Bob get?',
   'The sum of three consecutive numbers is 72. What is the largest number?',
-  'The mean of 5 numbers is 8. Four of them are 6, 5, 9 and 10. What is the fifth number?',
+  'The mean of 5 numbers is 8. Four of them are 6, 7, 9 and 15. What is the fifth number?',
   'Ann has 5 apples and Bob has 7 apples. How many apples do they have altogether?',
   'Ann has 15 apples. Bob has 7 apples. How many more apples does Ann have than Bob?',
   'Tom has 3 times as many stickers as Ann. Together they have 48 stickers. How many stickers does Tom have?',
@@ -35,8 +35,8 @@ describe.each(STORIES)('%s', (text) => {
   it('has a ladder of single questions that ends with the answer, and holds it nowhere before', () => {
     const said = rungs(topicLadder(problem));
     for (const rung of said) {
-      expect(rung.match(/\?/g), rung).toHaveLength(1);
-      expect(rung.endsWith('?'), rung).toBe(true);
+      expect(rung.match(/\?/g)).toHaveLength(1);
+      expect(rung.endsWith('?')).toBe(true);
       expect(typesettingFault(rung)).toBeUndefined();
     }
     const answer = new RegExp(`(?<![\\d.])${problem.answerLatex.replace('.', '\\.')}(?![\\d.])`);
@@ -53,7 +53,7 @@ describe.each(STORIES)('%s', (text) => {
       `${answerLatex} + 0`,
       `x = ${answerLatex}`,
     ])
-      expect(meets(answer, reply), reply).toEqual({ kind: 'yes' });
+      expect(meets(answer, reply)).toEqual({ kind: 'yes' });
     expect(mistakes.length).toBeGreaterThan(0);
     for (const { id, gives } of mistakes) {
       expect(gives.kind === 'number' && gives.exact.rational).not.toEqual(
