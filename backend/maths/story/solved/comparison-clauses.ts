@@ -20,7 +20,7 @@ const ALL = '(?: in total| altogether| in all| together| combined| total)';
 const PLACE = '(?: (?:in|on|at) (?:the|a|his|her|my) {W})?';
 const ALONE = '(?: now| currently| today| this year)?';
 const WHO =
-  '(?:they|they both|both of them|both|the #\\d+(?: of them)?|all of them|all #\\d+ of them|{O:owner} and {O:second}(?: both)?|{O:owner}, {O:second},? and {O:third})';
+  '(?:they|they both|they all|the #\\d+ {W}|both of them|both|the #\\d+(?: of them)?|all of them|all #\\d+ of them|{O:owner} and {O:second}(?: both)?|{O:owner}, {O:second},? and {O:third})';
 const JOINTLY = '(?:they|{O:owner} and {O:second}|{O:owner}, {O:second},? and {O:third}|the #\\d+ of them)';
 
 const clause = (kind: ClauseKind, source: string, more: Partial<ClausePattern> = {}): ClausePattern => ({
@@ -32,6 +32,9 @@ const clause = (kind: ClauseKind, source: string, more: Partial<ClausePattern> =
 /** "3 times more" and "3 times older" mean three times to one author and four times to another, so they are not here. */
 export const CLAUSES: readonly ClausePattern[] = [
   // Ann has 5 pens.
+  clause('compare', `{O:owner}'s age is {N:k}(?: times)? (?:the age of )?{O:other}(?:'s(?: age)?)?`, {
+    measure: 'age',
+  }),
   clause('is', `{O:owner}(?: only| just| already)? ${V}(?: only| just| already)? {N:n} {T:thing}${ALONE}`),
   clause('is', `{O:owner} ${V} {N:n}${ALONE}`),
   clause('is', `there (?:are|is|were) {N:n} {T:thing}${PLACE}`),
@@ -42,6 +45,7 @@ export const CLAUSES: readonly ClausePattern[] = [
   clause('is', `{O:owner} (?:is|was) {N:n} (?<unit>${SIZE}) (?:tall|long|wide|high|deep)`, { measure: 'size' }),
   clause('is', `{O:owner} weighs {N:n} (?<unit>${SIZE})`, { measure: 'weight' }),
   clause('is', `{N:n} {T:thing}${PLACE}`),
+  clause('is', `{O:owner} ${V} a total of {N:n} {T:thing}`),
   // Ann has 3 more pens than Bob.
   clause('compare', `{O:owner} ${V} {N:c} (?:more)(?: {T:thing})? (?:than|as) {O:other}${DOES}`, { sign: 1 }),
   clause('compare', `{O:owner} ${V} {N:c} (?:fewer|less)(?: {T:thing})? than {O:other}${DOES}`, { sign: -1 }),
@@ -118,9 +122,11 @@ export const CLAUSES: readonly ClausePattern[] = [
     `(?:{O:owner} ${V}|there (?:are|were)) {N:c} (?:less|fewer) than {N:k}(?: times)? as many {T:thing} as {T:against}${PLACE}`,
     { sign: -1 },
   ),
+  clause('compare', `{N:c} more {T:thing} than {T:against}${PLACE}`, { sign: 1 }),
+  clause('compare', `{N:c} (?:fewer|less) {T:thing} than {T:against}${PLACE}`, { sign: -1 }),
+  clause('compare', `{N:k}(?: times)? as many {T:thing} as {T:against}${PLACE}`),
   // Together they have 85.
   clause('total', `there (?:are|is|were) (?:a total of )?{N:n} {T:whole_}(?: in total| altogether| in all| total)`),
-  clause('total', `{O:owner} ${V} a total of {N:n} {T:whole_}`),
   clause('total', `(?:the total|the sum) of their ages is {N:n}(?: years)?`, { measure: 'age' }),
   clause('total', `(?:together|altogether|in total|combined),? ${JOINTLY} ${V} {N:n}(?: {T:thing})?`),
   clause('total', `together,? their ages (?:add up to|sum to|total|are|make) {N:n}(?: years)?`, { measure: 'age' }),
@@ -135,6 +141,8 @@ export const CLAUSES: readonly ClausePattern[] = [
   clause('ask-one', `how many(?: {T:thing})? ${AUX} {O:owner} ${V}${ALONE} \\?`),
   clause('ask-one', `how much(?: money)? ${AUX} {O:owner} ${V}${ALONE} \\?`),
   clause('ask-one', `how old is {O:owner}${ALONE} \\?`, { measure: 'age' }),
+  clause('ask-one', `how old will {O:owner} be in {N:later} years? \\?`, { measure: 'age' }),
+  clause('ask-one', `how old was {O:owner} {N:ago} years? ago \\?`, { measure: 'age' }),
   clause('ask-one', `(?:what is|calculate|find) {O:owner}'s age${ALONE}(?: \\?)?`, { measure: 'age' }),
   clause('ask-one', `how (?:tall|long|wide|heavy) is {O:owner} \\?`, { measure: 'size' }),
   clause('ask-one', `how many (?<unit>${SIZE}) (?:tall|long|wide|high) is {O:owner} \\?`, { measure: 'size' }),
@@ -142,6 +150,18 @@ export const CLAUSES: readonly ClausePattern[] = [
   clause('ask-sum', `how many(?: total)?(?: {T:thing})? ${AUX} ${WHO} ${V}${ALL}? \\?`),
   clause('ask-sum', `how many(?: total)?(?: {T:thing})? ${AUX} {O:owner} ${V}${ALL} \\?`),
   clause('ask-sum', `how many total {T:thing} ${AUX} {O:owner} ${V} \\?`),
+  clause('ask-sum', `how many {T:thing}${ALL} ${AUX} ${WHO} ${V} \\?`),
+  clause('ask-sum', `how much(?: money)? ${AUX} ${WHO} ${V}${ALL}? \\?`),
+  clause('ask-sum', `how many {T:thing} ${AUX} ${JOINTLY}(?: all)? ${V}${ALL}? \\?`),
+  clause(
+    'ask-sum',
+    `(?:what is|what's|calculate|find) the (?:total|combined) number of {T:thing} (?:that )?{O:owner} ${V}(?: \\?)?`,
+  ),
+  clause(
+    'ask-sum',
+    `(?:what is|what's) (?:the sum of their ages|the total of their ages|their combined age|their total age|the combined age of the #\\d+(?: of them)?)(?: \\?)?`,
+    { measure: 'age' },
+  ),
   clause('ask-sum', `how many {T:thing} ${AUX} {O:owner} and {O:second} together ${V} \\?`),
   clause('ask-sum', `in total, how many {T:thing} ${AUX} ${WHO} ${V} \\?`),
   clause('ask-sum', `how many {T:thing} are there${PLACE}${ALL} \\?`),
@@ -157,6 +177,11 @@ export const CLAUSES: readonly ClausePattern[] = [
     { measure: 'age' },
   ),
   clause('ask-difference', `how many (?:more|fewer)(?: {T:thing})? ${AUX} {O:owner} ${V} than {O:other}${DOES} \\?`),
+  clause('ask-difference', `how much (?:more|less)(?: money)? ${AUX} {O:owner} ${V} than {O:other}${DOES} \\?`),
+  clause('ask-difference', `how many (?:more|fewer) {T:thing} than {O:other} ${AUX} {O:owner} ${V} \\?`),
+  clause('ask-difference', `how many (?:more|fewer) {T:thing} than {T:against} ${AUX} {O:owner} ${V} \\?`),
+  clause('ask-difference', `how many (?:more|fewer) {T:thing} than {T:against} are there${PLACE} \\?`),
+  clause('ask-difference', `how many (?:more|fewer) {T:thing} ${AUX} {O:owner} ${V} than {T:against} \\?`),
   clause('ask-difference', `how many years (?:older|younger) is {O:owner} than {O:other} \\?`, { measure: 'age' }),
   clause('ask-difference', `how much (?:older|younger) is {O:owner} than {O:other} \\?`, { measure: 'age' }),
   clause(

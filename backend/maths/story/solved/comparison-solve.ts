@@ -5,7 +5,12 @@ import { type Label, type Plan, type PlanStep, step } from './plan.ts';
 /** `left` is `times` times `right`, and `more`. */
 export type Link = { readonly left: string; readonly right: string; readonly times: Rational; readonly more: Rational };
 
-export type Target = { readonly kind: 'one' | 'sum' | 'difference' | 'average'; readonly of: readonly string[] };
+export type Target = {
+  readonly kind: 'one' | 'sum' | 'difference' | 'average';
+  readonly of: readonly string[];
+  readonly later?: Rational | undefined;
+  readonly ago?: Rational | undefined;
+};
 
 /** What a comparing story says about its variables, by their keys. */
 export type Facts = {
@@ -181,8 +186,17 @@ function ended(
   const done = { unit, form };
   if (target.kind === 'one') {
     const asked = values.get(target.of[0] ?? '');
-    const last = steps.at(-1);
-    return asked !== undefined && last !== undefined && q.equal(last.result, asked) ? { ...done, steps } : undefined;
+    const { later, ago } = target;
+    const by = later ?? ago;
+    if (by !== undefined && asked !== undefined) {
+      const made = step(later === undefined ? 'subtract' : 'add', [asked, by], labelOf(facts, target.of[0] ?? ''));
+      return made && { ...done, steps: [...steps, made] };
+    }
+    // With a total, the shares may give others first and the one that is asked for before the last.
+    const at = steps.findLastIndex(({ result }) => result === asked);
+    return at < 0 || (at < steps.length - 1 && facts.totals.length === 0)
+      ? undefined
+      : { ...done, steps: steps.slice(0, at + 1) };
   }
   if (target.kind === 'difference') {
     const [a = q.ZERO, b = q.ZERO] = of;

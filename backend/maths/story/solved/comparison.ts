@@ -2,6 +2,7 @@ import * as q from '../../numbers/rational.ts';
 import type { Rational } from '../../numbers/rational.ts';
 import { type Facts, type Link, solveFacts, type Target } from './comparison-solve.ts';
 import { CLAUSES, type ClausePattern } from './comparison-clauses.ts';
+import { isIdle } from './idle.ts';
 import type { Marked } from './marked.ts';
 import type { StoryNumber } from '../story-numbers.ts';
 import type { Plan } from './plan.ts';
@@ -21,6 +22,7 @@ const OWN = /^(?:his|her|their|its) /;
 export function solveComparison({ sentences, numbers }: Marked): Plan | undefined {
   const reads: Read[] = [];
   for (const sentence of sentences) {
+    if (isIdle(sentence)) continue;
     const found = readClauses(sentence, readClause);
     if (found === undefined) return undefined;
     reads.push(...found);
@@ -86,7 +88,9 @@ function factsOf(reads: readonly Read[], numbers: readonly StoryNumber[], measur
   let target: Target | undefined;
   for (const [i, { pattern, groups }] of reads.entries()) {
     const owner: string | undefined = ownerOf(reads, i, nameOf);
-    const counts = [...(groups['whole'] ?? '').matchAll(/(?:both|the #(\d+)(?: of them)?|all #(\d+) of them)/g)];
+    const counts = [
+      ...(groups['whole'] ?? '').matchAll(/(?:both|the #(\d+)(?: of them| [a-z]+)?|all #(\d+) of them)/g),
+    ];
     for (const [text, a, b] of counts) {
       const said = text === 'both' ? q.rational(2n) : numbers[Number(a ?? b)]?.value;
       if (said === undefined || !q.equal(said, q.rational(BigInt(owners().length)))) return undefined;
@@ -128,7 +132,12 @@ function factsOf(reads: readonly Read[], numbers: readonly StoryNumber[], measur
         break;
       }
       case 'ask-one':
-        target = { kind: 'one', of: [variable(owner, groups['thing'])] };
+        target = {
+          kind: 'one',
+          of: [variable(owner, groups['thing'])],
+          later: valueOf(groups['later']),
+          ago: valueOf(groups['ago']),
+        };
         break;
       case 'ask-difference': {
         const other = otherOf(groups, owner, things, nameOf(groups['other'], i));
@@ -217,7 +226,10 @@ function namesOf(reads: readonly Read[]): {
       if (isName(phrase)) return bare(phrase);
       if (phrase === 'they') return undefined;
       const before = [...new Set(reads.slice(0, at).flatMap(({ groups }) => namesIn(groups)))];
-      return before.length === 1 ? before[0] : undefined;
+      const all = [...new Set(reads.flatMap(({ groups }) => namesIn(groups)))];
+      // "He has 5 pens. How many pens does Tom have?": the only person that the story names.
+      const [only] = before.length === 0 ? all : before;
+      return (before.length === 0 ? all : before).length === 1 ? only : undefined;
     },
     owners: () => [...new Set(reads.flatMap(({ groups }) => namesIn(groups)))],
   };
@@ -249,7 +261,7 @@ function ownerOf(
   )
     return 'there';
   if (groups?.['whole']?.startsWith('#') !== true) return nameOf(groups?.['owner'], at);
-  return reads[at - 1]?.pattern.kind === 'is' ? ownerOf(reads, at - 1, nameOf) : undefined;
+  return ['is', 'compare'].includes(reads[at - 1]?.pattern.kind ?? '') ? ownerOf(reads, at - 1, nameOf) : undefined;
 }
 
 /** A total is everybody's: "they", or all the names of the story. */

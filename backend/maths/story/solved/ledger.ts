@@ -9,15 +9,15 @@ import { headOf, pattern } from './words.ts';
 
 const START = [
   pattern(
-    `{O:owner} (?:has|had|owns|owned|bought|buys|picked|picks|caught|baked|bakes|made|makes|got|collected|saved|saves|has saved) {N:n}(?: {T:thing})?(?: (?:in|on|from|at) (?:the|his|her|a|an) {W}(?: {W})?)?`,
+    `{O:owner} (?:initially |originally |already )?(?:has|had|owns|owned|starts with|started with|begins with|began with|bought|buys|picked|picks|caught|baked|bakes|made|makes|got|collected|saved|saves|has saved) {N:n}(?: {T:thing})?(?: (?:in|on|from|at) (?:the|his|her|a|an) {W}(?: {W})?)?`,
   ),
   pattern(`there (?:are|were) {N:n} {T:thing}(?: (?:in|on|at) (?:the|a|an) {W}(?: {W})?)?`),
   pattern(`(?:a|an|the) {W}(?: {W})? (?:has|had|contains|contained|holds) {N:n} {T:thing}`),
 ];
 const LOSE =
-  '(?:gives?|gave|lost|loses?|ate|eats?|sold|sells?|used|uses?|spent|spends?|threw|throws?|donated|donates?|deleted|deletes?|broke|breaks?|dropped|drops?|let|returned|returns?|burned|burns?|sent|sends?|removed|removes?|gave away|gives away|takes out|took out|drank|drinks?)';
+  '(?:gives?|gave|lost|loses?|ate|eats?|sold|sells?|used|uses?|spent|spends?|threw|throws?|donated|donates?|deleted|deletes?|broke|breaks?|dropped|drops?|let|returned|returns?|burned|burns?|sent|sends?|removed|removes?|gave away|gives away|takes out|took out|drank|drinks?|withdrew|withdraws?|took|takes|paid|pays?|eaten|popped|pops?)';
 const GAIN =
-  '(?:gets?|got|finds?|found|buys?|bought|receives?|received|picks?|picked|collects?|collected|earns?|earned|downloads?|downloaded|wins?|won|makes?|made|bakes?|baked|catches|caught|is given|was given)';
+  '(?:gets?|got|finds?|found|buys?|bought|receives?|received|picks?|picked|collects?|collected|earns?|earned|downloads?|downloaded|wins?|won|makes?|made|bakes?|baked|catches|caught|adds?|added|deposits?|deposited|is given|was given)';
 const WHERE =
   '(?: (?:to|with|for|on|at|from|in) (?:(?:the|his|her|their|a|an|some|my) (?:{W} )?{W}(?: of {W})?|[A-Z][a-z]+|{W})| away| go| out| down| yesterday| today| later)*';
 const WHAT = '(?: of (?:them|these|those|it|his {T:own}|her {T:own}|the {T:own}|that))?';
@@ -34,7 +34,7 @@ const DONE = [
   ),
 ];
 const ASK = pattern(
-  `how (?:many|much)(?: {T:thing}| money)? (?:(?:does|do|did|will) {O:owner} (?:have|keep)(?: left| now| remaining| left over| left now| in the end)*|(?:is|are|were|was|will be) (?:left|remaining|there now|still there|left over)(?: (?:in|on|at) the {W}(?: {W})?)?|(?:remain|remains)|(?:did|does) {O:owner} keep) \\?`,
+  `how (?:many|much)(?: {T:thing}| money)? (?:(?:does|do|did|will) {O:owner} (?:have|keep|still have)(?: left| now| remaining| left over| left now| in the end)*|(?:is|are|were|was|will be) (?:left|remaining|there now|still there|left over|now)?(?: ?(?:in|on|at) the {W}(?: {W})?)?(?: now)?|(?:remain|remains)|(?:did|does) {O:owner} keep) \\?`,
 );
 const KEEPS = pattern(
   `{O:owner} (?:keeps|kept) (?:the (?:rest|remaining {T:thing}|remainder))(?: (?:for|to) (?:himself|herself))?`,

@@ -6,6 +6,10 @@ export type Marked = { readonly sentences: readonly string[]; readonly numbers: 
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=[A-Z])/g, ''],
+  [/,? in dollars,?(?= |\?|$)/gi, ''],
+  [/\b(how|as) many dollars\b/gi, '$1 much money'],
+  [/(?<![$£€\d.])(\d+) (more|fewer|less) dollars\b/gi, '$$$1 $2'],
+  [/ use [A-Z] to represent [^.?!]*[.?!]?$/i, ''],
   [/\bthrice\b/gi, '3 times'],
   [/\btwice\b/gi, '2 times'],
   [/\b(?:double|doubles) (?=the\b|that\b|what\b)/gi, '2 times '],

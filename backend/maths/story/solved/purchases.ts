@@ -16,6 +16,10 @@ const ITEM = [
     `{N:n} {T:thing} (?:at|for|that cost|which cost|costing|that are|which are|worth) {N:p}(?: dollars)? (?:each|apiece|per {W}|an? {W}|per {W} {W})`,
   ),
   pattern(`(?:a|an|one) {T:thing} (?:at|for|that costs|which costs|costing|worth) {N:p}(?: dollars)?`),
+  pattern(
+    `{N:n} {T:thing} (?:each costing|costing|priced at|at a cost of|at a price of|at) {N:p}(?: dollars)?(?: each| apiece| per {W})`,
+  ),
+  pattern(`{N:n} {T:thing} each costing {N:p}(?: dollars)?`),
   pattern(`{N:n} {T:thing}`),
   pattern(`(?:a|an) {T:thing}`),
 ];
@@ -41,9 +45,15 @@ const ASK_TOTAL = pattern(
 const PAYS = pattern(
   `(?:{O:owner}|i|and) (?:pays?|paid)(?: for (?:it|them|everything))? with (?:a )?{N:n}(?: note| bill| dollars)?`,
 );
+const REDUCED = pattern(
+  `(?:{O:owner}|and|there is|there's) ?(?:gets?|got|has|had|receives?|received|pays?|paid|also pays|also has to pay|has to pay|uses a coupon for|is given)? ?(?:a|an|another)? ?{N:p} ?(?<what>discount|off|(?:sales )?tax|tip)(?: on (?:everything|the total|the order|the total cost|the whole order|all of it|the bill)| off (?:everything|the total))?`,
+);
 const ASK_CHANGE = pattern(
   `how much(?: money)? change (?:does|do|did|will|should|would) (?:{O:owner}|i) (?:get|receive|have|be given)(?: back)? \\?`,
 );
+
+/** A discount, or a tax or tip, on everything. */
+type Percent = { readonly value: Rational; readonly adds: boolean };
 
 type Item = { readonly thing: string; readonly count: Rational; readonly price: Rational | undefined };
 
@@ -54,6 +64,7 @@ export function solvePurchases({ sentences, numbers }: Marked): Plan | undefined
   let asked: 'total' | 'change' | undefined;
   let paid: Rational | undefined;
   let sells = 0;
+  let percent: Percent | undefined;
   const valueOf = (marker: string | undefined): StoryNumber | undefined =>
     marker === undefined ? undefined : numbers[Number(marker.slice(1))];
   const isPrice = (number: StoryNumber | undefined, clause: string): boolean =>
@@ -105,6 +116,13 @@ export function solvePurchases({ sentences, numbers }: Marked): Plan | undefined
       paid = value.value;
       return true;
     }
+    const reduced = REDUCED.exec(text)?.groups;
+    if (reduced !== undefined) {
+      const value = valueOf(reduced['p']);
+      if (value?.kind !== 'percent' || percent !== undefined || items.length === 0) return false;
+      percent = { value: value.value, adds: /tax|tip/.test(reduced['what'] ?? '') };
+      return true;
+    }
     if (readPrices(text)) return true;
     const cost = ASK_COST.exec(text)?.groups?.['list'];
     const costs = cost === undefined || asked !== undefined ? undefined : readList(cost);
@@ -139,7 +157,7 @@ export function solvePurchases({ sentences, numbers }: Marked): Plan | undefined
   if (asked === undefined || items.length === 0 || (sells > 0 && (sells !== buys || asked === 'change')))
     return undefined;
   if ((asked === 'change') !== (paid !== undefined)) return undefined;
-  return planOf(items, prices, numbers.length, paid);
+  return planOf(items, prices, numbers.length, paid, percent);
 }
 
 function planOf(
@@ -147,11 +165,12 @@ function planOf(
   prices: ReadonlyMap<string, Rational>,
   count: number,
   paid: Rational | undefined,
+  percent: Percent | undefined,
 ): Plan | undefined {
   const steps: PlanStep[] = [];
   const costs: Rational[] = [];
   const priced = new Set<string>();
-  let used = paid === undefined ? 0 : 1;
+  let used = [paid, percent].filter((one) => one !== undefined).length;
   if (new Set(items.map(({ thing }) => thing)).size !== items.length) return undefined;
   for (const { thing, count: many, price } of items) {
     const each = price ?? prices.get(thing);
@@ -180,6 +199,17 @@ function planOf(
     if (sum === undefined) return undefined;
     steps.push(sum);
     total = sum.result;
+  }
+  if (percent !== undefined && total !== undefined) {
+    const part = step('multiply', [q.divide(percent.value, q.rational(100n)) ?? q.ZERO, total], {
+      kind: 'part',
+      thing: 'cost',
+    });
+    const after =
+      part && step(percent.adds ? 'add' : 'subtract', [total, part.result], { kind: 'total', thing: 'cost' });
+    if (part === undefined || after === undefined) return undefined;
+    steps.push(part, after);
+    total = after.result;
   }
   if (paid !== undefined && total !== undefined) {
     const change = q.less(paid, total) ? undefined : step('subtract', [paid, total], { kind: 'left', thing: 'money' });

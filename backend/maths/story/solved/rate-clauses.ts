@@ -28,6 +28,7 @@ const SUBJECT =
   '(?:{O:owner}|{O:owner} and {O:second}|(?:a|an|the|one) {W}(?: {W})?(?: (?:in|on|at|of) (?:the|a|an) {W}(?: {W})?)?|i|we|you)';
 
 const START = pattern(`(?:${SUBJECT} ${MODAL}${ACTION}|there (?:are|is|were)|it (?:costs|takes)) (?<rest>.+)`);
+const BOTH = pattern(`{O:owner} and {O:second} each ${MODAL}${ACTION} (?<rest>.+)`);
 const EACH = pattern(
   `(?:each|every|one) {T:per} (?:can |could |will |also )?(?:has|have|had|is|was|were|costs|comes with|${ACTION})(?: him| her| them)? (?<rest>.+)`,
 );
@@ -56,13 +57,13 @@ const IDLE = pattern(
 
 const ASK: readonly RegExp[] = [
   pattern(
-    `how many(?: total)? {T:of} (?:does|do|did|will|would|can|could|should|must) (?:${SUBJECT}|it) (?:need to |have to |be able to )?(?:${ACTION}|have|need|be)(?<rest>.*) \\?`,
+    `how many(?: total)? {T:of} (?:does|do|did|will|would|can|could|should|must) (?:${SUBJECT}|it|they) (?:need to |have to |be able to )?(?:${ACTION}|have|need|be)(?<rest>.*) \\?`,
   ),
   pattern(
     `how many(?: total)? {T:of} (?:are|were|will be) (?:there|needed|used|required|produced|made|sold)(?<rest>.*) \\?`,
   ),
   pattern(
-    `how (?<money>much)(?: money)? (?:does|do|did|will|would|can|could|must|should) (?:${SUBJECT}|it) (?:need to |have to )?(?:pay|spend|earn|make|cost|save|charge|receive|get paid)(?<rest>.*) \\?`,
+    `how (?<money>much)(?: money)? (?:does|do|did|will|would|can|could|must|should) (?:${SUBJECT}|it|they) (?:need to |have to )?(?:pay|spend|earn|make|cost|save|charge|receive|get paid)(?<rest>.*) \\?`,
   ),
   pattern(
     `(?:what is|what's|what was|calculate|find) the total number of {T:of} (?:that )?${SUBJECT} (?:can )?${ACTION}(?<rest>.*?)(?: \\?)?`,
@@ -120,6 +121,17 @@ export function readRateClause(
       ? { rates: [first, ...more], asked: undefined, owner: undefined }
       : undefined;
   }
+  const both = BOTH.exec(clause)?.groups;
+  if (both?.['rest'] !== undefined) {
+    const [rate, ...more] = quantitiesOf(both['rest'], numbers, before) ?? [];
+    if (rate === undefined || more.length > 0 || rate.perTime !== undefined) return undefined;
+    const people: Rate = { value: TWO, of: 'person', per: undefined };
+    return {
+      rates: [rate.per === undefined ? { ...rate, per: 'person' } : { ...rate, perTime: 'person' }, people],
+      asked: undefined,
+      owner: undefined,
+    };
+  }
   // "every day, Bob logs 10 hours"
   const [, often, bare] = OFTEN.exec(clause) ?? [];
   const start = START.exec(bare ?? clause)?.groups;
@@ -137,6 +149,8 @@ export function readRateClause(
 }
 
 const ONE: StoryNumber = { value: { n: 1n, d: 1n }, kind: 'plain', text: '1', start: 0, end: 0 };
+
+const TWO: StoryNumber = { ...ONE, value: { n: 2n, d: 1n }, text: '2' };
 
 const CENT = /^(?:cents?|pence|p)$/;
 const DOLLAR = /^(?:dollars?|pounds sterling|euros?)$/;
@@ -164,7 +178,11 @@ function quantitiesOf(text: string, numbers: readonly StoryNumber[], before: rea
     }
     const found = quantityOf(rest, numbers, [...before, ...rates]);
     if (found === undefined) return undefined;
-    rates.push(found.rate);
+    const outer = rates.at(-1);
+    // "6 packs of 4 cans": so many in each pack.
+    const inside = glue?.[0] === ' of ' && outer?.per === undefined && found.rate.per === undefined;
+    if (glue?.[0] === ' of ' && (!inside || found.rate.value.kind !== 'plain')) return undefined;
+    rates.push(inside && outer !== undefined ? { ...found.rate, per: outer.of } : found.rate);
     rest = found.rest;
   }
   return rates.length > 0 ? rates : undefined;

@@ -40,11 +40,12 @@ const MEASURED =
 /** No step counts a part of a thing, and nothing is negative. */
 function isSensible({ steps, unit }: Plan): boolean {
   const decimals = MEASURED.test(unit) || unit === '';
-  return steps.every(({ result, label }) => {
+  return steps.every(({ result, label }, i) => {
     if (result.n < 0n) return false;
     if (label.kind === 'has' || label.kind === 'left')
       return q.isInteger(result) || (decimals && unit !== '') || MEASURED.test(label.thing);
-    if (label.kind === 'count') return q.isInteger(result) || MEASURED.test(label.thing);
+    // On the way a rate may well be a part: six turns in thirty seconds are a fifth of one in a second.
+    if (label.kind === 'count') return i < steps.length - 1 || q.isInteger(result) || MEASURED.test(label.thing);
     return label.kind !== 'age' || q.isInteger(result);
   });
 }

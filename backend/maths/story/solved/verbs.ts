@@ -36,7 +36,6 @@ const VERBS: readonly string[] = [
   'paints paint painted',
   'builds build built',
   'takes take took',
-  'weighs weigh weighed',
   'costs cost',
   'contains contain contained holds hold held',
   'raises raise raised',
@@ -61,6 +60,6 @@ const LEMMA = new Map(
 );
 
 /** Every form, as one pattern. */
-export const VERB = `(?:${[...LEMMA.keys()].join('|')}|(?!(?:is|was|does|has|costs|is|its|his)\\b)[a-z]+(?:ed|s))`;
+export const VERB = `(?:${[...LEMMA.keys()].join('|')}|(?!(?:is|was|does|has|weighs|weighed|its|his|this|years|times|pounds)\\b)[a-z]+(?:ed|s))`;
 
 export const lemmaOf = (form: string): string => LEMMA.get(form) ?? form.replace(/(?:ed|es|s|e)$/, '');

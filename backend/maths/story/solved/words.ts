@@ -9,7 +9,7 @@ const MEANINGFUL =
 const NOT_MEANINGFUL = `(?!(?:${MEANINGFUL.split(' ').join('|')})\\b)`;
 const WORD = `${NOT_MEANINGFUL}[a-z][a-z'-]*`;
 
-const NAME = `[A-Z][A-Za-z]+(?: [A-Z][a-z]+)*`;
+const NAME = `[A-Z][A-Za-z]+(?: [A-Z][a-z]*)*`;
 
 /** Pieces of patterns: an owner, a thing, a number and a verb that claims a count. */
 const PIECES: Readonly<Record<string, string>> = {
