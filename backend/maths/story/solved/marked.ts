@@ -10,6 +10,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(how|as) many dollars\b/gi, '$1 much money'],
   [/(?<![$£€\d.])(\d+) (more|fewer|less) dollars\b/gi, '$$$1 $2'],
   [/ use [A-Z] to represent [^.?!]*[.?!]?$/i, ''],
+  [/,? (?:at|continuing at|assuming) (?:the same|this|that) (?:rate|speed|pace),?(?= |[.?]|$)/gi, ''],
   [/\bthrice\b/gi, '3 times'],
   [/\btwice\b/gi, '2 times'],
   [/\b(?:double|doubles) (?=the\b|that\b|what\b)/gi, '2 times '],

@@ -32,6 +32,8 @@ const PRICE = [
   ),
   pattern(`(?:the )?(?:price|cost) of (?:a|an|one|each) {T:thing} is {N:p}(?: dollars)?`),
 ];
+/** "They cost $20 each": what was bought just before, where that is one kind of thing. */
+const THEIR_PRICE = pattern(`they (?:cost|sell for|sold for|are|were|cost him|cost her) {N:p}(?: dollars)? (?:each|apiece)|(?:each|each one) (?:costs?|is|was|sells for) {N:p}(?: dollars)?`);
 const BUY = pattern(`(?:{O:owner}|i|we|and) ${BUYS} (?<list>.+)`);
 const ASK_SPENT = pattern(
   `(?:how much(?: money| in total)?|how many dollars) (?:does|do|did|will|would|should|must) (?:{O:owner}|i|we) (?:have to |need to )?(?:spend|pay|earn|make)(?: in total| altogether| in all| total| all together| at the store| in dollars| for everything)* \\?`,
@@ -99,6 +101,13 @@ export function solvePurchases({ sentences, numbers }: Marked): Plan | undefined
     return true;
   };
   const readClause = (text: string): boolean => {
+    const [last] = items.slice(-1);
+    const theirs = valueOf(THEIR_PRICE.exec(text)?.groups?.['p']);
+    if (theirs !== undefined) {
+      if (items.length !== 1 || last === undefined || last.price !== undefined || prices.size > 0 || !isPrice(theirs, text)) return false;
+      prices.set(last.thing, theirs.value);
+      return true;
+    }
     if (ASK_SPENT.test(text) || ASK_TOTAL.test(text)) {
       if (asked !== undefined) return false;
       asked = 'total';

@@ -28,6 +28,10 @@ const SUBJECT =
   '(?:{O:owner}|{O:owner} and {O:second}|(?:a|an|the|one) {W}(?: {W})?(?: (?:in|on|at|of) (?:the|a|an) {W}(?: {W})?)?|i|we|you)';
 
 const START = pattern(`(?:${SUBJECT} ${MODAL}${ACTION}|there (?:are|is|were)|it (?:costs|takes)) (?<rest>.+)`);
+/** What grows in step: "9 buses fit 198 people", "7 bottles cost $21", "to make 2 litres, Sam needs 5 kilograms". */
+const PROPORTION = pattern(
+  `{N:m} {T:per} (?:cost|costs|weigh|hold|fit|contain|seat|sell for|cost a total of) {N:n}(?: {T:of})?|{N:n} {T:of} fit (?:in|into|on) {N:m} {T:per}|(?:to make|for) {N:m} {T:per}, (?:{O:owner}|you|i|we) needs? {N:n} {T:of}`,
+);
 const BOTH = pattern(`{O:owner} and {O:second} each ${MODAL}${ACTION} (?<rest>.+)`);
 const EACH = pattern(
   `(?:each|every|one) {T:per} (?:can |could |will |also )?(?:has|have|had|is|was|were|costs|comes with|${ACTION})(?: him| her| them)? (?<rest>.+)`,
@@ -40,6 +44,8 @@ const EVERY =
   '(?:a|an|per|each|every|in each|on each|for each|for every|from each|in every|on every|in a|in an|in one|of each|to each|at each|each of the|in each of the)';
 const QUANTITIES: readonly RegExp[] = [
   pattern(`{N:n} (?<of>times) ${EVERY} {T:per}(?<rest>.*)`),
+  pattern(`{N:n} (?<of>times) (?:every|over|in) {N:m} {T:per}(?<rest>.*)`),
+  pattern(`{N:n} for {N:m} {T:per}(?<rest>.*)`),
   pattern(`{N:n} {T:of} (?:every|over|in) {N:m} {T:per}(?<rest>.*)`),
   pattern(`{N:n} {T:of} ${EVERY} {T:per}(?<rest>.*)`),
   pattern(`{N:n} {T:of} (?<each>each|apiece)(?<rest>.*)`),
@@ -56,6 +62,8 @@ const IDLE = pattern(
 );
 
 const ASK: readonly RegExp[] = [
+  pattern(`how many {T:of} (?<rest> ?)(?:fit|would fit|will fit|can fit) (?:in|into|on) {N:many} {T:things} \\?`),
+  pattern(`how (?<money>much)(?<rest> ?)(?:do|does|would|will) {N:many} {T:things} cost \\?`),
   pattern(
     `how many(?: total)? {T:of} (?:does|do|did|will|would|can|could|should|must) (?:${SUBJECT}|it|they) (?:need to |have to |be able to )?(?:${ACTION}|have|need|be)(?<rest>.*) \\?`,
   ),
@@ -71,7 +79,7 @@ const ASK: readonly RegExp[] = [
   pattern(`(?:what is|what's|what was|calculate|find) the total (?<money>cost|price|amount)(?<rest>.*?)(?: \\?)?`),
 ];
 const ASK_LONG = pattern(
-  `how long (?:does|did|will|would) it take(?: (?:{O:owner}|to {W}|for {O:owner}|{O:owner} to {W}|for {O:owner} to {W}))?(?: {N:n} {T:time})? \\?`,
+  `how long (?:does|did|will|would) it take(?: (?:{O:owner}|to {W}|for {O:owner}|{O:owner} to {W}|for {O:owner} to {W}))?(?: {N:n} (?<time>times|{T})(?:,? (?:that are|that have|with|of|that each have|which are) {N:m} {T:inside}(?<each> each)?)?)? \\?`,
 );
 const ASK_TAIL = pattern(
   `(?: in total| altogether| in all| total| all together| in all together)?(?: (?:in|for|over|during|after|from|out of|to {W}|if (?:he|she|it|they) {W}(?: for)?) {N:n} {T:time}| (?:in|for) (?:a|an|one|the) {T:one}| (?:each|every|per|a|an) {T:per})?(?: in total| altogether| in all| total)?(?: to {W}(?: (?:the|it|them|his|her|all the) ?{W}?)?)?`,
@@ -93,8 +101,13 @@ export function readRateClause(
     const [unit] = units;
     const value = numbers[Number(long['n']?.slice(1))];
     if (unit === undefined || units.size > 1) return undefined;
-    const rates =
+    const rates: Rate[] =
       long['time'] === undefined || value === undefined ? [] : [{ value, of: keyOf(long['time']), per: undefined }];
+    const inner = numbers[Number(long['m']?.slice(1))];
+    // "3 books with 400 pages each": without "each", it may be 400 in all.
+    if (long['inside'] !== undefined && long['each'] === undefined) return undefined;
+    if (long['inside'] !== undefined && inner !== undefined)
+      rates.push({ value: inner, of: keyOf(long['inside']), per: keyOf(long['time'] ?? '') });
     return { rates, asked: { of: unit, per: undefined }, owner: long['owner'] };
   }
   const each = EACH.exec(clause)?.groups ?? THE_THING.exec(clause)?.groups;
@@ -120,6 +133,14 @@ export function readRateClause(
     return THE_THING.test(clause) && first.per === keyOf(each['per'])
       ? { rates: [first, ...more], asked: undefined, owner: undefined }
       : undefined;
+  }
+  const known = PROPORTION.exec(clause)?.groups;
+  const [made, among] = [numbers[Number(known?.['n']?.slice(1))], numbers[Number(known?.['m']?.slice(1))]];
+  if (known?.['per'] !== undefined && made !== undefined && among !== undefined) {
+    const of = unitKey(made, known['of']);
+    return of === undefined || among.kind !== 'plain'
+      ? undefined
+      : { rates: [{ value: made, of, per: keyOf(known['per']), perNumber: among }], asked: undefined, owner: undefined };
   }
   const both = BOTH.exec(clause)?.groups;
   if (both?.['rest'] !== undefined) {
@@ -224,6 +245,8 @@ function askedOf(
   const value = numbers[Number(tail['n']?.slice(1))];
   const rates: Rate[] = [];
   if (tail['time'] !== undefined && value !== undefined) rates.push({ value, of: keyOf(tail['time']), per: undefined });
+  const many = numbers[Number(groups['many']?.slice(1))];
+  if (groups['things'] !== undefined && many !== undefined) rates.push({ value: many, of: keyOf(groups['things']), per: undefined });
   if (tail['one'] !== undefined) {
     if (!TIMES.includes(keyOf(tail['one']))) return undefined;
     rates.push({ value: ONE, of: keyOf(tail['one']), per: undefined });

@@ -39,6 +39,9 @@ export function solveRates({ sentences, numbers }: Marked): Plan | undefined {
       if (one.owner !== undefined && /^[A-Z]/.test(one.owner)) owners.add(one.owner);
       if (one.asked !== undefined && asked !== undefined) return undefined;
       asked = one.asked ?? asked;
+      // "Ann and Bob each read 4 pages": only what they read together is asked for certainly.
+      if (one.asked !== undefined && rates.some(({ of, value }) => of === 'person' && !numbers.includes(value)) && one.owner !== undefined && one.owner !== 'they')
+        return undefined;
     }
   }
   const used = rates
