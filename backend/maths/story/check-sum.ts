@@ -19,11 +19,11 @@ export type Sum =
   /** `2 hours = 120 minutes`, as written. */
   | { readonly kind: 'conversion'; readonly shown: string; readonly value: Rational }
   /** `17 ÷ 5 = 3 r 2`. */
-  | { readonly kind: 'right-remainder'; readonly shown: string; readonly value: Rational }
+  | { readonly kind: 'right-remainder'; readonly shown: string; readonly value: Rational; readonly over: bigint }
   /** Every sum is right, but the equals signs are strung along: `3 + 4 = 7 × 2 = 14`. */
   | { readonly kind: 'run-on'; readonly shown: string; readonly sums: readonly string[]; readonly value: Rational }
   /** The first false link of the line. */
-  | { readonly kind: 'wrong'; readonly left: string; readonly right: string }
+  | { readonly kind: 'wrong'; readonly left: string; readonly right: string; readonly over?: bigint }
   | { readonly kind: 'wrong-conversion'; readonly shown: string }
   /** Units that measure the same thing in different sizes, or different things, added together. */
   | { readonly kind: 'unit-clash'; readonly units: readonly [string, string]; readonly same: boolean }
@@ -211,10 +211,9 @@ function remainderSum(text: string): Sum | undefined {
   if (quotient * bottom + over === top && over < bottom)
     return {
       kind: 'right-remainder',
-      shown: `${shown} = ${quotient} \\text{ remainder } ${over}`,
+      shown,
+      over,
       value: q.rational(quotient),
     };
-  return { kind: 'wrong', left: shown, right: `${quotient} \\text{ remainder } ${over}` };
+  return { kind: 'wrong', left: shown, right: `${quotient}`, over };
 }
-
-export const numberLatexOf = (value: Rational): string => q.decimalText(value) ?? latex(whole(value));

@@ -3,28 +3,10 @@ import type { Rational } from '../numbers/rational.ts';
 import { asksForHint } from '../reading/small-talk.ts';
 import type { Sum } from './check-sum.ts';
 import { nameOf, type OwnLine, ownLines } from './own-line.ts';
-import { nextPrompt, type Prompt, type PromptKind } from './prompts.ts';
+import { nextPrompt } from './prompts.ts';
 import type { Quantity, Story } from './read-story.ts';
 import { numbersOf } from './story-numbers.ts';
-
-/** A result that the pupil has worked out and named: "cost of pens" is 15. */
-export type NamedResult = { readonly name: string; readonly value: Rational };
-
-/** Where a pupil is in a story that the tutor does not solve. */
-export type StoryState = {
-  readonly results: readonly NamedResult[];
-  /** Places of the story's quantities that the pupil's sums have used. */
-  readonly used: readonly number[];
-  /** The result of the latest right sum, as long as it has no name. */
-  readonly unnamed: Rational | undefined;
-  /** Values of all right sums. */
-  readonly values: readonly Rational[];
-  /** Prompts already given, the latest last. */
-  readonly told: readonly Prompt[];
-  readonly estimate: Rational | undefined;
-  /** Texts followed, so that words can vary. */
-  readonly turn: number;
-};
+import type { NamedResult, Prompt, PromptKind, StoryState } from './story-state.ts';
 
 /** What a text of the pupil was. The number at the end of a story is never called right or wrong: only sums and units are. */
 export type StoryMove =

@@ -1,32 +1,5 @@
-import type { StoryState } from './follow-story.ts';
 import type { Story } from './read-story.ts';
-
-/** The question that ends a reply in story mode. */
-export type PromptKind =
-  | 'plan'
-  | 'unused'
-  | 'picture'
-  | 'estimate'
-  | 'operation'
-  | 'smaller'
-  | 'backwards'
-  | 'unit'
-  | 'own-words'
-  | 'two-of-them'
-  /** What follows from what the pupil has just said. */
-  | 'stands-for'
-  | 'comes-to'
-  | 'which-sum'
-  | 'look-again'
-  | 'one-unit'
-  | 'how-many-in-one'
-  | 'reread'
-  | 'first-sum'
-  | 'how-estimated'
-  | 'picture-shows';
-
-/** `quantities` are places in the story's list; `again` counts how often the same kind was asked before. */
-export type Prompt = { readonly kind: PromptKind; readonly quantities: readonly number[]; readonly again: number };
+import type { Prompt, PromptKind, StoryState } from './story-state.ts';
 
 /** What is asked one after the other when the pupil only wants a hint, each once; `unused` asks for another quantity each time. */
 const GENERAL: readonly PromptKind[] = [

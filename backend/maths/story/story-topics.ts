@@ -47,7 +47,8 @@ function problemOf(text: string, plan: Plan): TopicProblem | undefined {
     kind: 'topic',
     topic: `story-${plan.form}`,
     task: last.label.kind,
-    given: '\\text{the story}',
+    // A story has no line of LaTeX of its own.
+    given: '\\ldots',
     parts: { asked: readStory(text).asked?.text ?? '', unit: shownAs(text, plan.unit) },
     steps,
     answer,

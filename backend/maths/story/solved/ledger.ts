@@ -9,15 +9,15 @@ import { headOf, pattern } from './words.ts';
 
 const START = [
   pattern(
-    `{O:owner} (?:initially |originally |already )?(?:has|had|owns|owned|starts with|started with|begins with|began with|bought|buys|picked|picks|caught|baked|bakes|made|makes|got|collected|saved|saves|has saved) {N:n}(?: {T:thing})?(?: (?:in|on|from|at) (?:the|his|her|a|an) {W}(?: {W})?)?`,
+    String.raw`{O:owner} (?:initially |originally |already )?(?:has|had|owns|owned|starts with|started with|begins with|began with|bought|buys|picked|picks|caught|baked|bakes|made|makes|got|collected|saved|saves|has saved) {N:n}(?: {T:thing})?(?: (?:in|on|from|at) (?:the|his|her|a|an) {W}(?: {W})?)?`,
   ),
   pattern(`there (?:are|were) {N:n} {T:thing}(?: (?:in|on|at) (?:the|a|an) {W}(?: {W})?)?`),
   pattern(`(?:a|an|the) {W}(?: {W})? (?:has|had|contains|contained|holds) {N:n} {T:thing}`),
 ];
-const LOSE =
-  '(?:gives?|gave|lost|loses?|ate|eats?|sold|sells?|used|uses?|spent|spends?|threw|throws?|donated|donates?|deleted|deletes?|broke|breaks?|dropped|drops?|let|returned|returns?|burned|burns?|sent|sends?|removed|removes?|gave away|gives away|takes out|took out|drank|drinks?|withdrew|withdraws?|took|takes|paid|pays?|eaten|popped|pops?)';
-const GAIN =
-  '(?:gets?|got|finds?|found|buys?|bought|receives?|received|picks?|picked|collects?|collected|earns?|earned|downloads?|downloaded|wins?|won|makes?|made|bakes?|baked|catches|caught|adds?|added|deposits?|deposited|is given|was given)';
+const LOSE = String.raw`(?:gives?|gave|lost|loses?|ate|eats?|sold|sells?|used|uses?|spent|spends?|threw|throws?|donated|donates?|deleted|deletes?|broke|breaks?|dropped|drops?|let|burned|burns?|sent|sends?|removed|removes?|gave away|gives away|takes out|took out|drank|drinks?|withdrew|withdraws?|paid|pays?|eaten|popped|pops?)`;
+const GAIN = String.raw`(?:gets?|got|finds?|found|buys?|bought|receives?|received|picks?|picked|collects?|collected|earns?|earned|downloads?|downloaded|wins?|won|makes?|made|bakes?|baked|catches|caught|adds?|added|deposits?|deposited|is given|was given)`;
+const MONEY_VERB =
+  /^(?:spen|gave|give|lost|lose|pay|paid|donate|withdr|use|earn|get|got|find|found|receive|deposit|add|win|won|is given|was given)/;
 const WHERE =
   '(?: (?:to|with|for|on|at|from|in) (?:(?:the|his|her|their|a|an|some|my) (?:{W} )?{W}(?: of {W})?|[A-Z][a-z]+|{W})| away| go| out| down| yesterday| today| later)*';
 const WHAT = '(?: of (?:them|these|those|it|his {T:own}|her {T:own}|the {T:own}|that))?';
@@ -27,14 +27,14 @@ const DONE = [
     `(?:{O:owner} |then |later |also )*(?<gain>${GAIN}) (?:another )?{N:n}(?: more)?(?: {T:thing})?(?: more)?${WHERE}`,
   ),
   pattern(
-    `(?:{O:owner} |then |later |also )*(?<sign>${LOSE}) (?:away )?{N:n} of (?:the (?<rest>remaining {T:thing}|remaining|remainder|rest)|what (?<remains>was left|remained|he had left|she had left))${WHERE}`,
+    String.raw`(?:{O:owner} |then |later |also )*(?<sign>${LOSE}) (?:away )?{N:n} of (?:the (?<rest>remaining {T:thing}|remaining|remainder|rest)|what (?<remains>was left|remained|he had left|she had left))${WHERE}`,
   ),
   pattern(
-    `{N:n}(?: {T:thing})?${WHAT} (?<away>left|flew away|ran away|were sold|were eaten|died|are eaten|are sold|melted|broke|are rotten)`,
+    String.raw`{N:n}(?: {T:thing})?${WHAT} (?<away>left|flew away|ran away|were sold|were eaten|died|are eaten|are sold|melted|broke|are rotten)`,
   ),
 ];
 const ASK = pattern(
-  `how (?:many|much)(?: {T:thing}| money)? (?:(?:does|do|did|will) {O:owner} (?:have|keep|still have)(?: left| now| remaining| left over| left now| in the end)*|(?:is|are|were|was|will be) (?:left|remaining|there now|still there|left over|now)?(?: ?(?:in|on|at) the {W}(?: {W})?)?(?: now)?|(?:remain|remains)|(?:did|does) {O:owner} keep) \\?`,
+  String.raw`how (?:many|much)(?: {T:thing}| money)? (?:(?:does|do|did|will) {O:owner} (?:have|keep|still have)(?: left| now| remaining| left over| left now| in the end)*|(?:is|are|were|was|will be) (?:left|remaining|there now|still there|left over|now)?(?: ?(?:in|on|at) the {W}(?: {W})?)?(?: now)?|(?:remain|remains)|(?:did|does) {O:owner} keep) \?`,
 );
 const KEEPS = pattern(
   `{O:owner} (?:keeps|kept) (?:the (?:rest|remaining {T:thing}|remainder))(?: (?:for|to) (?:himself|herself))?`,
@@ -70,6 +70,9 @@ export function solveLedger({ sentences, numbers }: Marked): Plan | undefined {
       if (groups === undefined || number === undefined) continue;
       return () => {
         if (start === undefined) return startWith(text);
+        // "£12 worth of sweets", "bought £12 of": money changes hands in ways that the verb alone does not tell.
+        const verb = groups['sign'] ?? groups['gain'] ?? '';
+        if (number.kind === 'money' && (groups['thing'] !== undefined || !MONEY_VERB.test(verb))) return false;
         note(groups['owner']);
         const ofRest = groups['rest'] !== undefined || groups['remains'] !== undefined;
         moves.push({ number, gains: groups['gain'] !== undefined, ofRest, thing: groups['thing'] });
@@ -84,7 +87,7 @@ export function solveLedger({ sentences, numbers }: Marked): Plan | undefined {
     return START.some((one) => one.test(text)) ? () => startWith(text) : undefined;
   };
   const note = (owner: string | undefined): void => {
-    if (owner !== undefined && /^[A-Z]/.test(owner)) owners.add(owner);
+    if (owner !== undefined && !/^(?:he|she|they|it)$/.test(owner)) owners.add(owner.replace(/^(?:an?|the) /, ''));
   };
   const fits = (thing: string | undefined): boolean =>
     thing === undefined || start?.thing === undefined || headOf(thing) === headOf(start.thing);

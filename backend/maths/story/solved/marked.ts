@@ -7,7 +7,7 @@ export type Marked = { readonly sentences: readonly string[]; readonly numbers: 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?=[A-Z])/g, ''],
   [/,? in dollars,?(?= |\?|$)/gi, ''],
-  [/\b(how|as) many dollars\b/gi, '$1 much money'],
+  [/\b(how|as) many dollars\b/gi, String.raw`$1 much money`],
   [/(?<![$£€\d.])(\d+) (more|fewer|less) dollars\b/gi, '$$$1 $2'],
   [/ use [A-Z] to represent [^.?!]*[.?!]?$/i, ''],
   [/,? (?:at|continuing at|assuming) (?:the same|this|that) (?:rate|speed|pace),?(?= |[.?]|$)/gi, ''],

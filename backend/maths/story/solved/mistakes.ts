@@ -3,7 +3,13 @@ import type { Rational } from '../../numbers/rational.ts';
 import { carriedOut, type Operation, type Plan, type PlanStep } from './plan.ts';
 
 export type PlanMistake = {
-  readonly id: `${Operation}-instead` | 'stopped-early' | 'upside-down' | 'percent-as-number' | 'first-only';
+  readonly id:
+    | `${Operation}-instead`
+    | 'stopped-early'
+    | 'upside-down'
+    | 'percent-as-number'
+    | 'first-only'
+    | 'one-left-out';
   readonly gives: Rational;
 };
 
@@ -48,6 +54,7 @@ export function mistakesOf({ steps }: Plan): PlanMistake[] {
     if (one === undefined) continue;
     for (const other of INSTEAD[one.operation])
       add(`${other}-instead`, continued(steps, i, carriedOut(other, one.terms)));
+    if (one.operation === 'add') add('one-left-out', continued(steps, i, carriedOut('add', one.terms.slice(0, -1))));
     if (one.operation === 'divide' || one.operation === 'subtract')
       add('upside-down', continued(steps, i, carriedOut(one.operation, one.terms.toReversed())));
   }

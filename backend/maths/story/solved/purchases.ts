@@ -6,52 +6,53 @@ import type { Marked } from './marked.ts';
 import { type Plan, type PlanStep, step } from './plan.ts';
 import { keyOf, pattern } from './words.ts';
 
-const BUYS =
-  '(?:(?:also )?(?:buys?|bought|purchases?|purchased|orders?|ordered|sells?|sold|gets?|got|wants to buy|needs to buy|decides to buy))';
+const BUYS = String.raw`(?:(?:also )?(?:buys?|bought|purchases?|purchased|orders?|ordered|sells?|sold|gets?|got|wants to buy|needs to buy|decides to buy))`;
 const SELLS = /\b(?:sells?|sold)\b/;
 
 /** "3 apples at $1 each", "2 shirts that cost $5 each", "a book for $7". */
 const ITEM = [
   pattern(
-    `{N:n} {T:thing} (?:at|for|that cost|which cost|costing|that are|which are|worth) {N:p}(?: dollars)? (?:each|apiece|per {W}|an? {W}|per {W} {W})`,
+    String.raw`{N:n} {T:thing} (?:at|for|that cost|which cost|costing|that are|which are|worth) {N:p}(?: dollars)? (?:each|apiece|per {W}|an? {W}|per {W} {W})`,
   ),
-  pattern(`(?:a|an|one) {T:thing} (?:at|for|that costs|which costs|costing|worth) {N:p}(?: dollars)?`),
+  pattern(String.raw`(?:a|an|one) {T:thing} (?:at|for|that costs|which costs|costing|worth) {N:p}(?: dollars)?`),
   pattern(
-    `{N:n} {T:thing} (?:each costing|costing|priced at|at a cost of|at a price of|at) {N:p}(?: dollars)?(?: each| apiece| per {W})`,
+    String.raw`{N:n} {T:thing} (?:each costing|costing|priced at|at a cost of|at a price of|at) {N:p}(?: dollars)?(?: each| apiece| per {W})`,
   ),
-  pattern(`{N:n} {T:thing} each costing {N:p}(?: dollars)?`),
+  pattern(String.raw`{N:n} {T:thing} each costing {N:p}(?: dollars)?`),
   pattern(`{N:n} {T:thing}`),
   pattern(`(?:a|an) {T:thing}`),
 ];
 const PRICE = [
   pattern(
-    `(?:a|an|each|one|every) {T:thing} (?:costs?|is|was|sells for|is sold for|sold for) {N:p}(?: dollars)?(?: each)?`,
+    String.raw`(?:a|an|each|one|every) {T:thing} (?:costs?|is|was|sells for|is sold for|sold for) {N:p}(?: dollars)?(?: each)?`,
   ),
   pattern(
-    `(?:the )?{T:thing} (?:cost|costs|are|were|sell for|are sold for|sold for) {N:p}(?: dollars)? (?:each|apiece|per {W}|an? {W})`,
+    String.raw`(?:the )?{T:thing} (?:cost|costs|are|were|sell for|are sold for|sold for) {N:p}(?: dollars)? (?:each|apiece|per {W}|an? {W})`,
   ),
   pattern(`(?:the )?(?:price|cost) of (?:a|an|one|each) {T:thing} is {N:p}(?: dollars)?`),
 ];
 /** "They cost $20 each": what was bought just before, where that is one kind of thing. */
-const THEIR_PRICE = pattern(`they (?:cost|sell for|sold for|are|were|cost him|cost her) {N:p}(?: dollars)? (?:each|apiece)|(?:each|each one) (?:costs?|is|was|sells for) {N:p}(?: dollars)?`);
+const THEIR_PRICE = pattern(
+  String.raw`they (?:cost|sell for|sold for|are|were|cost him|cost her) {N:p}(?: dollars)? (?:each|apiece)|(?:each|each one) (?:costs?|is|was|sells for) {N:p}(?: dollars)?`,
+);
 const BUY = pattern(`(?:{O:owner}|i|we|and) ${BUYS} (?<list>.+)`);
 const ASK_SPENT = pattern(
-  `(?:how much(?: money| in total)?|how many dollars) (?:does|do|did|will|would|should|must) (?:{O:owner}|i|we) (?:have to |need to )?(?:spend|pay|earn|make)(?: in total| altogether| in all| total| all together| at the store| in dollars| for everything)* \\?`,
+  String.raw`(?:how much(?: money| in total)?|how many dollars) (?:does|do|did|will|would|should|must) (?:{O:owner}|i|we) (?:have to |need to )?(?:spend|pay|earn|make)(?: in total| altogether| in all| total| all together| at the store| in dollars| for everything)* \?`,
 );
 const ASK_COST = pattern(
-  `(?:how much (?:do|does|did|will|would)|what is the(?: total)? (?:cost|price) of|find the(?: total)? cost of|calculate the(?: total)? cost of) (?<list>.+?)(?: cost)?(?: in total| altogether| in all| total)?(?: \\?)?`,
+  String.raw`(?:how much (?:do|does|did|will|would)|what is the(?: total)? (?:cost|price) of|find the(?: total)? cost of|calculate the(?: total)? cost of) (?<list>.+?)(?: cost)?(?: in total| altogether| in all| total)?(?: \?)?`,
 );
 const ASK_TOTAL = pattern(
-  `(?:what is|what was|what's|find|calculate) (?:the|his|her|their) total (?:cost|bill|price|amount)(?: in dollars)?(?: \\?)?|how much (?:does|did|will) (?:it|everything|that|all) cost(?: in total| altogether| in all| total)?(?: \\?)?`,
+  String.raw`(?:what is|what was|what's|find|calculate) (?:the|his|her|their) total (?:cost|bill|price|amount)(?: in dollars)?(?: \?)?|how much (?:does|did|will) (?:it|everything|that|all) cost(?: in total| altogether| in all| total)?(?: \?)?`,
 );
 const PAYS = pattern(
   `(?:{O:owner}|i|and) (?:pays?|paid)(?: for (?:it|them|everything))? with (?:a )?{N:n}(?: note| bill| dollars)?`,
 );
 const REDUCED = pattern(
-  `(?:{O:owner}|and|there is|there's) ?(?:gets?|got|has|had|receives?|received|pays?|paid|also pays|also has to pay|has to pay|uses a coupon for|is given)? ?(?:a|an|another)? ?{N:p} ?(?<what>discount|off|(?:sales )?tax|tip)(?: on (?:everything|the total|the order|the total cost|the whole order|all of it|the bill)| off (?:everything|the total))?`,
+  String.raw`(?:{O:owner}|and|there is|there's) ?(?:gets?|got|has|had|receives?|received|pays?|paid|also pays|also has to pay|has to pay|uses a coupon for|is given)? ?(?:a|an|another)? ?{N:p} ?(?<what>discount|off|(?:sales )?tax|tip)(?: on (?:everything|the total|the order|the total cost|the whole order|all of it|the bill)| off (?:everything|the total))?`,
 );
 const ASK_CHANGE = pattern(
-  `how much(?: money)? change (?:does|do|did|will|should|would) (?:{O:owner}|i) (?:get|receive|have|be given)(?: back)? \\?`,
+  String.raw`how much(?: money)? change (?:does|do|did|will|should|would) (?:{O:owner}|i) (?:get|receive|have|be given)(?: back)? \?`,
 );
 
 /** A discount, or a tax or tip, on everything. */
@@ -104,7 +105,14 @@ export function solvePurchases({ sentences, numbers }: Marked): Plan | undefined
     const [last] = items.slice(-1);
     const theirs = valueOf(THEIR_PRICE.exec(text)?.groups?.['p']);
     if (theirs !== undefined) {
-      if (items.length !== 1 || last === undefined || last.price !== undefined || prices.size > 0 || !isPrice(theirs, text)) return false;
+      if (
+        items.length !== 1 ||
+        last === undefined ||
+        last.price !== undefined ||
+        prices.size > 0 ||
+        !isPrice(theirs, text)
+      )
+        return false;
       prices.set(last.thing, theirs.value);
       return true;
     }
@@ -149,6 +157,7 @@ export function solvePurchases({ sentences, numbers }: Marked): Plan | undefined
   };
 
   let buys = 0;
+  const owners = new Set<string>();
   for (const sentence of sentences) {
     if (isIdle(sentence)) continue;
     if (asked !== undefined) return undefined;
@@ -162,7 +171,18 @@ export function solvePurchases({ sentences, numbers }: Marked): Plan | undefined
     )
       return undefined;
     if (BUY.test(bare)) buys += 1;
+    for (const one of [
+      BUY.exec(bare),
+      ASK_SPENT.exec(question ?? bare),
+      ASK_CHANGE.exec(question ?? bare),
+      PAYS.exec(bare),
+      BUY.exec(before ?? ''),
+    ]) {
+      const owner = one?.groups?.['owner'];
+      if (owner !== undefined && !/^(?:he|she|they|it)$/.test(owner)) owners.add(owner);
+    }
   }
+  if (owners.size > 1) return undefined;
   if (asked === undefined || items.length === 0 || (sells > 0 && (sells !== buys || asked === 'change')))
     return undefined;
   if ((asked === 'change') !== (paid !== undefined)) return undefined;

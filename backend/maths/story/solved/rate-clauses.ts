@@ -21,8 +21,7 @@ export type RateClause = {
 };
 
 const TIMES = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'night', 'morning', 'decade'];
-const MODAL =
-  '(?:can |could |will |has to |have to |needs to |must |wants to |decides to |plans to |is able to |would like to |currently )?';
+const MODAL = String.raw`(?:can |could |will |has to |have to |needs to |must |wants to |decides to |plans to |is able to |would like to |currently )?`;
 const ACTION = '(?:has|have|had|does|did|{W}(?: (?:up|out|about|through|down|off|around))?)';
 const SUBJECT =
   '(?:{O:owner}|{O:owner} and {O:second}|(?:a|an|the|one) {W}(?: {W})?(?: (?:in|on|at|of) (?:the|a|an) {W}(?: {W})?)?|i|we|you)';
@@ -30,18 +29,17 @@ const SUBJECT =
 const START = pattern(`(?:${SUBJECT} ${MODAL}${ACTION}|there (?:are|is|were)|it (?:costs|takes)) (?<rest>.+)`);
 /** What grows in step: "9 buses fit 198 people", "7 bottles cost $21", "to make 2 litres, Sam needs 5 kilograms". */
 const PROPORTION = pattern(
-  `{N:m} {T:per} (?:cost|costs|weigh|hold|fit|contain|seat|sell for|cost a total of) {N:n}(?: {T:of})?|{N:n} {T:of} fit (?:in|into|on) {N:m} {T:per}|(?:to make|for) {N:m} {T:per}, (?:{O:owner}|you|i|we) needs? {N:n} {T:of}`,
+  String.raw`{N:m} {T:per} (?:cost|costs|weigh|hold|fit|contain|seat|sell for|cost a total of) {N:n}(?: {T:of})?|{N:n} {T:of} fit (?:in|into|on) {N:m} {T:per}|(?:to make|for) {N:m} {T:per}, (?:{O:owner}|you|i|we) needs? {N:n} {T:of}`,
 );
 const BOTH = pattern(`{O:owner} and {O:second} each ${MODAL}${ACTION} (?<rest>.+)`);
 const EACH = pattern(
-  `(?:each|every|one) {T:per} (?:can |could |will |also )?(?:has|have|had|is|was|were|costs|comes with|${ACTION})(?: him| her| them)? (?<rest>.+)`,
+  String.raw`(?:each|every|one) {T:per} (?:can |could |will |also )?(?:has|have|had|is|was|were|costs|comes with|${ACTION})(?: him| her| them)? (?<rest>.+)`,
 );
 const THE_THING = pattern(
-  `(?:the )?{T:per} (?:costs?|cost|are|sells? for|sold for|is) (?<rest>{N} each|{N} (?:a|per) {W}|{N})`,
+  String.raw`(?:the )?{T:per} (?:costs?|cost|are|sells? for|sold for|is) (?<rest>{N} each|{N} (?:a|per) {W}|{N})`,
 );
 
-const EVERY =
-  '(?:a|an|per|each|every|in each|on each|for each|for every|from each|in every|on every|in a|in an|in one|of each|to each|at each|each of the|in each of the)';
+const EVERY = String.raw`(?:a|an|per|each|every|in each|on each|for each|for every|from each|in every|on every|in a|in an|in one|of each|to each|at each|each of the|in each of the)`;
 const QUANTITIES: readonly RegExp[] = [
   pattern(`{N:n} (?<of>times) ${EVERY} {T:per}(?<rest>.*)`),
   pattern(`{N:n} (?<of>times) (?:every|over|in) {N:m} {T:per}(?<rest>.*)`),
@@ -62,27 +60,31 @@ const IDLE = pattern(
 );
 
 const ASK: readonly RegExp[] = [
-  pattern(`how many {T:of} (?<rest> ?)(?:fit|would fit|will fit|can fit) (?:in|into|on) {N:many} {T:things} \\?`),
+  pattern(
+    String.raw`how many {T:of} (?<rest> ?)(?:fit|would fit|will fit|can fit) (?:in|into|on) {N:many} {T:things} \?`,
+  ),
   pattern(`how (?<money>much)(?<rest> ?)(?:do|does|would|will) {N:many} {T:things} cost \\?`),
   pattern(
-    `how many(?: total)? {T:of} (?:does|do|did|will|would|can|could|should|must) (?:${SUBJECT}|it|they) (?:need to |have to |be able to )?(?:${ACTION}|have|need|be)(?<rest>.*) \\?`,
+    String.raw`how many(?: total)? {T:of} (?:does|do|did|will|would|can|could|should|must) (?:${SUBJECT}|it|they) (?:need to |have to |be able to )?(?:${ACTION}|have|need|be)(?<rest>.*) \?`,
   ),
   pattern(
-    `how many(?: total)? {T:of} (?:are|were|will be) (?:there|needed|used|required|produced|made|sold)(?<rest>.*) \\?`,
+    String.raw`how many(?: total)? {T:of} (?:are|were|will be) (?:there|needed|used|required|produced|made|sold)(?<rest>.*) \?`,
   ),
   pattern(
-    `how (?<money>much)(?: money)? (?:does|do|did|will|would|can|could|must|should) (?:${SUBJECT}|it|they) (?:need to |have to )?(?:pay|spend|earn|make|cost|save|charge|receive|get paid)(?<rest>.*) \\?`,
+    String.raw`how (?<money>much)(?: money)? (?:does|do|did|will|would|can|could|must|should) (?:${SUBJECT}|it|they) (?:need to |have to )?(?:pay|spend|earn|make|cost|save|charge|receive|get paid)(?<rest>.*) \?`,
   ),
   pattern(
-    `(?:what is|what's|what was|calculate|find) the total number of {T:of} (?:that )?${SUBJECT} (?:can )?${ACTION}(?<rest>.*?)(?: \\?)?`,
+    String.raw`(?:what is|what's|what was|calculate|find) the total number of {T:of} (?:that )?${SUBJECT} (?:can )?${ACTION}(?<rest>.*?)(?: \?)?`,
   ),
-  pattern(`(?:what is|what's|what was|calculate|find) the total (?<money>cost|price|amount)(?<rest>.*?)(?: \\?)?`),
+  pattern(
+    String.raw`(?:what is|what's|what was|calculate|find) the total (?<money>cost|price|amount)(?<rest>.*?)(?: \?)?`,
+  ),
 ];
 const ASK_LONG = pattern(
-  `how long (?:does|did|will|would) it take(?: (?:{O:owner}|to {W}|for {O:owner}|{O:owner} to {W}|for {O:owner} to {W}))?(?: {N:n} (?<time>times|{T})(?:,? (?:that are|that have|with|of|that each have|which are) {N:m} {T:inside}(?<each> each)?)?)? \\?`,
+  String.raw`how long (?:does|did|will|would) it take(?: (?:{O:owner}|to {W}|for {O:owner}|{O:owner} to {W}|for {O:owner} to {W}))?(?: {N:n} (?<time>times|{T})(?:,? (?:that are|that have|with|of|that each have|which are) {N:m} {T:inside}(?<each> each)?)?)? \?`,
 );
 const ASK_TAIL = pattern(
-  `(?: in total| altogether| in all| total| all together| in all together)?(?: (?:in|for|over|during|after|from|out of|to {W}|if (?:he|she|it|they) {W}(?: for)?) {N:n} {T:time}| (?:in|for) (?:a|an|one|the) {T:one}| (?:each|every|per|a|an) {T:per})?(?: in total| altogether| in all| total)?(?: to {W}(?: (?:the|it|them|his|her|all the) ?{W}?)?)?`,
+  String.raw`(?: in total| altogether| in all| total| all together| in all together)?(?: (?:in|for|over|during|after|from|out of|to {W}|if (?:he|she|it|they) {W}(?: for)?) {N:n} {T:time}| (?:in|for) (?:a|an|one|the) {T:one}| (?:each|every|per|a|an) {T:per})?(?: in total| altogether| in all| total)?(?: to {W}(?: (?:the|it|them|his|her|all the) ?{W}?)?)?`,
 );
 
 /** A clause of a story about rates, every word of it understood; undefined otherwise. */
@@ -140,7 +142,11 @@ export function readRateClause(
     const of = unitKey(made, known['of']);
     return of === undefined || among.kind !== 'plain'
       ? undefined
-      : { rates: [{ value: made, of, per: keyOf(known['per']), perNumber: among }], asked: undefined, owner: undefined };
+      : {
+          rates: [{ value: made, of, per: keyOf(known['per']), perNumber: among }],
+          asked: undefined,
+          owner: undefined,
+        };
   }
   const both = BOTH.exec(clause)?.groups;
   if (both?.['rest'] !== undefined) {
@@ -240,13 +246,14 @@ function askedOf(
   numbers: readonly StoryNumber[],
 ): RateClause | undefined {
   const of = groups['money'] === undefined ? groups['of'] : '$';
-  const tail = ASK_TAIL.exec((groups['rest'] ?? '').replace(/,$/, ''))?.groups;
+  const tail = ASK_TAIL.exec((groups['rest'] ?? '').replace(/[, ]+$/, ''))?.groups;
   if (of === undefined || tail === undefined) return undefined;
   const value = numbers[Number(tail['n']?.slice(1))];
   const rates: Rate[] = [];
   if (tail['time'] !== undefined && value !== undefined) rates.push({ value, of: keyOf(tail['time']), per: undefined });
   const many = numbers[Number(groups['many']?.slice(1))];
-  if (groups['things'] !== undefined && many !== undefined) rates.push({ value: many, of: keyOf(groups['things']), per: undefined });
+  if (groups['things'] !== undefined && many !== undefined)
+    rates.push({ value: many, of: keyOf(groups['things']), per: undefined });
   if (tail['one'] !== undefined) {
     if (!TIMES.includes(keyOf(tail['one']))) return undefined;
     rates.push({ value: ONE, of: keyOf(tail['one']), per: undefined });

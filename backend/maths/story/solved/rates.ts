@@ -36,11 +36,16 @@ export function solveRates({ sentences, numbers }: Marked): Plan | undefined {
     if (found === undefined) return undefined;
     for (const one of found) {
       rates.push(...one.rates);
-      if (one.owner !== undefined && /^[A-Z]/.test(one.owner)) owners.add(one.owner);
+      if (one.owner !== undefined && /^(?:[A-Z]|his |her |their |my )/.test(one.owner)) owners.add(one.owner);
       if (one.asked !== undefined && asked !== undefined) return undefined;
       asked = one.asked ?? asked;
       // "Ann and Bob each read 4 pages": only what they read together is asked for certainly.
-      if (one.asked !== undefined && rates.some(({ of, value }) => of === 'person' && !numbers.includes(value)) && one.owner !== undefined && one.owner !== 'they')
+      if (
+        one.asked !== undefined &&
+        rates.some(({ of, value }) => of === 'person' && !numbers.includes(value)) &&
+        one.owner !== undefined &&
+        one.owner !== 'they'
+      )
         return undefined;
     }
   }

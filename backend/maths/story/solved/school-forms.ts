@@ -46,7 +46,7 @@ const FORMS: readonly SchoolForm[] = [
     {
       form: 'sharing',
       source: pattern(
-        `${told} / how many(?: {T:again})? (?:does each(?: {W})? (?:get|receive|have)|will each(?: {W})? (?:get|receive|have)|are (?:there )?in each(?: {W})?|go in each(?: {W})?) \\?`,
+        String.raw`${told} / how many(?: {T:again})? (?:does each(?: {W})? (?:get|receive|have)|will each(?: {W})? (?:get|receive|have)|are (?:there )?in each(?: {W})?|go in each(?: {W})?) \?`,
       ),
       // A share that is no whole number of things may be meant to leave some over: that is not asked for here, so it is not read.
       plan: (of, { thing }) => {
@@ -56,7 +56,9 @@ const FORMS: readonly SchoolForm[] = [
     },
     {
       form: 'sharing',
-      source: pattern(`${told} / how many(?: {T:again})? (?:are|will be|would be) (?:left(?: over)?|remaining) \\?`),
+      source: pattern(
+        String.raw`${told} / how many(?: {T:again})? (?:are|will be|would be) (?:left(?: over)?|remaining) \?`,
+      ),
       plan: (of, { thing }) => {
         const [a, b] = [of('a'), of('b')];
         if (!q.isInteger(a) || !q.isInteger(b) || b.n <= 0n) return undefined;
@@ -69,15 +71,15 @@ const FORMS: readonly SchoolForm[] = [
     },
   ]),
   ...[
-    `there (?:are|were) {N:a} {T:thing}(?: (?:in|on|at) (?:a|an|the|my|his|her) {W}(?: {W})?)? / {N:p} (?:of them|of the {T:own}) (?:are|were|is) {T:kind}`,
-    `{O:owner} has {N:a} {T:thing} / {N:p} (?:of them|of the {T:own}) (?:are|were|is) {T:kind}`,
-    `a {W} has {N:a} {T:thing} / {N:p} (?:of them|of the {T:own}) (?:are|were|is) {T:kind}`,
+    String.raw`there (?:are|were) {N:a} {T:thing}(?: (?:in|on|at) (?:a|an|the|my|his|her) {W}(?: {W})?)? / {N:p} (?:of them|of the {T:own}) (?:are|were|is) {T:kind}`,
+    String.raw`{O:owner} has {N:a} {T:thing} / {N:p} (?:of them|of the {T:own}) (?:are|were|is) {T:kind}`,
+    String.raw`a {W} has {N:a} {T:thing} / {N:p} (?:of them|of the {T:own}) (?:are|were|is) {T:kind}`,
   ].flatMap((told): SchoolForm[] => [
     {
       form: 'part',
       kinds: { p: ['percent', 'fraction'] },
       source: pattern(
-        `${told} / how many(?: (?:of them|{T:again}|of the {T:againown}))? (?:are|were) {T:samekind} \\?|${told} / how many {T:samekind} are there \\?`,
+        String.raw`${told} / how many(?: (?:of them|{T:again}|of the {T:againown}))? (?:are|were) {T:samekind} \?|${told} / how many {T:samekind} are there \?`,
       ),
       plan: (of, { thing, kind, samekind }) =>
         headOf(kind ?? '') === headOf(samekind ?? '') ? partOf(of, thing ?? '') : undefined,
@@ -86,7 +88,7 @@ const FORMS: readonly SchoolForm[] = [
       form: 'part',
       kinds: { p: ['percent', 'fraction'] },
       source: pattern(
-        `${told} / how many(?: (?:of them|{T:again}|of the {T:againown}))? (?:are not|aren't|were not) {T:samekind} \\?`,
+        String.raw`${told} / how many(?: (?:of them|{T:again}|of the {T:againown}))? (?:are not|aren't|were not) {T:samekind} \?`,
       ),
       plan: (of, { thing, kind, samekind }) => {
         if (headOf(kind ?? '') !== headOf(samekind ?? '')) return undefined;
@@ -100,14 +102,14 @@ const FORMS: readonly SchoolForm[] = [
   ...(['up', 'down'] as const).map((way): SchoolForm => {
     const verb =
       way === 'up'
-        ? '(?:increased|raised|put up|goes up|went up|rises|rose|increases|has risen)'
-        : '(?:reduced|decreased|cut|discounted|goes down|went down|falls|fell|drops|dropped|decreases|lowered|marked down)';
+        ? String.raw`(?:increased|raised|put up|goes up|went up|rises|rose|increases|has risen)`
+        : String.raw`(?:reduced|decreased|cut|discounted|goes down|went down|falls|fell|drops|dropped|decreases|lowered|marked down)`;
     return {
       form: 'part',
       unit: '$',
       kinds: { a: MONEY, p: ['percent'] },
       source: pattern(
-        `(?:a|an|the) {T:thing} (?:costs?|cost|is priced at|was|is) {N:a} / (?:(?:it|its price|the price|this price)(?: is| was| has been)? ${verb}(?: in price)? by {N:p}|in a sale,? (?:it|its price|the price) is ${verb} by {N:p})(?: in (?:a|the) sale)? / (?:what is (?:the|its) (?:new|sale|reduced|final) price|how much does (?:it|the {T:again}) cost now|what does (?:it|the {T:again}) cost now|how much is (?:it|the {T:again}) now|what is the price now|what is the new price of the {T:again}) \\?`,
+        String.raw`(?:a|an|the) {T:thing} (?:costs?|cost|is priced at|was|is) {N:a} / (?:(?:it|its price|the price|this price)(?: is| was| has been)? ${verb}(?: in price)? by {N:p}|in a sale,? (?:it|its price|the price) is ${verb} by {N:p})(?: in (?:a|the) sale)? / (?:what is (?:the|its) (?:new|sale|reduced|final) price|how much does (?:it|the {T:again}) cost now|what does (?:it|the {T:again}) cost now|how much is (?:it|the {T:again}) now|what is the price now|what is the new price of the {T:again}) \?`,
       ),
       plan: (of, { thing }) => {
         const part = step('multiply', [share(of('p')), of('a')], { kind: 'part', thing: 'price' });
@@ -124,7 +126,7 @@ const FORMS: readonly SchoolForm[] = [
     form: 'sharing',
     kinds: { a: ['money', 'plain'] },
     source: pattern(
-      `{O:owner} and {O:second} (?:share|shared|split|divide|divided) {N:a}(?: {T:thing})? in the ratio(?: of)? {N:m} ?: ?{N:n}(?: respectively)? / how (?:many|much)(?: {T:again}| money)? (?:does|did|will) {O:who} (?:get|receive|have) \\?`,
+      String.raw`{O:owner} and {O:second} (?:share|shared|split|divide|divided) {N:a}(?: {T:thing})? in the ratio(?: of)? {N:m} ?: ?{N:n}(?: respectively)? / how (?:many|much)(?: {T:again}| money)? (?:does|did|will) {O:who} (?:get|receive|have) \?`,
     ),
     plan: (of, { owner, second, who, thing }) => {
       const mine = who === owner ? of('m') : who === second ? of('n') : undefined;
@@ -148,7 +150,7 @@ const FORMS: readonly SchoolForm[] = [
       ([count]): SchoolForm => ({
         form: 'equation',
         source: pattern(
-          `the sum of {N:c} consecutive ${kind === '' ? '' : `${kind} `}(?:numbers|integers|whole numbers) is {N:a} / (?:what is|find) the (?<which>smallest|largest|biggest|greatest|smaller|larger|bigger)(?: one| number| integer| of them| of the numbers| of these numbers)?(?: \\?)?`,
+          String.raw`the sum of {N:c} consecutive ${kind === '' ? '' : `${kind} `}(?:numbers|integers|whole numbers) is {N:a} / (?:what is|find) the (?<which>smallest|largest|biggest|greatest|smaller|larger|bigger)(?: one| number| integer| of them| of the numbers| of these numbers)?(?: \?)?`,
         ),
         plan: (of, { which = '' }) => {
           if (of('c').d !== 1n || of('c').n !== count) return undefined;
@@ -173,7 +175,7 @@ const FORMS: readonly SchoolForm[] = [
   {
     form: 'average',
     source: pattern(
-      `the (?:mean|average) of {N:c} numbers is {N:m} / {N:d} of (?:them|the numbers|these numbers) are (?<list>#\\d+(?:(?:, | and |, and )#\\d+)*) / what is the (?:other|missing|last|{W}|fourth|fifth|sixth)(?: number| one)? \\?`,
+      String.raw`the (?:mean|average) of {N:c} numbers is {N:m} / {N:d} of (?:them|the numbers|these numbers) are (?<list>#\d+(?:(?:, | and |, and )#\d+)*) / what is the (?:other|missing|last|{W}|fourth|fifth|sixth)(?: number| one)? \?`,
     ),
     plan: (of, { list = '' }) => {
       const known = [...list.matchAll(/#\d+/g)].map(([marker]) => of(marker));
@@ -190,7 +192,7 @@ const FORMS: readonly SchoolForm[] = [
     form: 'rate',
     unit: 'mile',
     source: pattern(
-      `(?:a|the|{O:owner}) ?(?:car|train|bus|cyclist|runner|plane|lorry|boat)? ?(?:travels|drives|cycles|runs|walks|goes|flies|moves|travelled|drove) at (?:a (?:constant|steady) speed of )?{N:s} (?:km/h|mph|miles per hour|kilomet(?:er|re)s per hour|met(?:er|re)s per second|m/s|miles an hour) for {N:t} (?<unit>hours|seconds) / (?:how far (?:does|did) (?:it|he|she|the {W}|{O:who}) (?:travel|go|drive|run|walk|cycle|fly|move)|what distance does it travel) \\?`,
+      String.raw`(?:a|the|{O:owner}) ?(?:car|train|bus|cyclist|runner|plane|lorry|boat)? ?(?:travels|drives|cycles|runs|walks|goes|flies|moves|travelled|drove) at (?:a (?:constant|steady) speed of )?{N:s} (?:km/h|mph|miles per hour|kilomet(?:er|re)s per hour|met(?:er|re)s per second|m/s|miles an hour) for {N:t} (?<unit>hours|seconds) / (?:how far (?:does|did) (?:it|he|she|the {W}|{O:who}) (?:travel|go|drive|run|walk|cycle|fly|move)|what distance does it travel) \?`,
     ),
     plan: (of, { unit, whole = '' }) =>
       (unit === 'seconds') === /second |m\/s/.test(whole)

@@ -48,6 +48,19 @@ const SOLVED: readonly (readonly [string, string])[] = [
   ['Tom reads 20 pages a day. How many pages does he read in 3 weeks?', '420'],
   ['Jack earns £9 an hour. He works 6 hours a day for 5 days. How much does he earn?', '270'],
   ['Tim runs 12 miles a day for 5 days a week. If he runs 10 miles an hour, how many hours does he run a week?', '6'],
+  ['Tom is 5 years older than Ann. Together their ages add up to 27. How old is Ann?', '11'],
+  ['Tom is 5 years older than Ann. Ann is 7 years old. How old will Tom be in 3 years?', '15'],
+  ['A pen costs £2. A book costs £3 more than a pen. How much do a pen and a book cost altogether?', '7'],
+  ['5 pens cost £3. How much do 10 pens cost?', '6'],
+  ['198 people fit into 9 buses. How many people fit in 5 buses?', '110'],
+  ['A train travels 120 miles in 2 hours. How many miles does it travel in 5 hours?', '300'],
+  ['A wheel makes 6 turns every 30 seconds. How many turns does it make in 2 hours?', '1440'],
+  ['Ann and Bob each read 4 pages a day. How many pages do they read in 30 days?', '240'],
+  ['Ann has 3 boxes of 12 pens. How many pens does she have?', '36'],
+  [
+    'John buys 3 shirts. They cost $20 each. He also has to pay 10% tax on everything. How much did he pay in total?',
+    '66',
+  ],
   ['A building has 4 floors. Each floor has 6 rooms. Each room has 3 beds. How many beds are there?', '72'],
 ];
 
@@ -72,6 +85,18 @@ const LEFT_ALONE: readonly string[] = [
   'Tom reads 20 pages a day except on Sundays. How many pages does he read in 3 weeks?',
   'Tom reads 20 pages a day. Ann reads 30 pages a day. How many pages does he read in 3 weeks?',
   'Jack earns £9 an hour. He works 6 hours a day. How much does he earn in a month?',
+  'Tom has 30 apples. His sister picked 5 apples. How many apples does Tom have now?',
+  'Tom has 30 apples. He gives 5 apples to each of his 3 friends. How many apples does he have left?',
+  'Tom has 5 apples. He took 3 apples from the tree. How many apples does he have now?',
+  'Sue has £50. She bought £12 worth of sweets. How much does she have left?',
+  'Ann buys 3 pens at £2 each. Bob buys 2 rulers at £1 each. How much does Ann spend?',
+  'Ann and Bob each read 4 pages a day. How many pages does Ann read in 30 days?',
+  'Ann had 10 marbles. Now Ann has 3 more marbles than Bob. How many marbles does Bob have?',
+  'Ann has 3 boxes with 12 pens. How many pens does she have?',
+  'Ann is 3 times older than Bob. Bob is 4. How old is Ann?',
+  'Ann has 6 pens and Bob has 4 books. How many pens do they have altogether?',
+  '5 builders take 10 days. How long does it take 10 builders?',
+  'A coat costs $80 after it is reduced by 20%. What was the price before?',
   'What is 15 x 4?',
   'Solve 3x + 5 = 20',
   'How many?',
@@ -91,7 +116,7 @@ describe('a story of a certain form', () => {
     for (const [text] of SOLVED) {
       const plan = solveStory(text);
       const mistakes = plan === undefined ? [] : mistakesOf(plan);
-      expect(mistakes.length).toBeGreaterThanOrEqual(2);
+      expect(mistakes.length).toBeGreaterThanOrEqual(3);
       for (const { gives } of mistakes) expect(q.equal(gives, plan?.steps.at(-1)?.result ?? gives)).toBe(false);
     }
   });

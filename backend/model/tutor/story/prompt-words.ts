@@ -1,6 +1,5 @@
 import type { AskedKind, Quantity, Story } from '../../../maths/story/read-story.ts';
-import type { StoryState } from '../../../maths/story/follow-story.ts';
-import type { Prompt } from '../../../maths/story/prompts.ts';
+import type { Prompt, StoryState } from '../../../maths/story/story-state.ts';
 import { numberWords, typesetWords } from './typeset.ts';
 
 /** A quantity as the story has it: "15 pens", "4 dollars for each pen". */

@@ -1,8 +1,10 @@
 import type { OwnLine } from '../../../maths/story/own-line.ts';
 import type { Story } from '../../../maths/story/read-story.ts';
-import type { StoryFollowed, StoryMove, StoryState } from '../../../maths/story/follow-story.ts';
+import type { StoryFollowed, StoryMove } from '../../../maths/story/follow-story.ts';
+import type { StoryState } from '../../../maths/story/story-state.ts';
 import { inline, list } from '../ladder.ts';
 import { promptWords, quantityWords } from './prompt-words.ts';
+import { rationalLatex as numberText } from '../../../maths/numbers/rational.ts';
 import { numberWords, typesetWords } from './typeset.ts';
 
 /** Quantities named when a story is opened; more of them are a list that nobody reads. */
@@ -65,7 +67,7 @@ function linesWords(lines: readonly OwnLine[], wrong: number | undefined): strin
   const said = right.length === 0 ? '' : `${right.join(' ')} `;
   const sum = wrong === undefined ? undefined : lines[wrong]?.sum;
   if (sum?.kind === 'wrong')
-    return `${said}But look at ${inline(`${sum.left} = ${sum.right}`)}: these two are not equal.`.replace(
+    return `${said}But look at ${inline(`${sum.left} = ${sum.right}${sum.over === undefined ? '' : ` \\text{ remainder } ${sum.over}`}`)}: these two are not equal.`.replace(
       /^But look/,
       'Look',
     );
@@ -87,7 +89,7 @@ function rightWords({ sum, name }: OwnLine): string[] {
     case 'conversion':
       return [`${typesetWords(sum.shown)}: yes.${noted}`];
     case 'right-remainder':
-      return [`${inline(sum.shown)} is right.${noted}`];
+      return [`${inline(`${sum.shown} = ${numberText(sum.value)} \\text{ remainder } ${sum.over}`)} is right.${noted}`];
     case 'run-on':
       return [
         `${list(sum.sums.map(inline))} are right, but belong on separate lines: in one line the equals signs say too much.${noted}`,

@@ -81,6 +81,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'stopped-early': 'That is a result on the way, and a right one. What does the question want beyond it?',
   'upside-down': 'These are the right two numbers, the wrong way round. Which of them comes first?',
   'percent-as-number': 'It looks as if the per cent was taken for a number of things. What is that part of the whole?',
+  'one-left-out': 'Something is missing in that sum. Which amount has not been put in yet?',
   'first-only': 'That is the first small result. Which parts of the story come after it?',
 };
 
