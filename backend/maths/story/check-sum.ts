@@ -1,6 +1,6 @@
 import { numericValue } from '../algebra/numeric-value.ts';
 import { latex } from '../algebra/print.ts';
-import { type Expr, isSum, nodes, unknowns, whole } from '../algebra/syntax.ts';
+import { type Expr, isSum, nodes, unknowns } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { parseSides } from '../reading/parse.ts';

@@ -4,6 +4,7 @@ import { carriedOut, type Operation, type Plan, type PlanStep } from './plan.ts'
 
 export type PlanMistake = {
   readonly id:
+    | NonNullable<Plan['others']>[number]['id']
     | `${Operation}-instead`
     | 'stopped-early'
     | 'upside-down'
@@ -22,7 +23,7 @@ const INSTEAD: Readonly<Record<Operation, readonly Operation[]>> = {
 };
 
 /** Wrong ideas carried out on a plan, each with another result than the right one and than the others. */
-export function mistakesOf({ steps }: Plan): PlanMistake[] {
+export function mistakesOf({ steps, others = [] }: Plan): PlanMistake[] {
   const answer = steps.at(-1)?.result;
   const found: PlanMistake[] = [];
   const add = (id: PlanMistake['id'], gives: Rational | undefined): void => {
@@ -35,6 +36,7 @@ export function mistakesOf({ steps }: Plan): PlanMistake[] {
       return;
     found.push({ id, gives });
   };
+  for (const { id, gives } of others) add(id, gives);
   const before = steps.at(-2);
   if (before !== undefined) add('stopped-early', before.result);
   for (const [i, one] of steps.entries()) {

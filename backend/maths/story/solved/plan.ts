@@ -44,7 +44,13 @@ export const STORY_FORMS = [
 ] as const;
 
 /** A story solved: small results one after the other, the last one being the answer. */
-export type Plan = { readonly form: StoryForm; readonly steps: readonly PlanStep[]; readonly unit: string };
+export type Plan = {
+  readonly form: StoryForm;
+  readonly steps: readonly PlanStep[];
+  readonly unit: string;
+  /** Wrong ideas that belong to this form alone. */
+  readonly others?: readonly { readonly id: 'other-share' | 'whole-by-part'; readonly gives: Rational | undefined }[];
+};
 
 /** One step carried out; undefined for a division by zero. */
 export function step(operation: Operation, terms: readonly Rational[], label: Label): PlanStep | undefined {

@@ -12,6 +12,7 @@ type SchoolForm = {
   readonly source: RegExp;
   plan(values: (group: string) => Rational, groups: Groups): readonly (PlanStep | undefined)[] | undefined;
   readonly unit?: string;
+  others?(values: (group: string) => Rational, groups: Groups): Plan['others'];
   /** Kinds that the groups must have; plain where nothing is said. */
   readonly kinds?: Readonly<Record<string, readonly string[]>>;
 };
@@ -128,6 +129,14 @@ const FORMS: readonly SchoolForm[] = [
     source: pattern(
       String.raw`{O:owner} and {O:second} (?:share|shared|split|divide|divided) {N:a}(?: {T:thing})? in the ratio(?: of)? {N:m} ?: ?{N:n}(?: respectively)? / how (?:many|much)(?: {T:again}| money)? (?:does|did|will) {O:who} (?:get|receive|have) \?`,
     ),
+    others: (of, { owner, who }) => {
+      const [mine, other] = who === owner ? [of('m'), of('n')] : [of('n'), of('m')];
+      const one = q.divide(of('a'), q.add(mine, other));
+      return [
+        { id: 'other-share', gives: one && q.multiply(one, other) },
+        { id: 'whole-by-part', gives: q.divide(of('a'), mine) },
+      ];
+    },
     plan: (of, { owner, second, who, thing }) => {
       const mine = who === owner ? of('m') : who === second ? of('n') : undefined;
       if (mine === undefined || owner === second) return undefined;
@@ -210,7 +219,7 @@ function partOf(of: (group: string) => Rational, thing: string): (PlanStep | und
 /** Schoolbook stories that are known as a whole. */
 export function solveSchoolForm({ sentences, numbers }: Marked): Plan | undefined {
   const text = sentences.join(' / ');
-  for (const { form, source, plan, kinds = {}, unit = '' } of FORMS) {
+  for (const { form, source, plan, others, kinds = {}, unit = '' } of FORMS) {
     const groups = source.exec(text)?.groups;
     if (groups === undefined) continue;
     const used = new Set([...text.matchAll(/#(\d+)/g)].map(([, at]) => at));
@@ -227,7 +236,7 @@ export function solveSchoolForm({ sentences, numbers }: Marked): Plan | undefine
     const things = groups['thing'] ?? '';
     // A part of things that are counted is a whole number of them.
     if (form === 'part' && unit === '' && !steps.every(({ result }) => q.isInteger(result))) continue;
-    return { form, unit: unit === '' ? things : unit, steps };
+    return { form, unit: unit === '' ? things : unit, steps, others: others?.(of, groups) ?? [] };
   }
   return undefined;
 }

@@ -78,6 +78,8 @@ const INSTEAD: Readonly<Record<string, string>> = {
   'subtract-instead': 'It looks as if you took away. Does the story really take something away at that place?',
   'multiply-instead': 'It looks as if you multiplied. Does the same amount really come again and again there?',
   'divide-instead': 'It looks as if you divided. Is something really shared out there?',
+  'other-share': 'That is the share of the other one. How many parts belong to the one who is asked for?',
+  'whole-by-part': 'It looks as if the whole was divided by one number of the ratio. How many parts are there in all?',
   'stopped-early': 'That is a result on the way, and a right one. What does the question want beyond it?',
   'upside-down': 'These are the right two numbers, the wrong way round. Which of them comes first?',
   'percent-as-number': 'It looks as if the per cent was taken for a number of things. What is that part of the whole?',
