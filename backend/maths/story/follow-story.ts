@@ -33,7 +33,13 @@ export type StoryMove =
   | { readonly kind: 'asks-if-right' }
   | { readonly kind: 'remark' };
 
-export type StoryFollowed = { readonly move: StoryMove; readonly prompt: Prompt; readonly state: StoryState };
+export type StoryFollowed = {
+  readonly move: StoryMove;
+  readonly prompt: Prompt;
+  readonly state: StoryState;
+  /** Whether it is time to say that sums are checked, and not whether they tell the story: once, at the first result. */
+  readonly limits: boolean;
+};
 
 const ANSWER_WISH =
   /\b(?:(?:just )?(?:tell|give|show) (?:me )?(?:the|your) (?:answer|solution)|do it for me|solve it(?: for me)?|what(?:'s| is) the answer|you do it|i give up)\b/i;
@@ -59,6 +65,7 @@ export function openStory(story: Story): StoryFollowed {
     values: [],
     told: [],
     estimate: undefined,
+    limitsTold: false,
     turn: 0,
   };
   return prompted(story, state, { kind: 'opened' }, ['plan']);
@@ -186,5 +193,8 @@ function sameQuantity({ value, kind }: Quantity, given: Rational): boolean {
 
 function prompted(story: Story, state: StoryState, move: StoryMove, wanted: readonly PromptKind[]): StoryFollowed {
   const prompt = nextPrompt(story, state, wanted);
-  return { move, prompt, state: { ...state, told: [...state.told, prompt] } };
+  const limits =
+    !state.limitsTold && (move.kind === 'asks-if-right' || (move.kind === 'number' && (move.claimed || move.fromSum)));
+  const after = { ...state, told: [...state.told, prompt], limitsTold: state.limitsTold || limits };
+  return { move, prompt, limits, state: after };
 }

@@ -42,6 +42,8 @@ export type StoryState = {
   /** Prompts already given, the latest last. */
   readonly told: readonly Prompt[];
   readonly estimate: Rational | undefined;
+  /** Whether the pupil was told, after a result, that sums are checked and not the reading. */
+  readonly limitsTold: boolean;
   /** Texts followed, so that words can vary. */
   readonly turn: number;
 };

@@ -10,12 +10,15 @@ import { numberWords, typesetWords } from './typeset.ts';
 /** Quantities named when a story is opened; more of them are a list that nobody reads. */
 const MAX_NAMED = 6;
 
+/** Said once, at the first result. */
+const LIMITS = 'I can check the sums, not whether they tell the story.';
+
 /** Longest question that is said again in full, in UTF-16 code units. */
 const MAX_ASKED = 110;
 
 /** What the tutor says to a text of a pupil in story mode: ends in one question, and never judges the story's own answer. */
-export function storyWords(story: Story, { move, prompt, state }: StoryFollowed): string {
-  return `${moveWords(story, move, state)} ${promptWords(story, state, prompt)}`.trim();
+export function storyWords(story: Story, { move, prompt, state, limits }: StoryFollowed): string {
+  return `${moveWords(story, move, state)}${limits ? ` ${LIMITS}` : ''} ${promptWords(story, state, prompt)}`.trim();
 }
 
 function moveWords(story: Story, move: StoryMove, state: StoryState): string {
@@ -42,7 +45,9 @@ function moveWords(story: Story, move: StoryMove, state: StoryState): string {
         ? 'I have no answer to hand over: I check your sums, and the story is yours to read. We go in small steps.'
         : 'I would have to guess what the story means, and a guess is no help to you. One small step, then.';
     case 'asks-if-right':
-      return 'The sums I can check, but not whether they tell the story; that part you can check yourself.';
+      return odd
+        ? 'What your sums mean, you can check yourself: hold them against the story, line by line.'
+        : 'Go through the story once more and point at the line for each of your sums.';
     case 'remark':
       return odd ? 'I can follow sums better than words.' : 'Put it into a sum and I will check it.';
     default:
@@ -109,8 +114,10 @@ function numberMoveWords(move: Extract<StoryMove, { kind: 'number' }>, odd: bool
   const value = numberWords(move.value);
   if (move.claimed || (move.fromSum && move.result === undefined))
     return move.fromSum
-      ? `Your sums do come to ${value}. I can check the sums, not whether they tell the story.`
-      : `I can't say whether ${value} answers the story; I can check the sum that leads to it.`;
+      ? `Your sums do come to ${value}.`
+      : odd
+        ? `I can't say whether ${value} answers the story, but I can check the sum behind it.`
+        : `Whether ${value} is it, only the story can tell.`;
   if (move.result !== undefined) return `${value} is what you called ${typesetWords(move.result.name)}.`;
   if (move.quantity !== undefined) return `That is the ${quantityWords(move.quantity)} of the story.`;
   return odd
