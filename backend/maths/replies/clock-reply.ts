@@ -47,7 +47,8 @@ export function meetsClock({ minutes, form }: ClockReply, text: string): Met {
 export function meetsDuration({ minutes }: DurationReply, text: string): Met {
   const bare = bareReply(text);
   const [, hours, rest] =
-    /^(?:(\d+(?:\.\d+)?) ?(?:h|hrs?|hours?))?[\s,]*(?:and )?(?:(\d+) ?(?:m|mins?|minutes?)?)?$/.exec(bare) ?? [];
+    /^(?:(\d+(?:\.\d+)?) ?(?:h|hrs?|hours?))?[\s,]*(?:and )?(?:(\d+(?:\.\d+)?) ?(?:m|mins?|minutes?)?)?$/.exec(bare) ??
+    [];
   if (hours === undefined && rest === undefined) {
     const [, h = '', m = ''] = /^(\d{1,2}):(\d\d)$/.exec(bare) ?? [];
     if (h === '') return { kind: 'unreadable' };

@@ -14,7 +14,7 @@ const ENDS = String.raw`(?: and (?:ends?|ended|finishes|finished|arrives?|arrive
 const rules: readonly Rule[] = [
   [
     wording(
-      String.raw`(?:how (?:long|much time)|how many (minutes|hours)|the (?:time|difference|length of time))(?: is it| is there| are there| does it take| are)? (?:from|between) ${T} (?:to|and|until|till) ${T}`,
+      String.raw`(?:how (?:long|much time)|how many (minutes|hours)|(?:the )?(?:time|difference|length of time))(?: is it| is there| are there| does it take| are)? (?:from|between) ${T} (?:to|and|until|till) ${T}`,
     ),
     (asked = '', from = '', to = '') => between(from, to, asked === 'minutes'),
   ],
@@ -35,7 +35,7 @@ const rules: readonly Rule[] = [
     (at = '', length = '', side = '') => shifted(at, length, !/ago|earlier|before/.test(side)),
   ],
   [
-    wording(String.raw`time (?:is|will it be|is it) ${LENGTH} (after|before) ${T}`),
+    wording(String.raw`(?:what )?time (?:is|will it be|is it) ${LENGTH} (after|before) ${T}`),
     (length = '', side = '', at = '') => shifted(at, length, side !== 'before'),
   ],
   [wording(String.raw`(?:add|adding) ${LENGTH} to ${T}`), (length = '', at = '') => shifted(at, length, true)],

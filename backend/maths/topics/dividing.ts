@@ -32,7 +32,7 @@ export function dividing(
     whole: `${quotient}`,
     rest: `${remainder}`,
     scaled: String.raw`${a.n} \div ${b.n}`,
-    exact: q.rationalLatex(answer),
+    exact: valueLatex(answer, 3),
   };
   const isLong = quotient > 12n;
   const answerLatex =

@@ -40,6 +40,10 @@ const rules: readonly Rule[] = [
     (a = '', b = '') => divides(whole(a), whole(b)),
   ],
   [wording(String.raw`is ${N} (?:a )?(?:factor|divisor) of ${N}`), (a = '', b = '') => divides(whole(a), whole(b))],
+  [
+    wording(String.raw`is ${N} (?:an )?(even|odd)(?: number)?`),
+    (n = '', word = '') => evenOrOdd(whole(n), word === 'even'),
+  ],
   [wording(String.raw`is ${N} (?:a )?multiple of ${N}`), (b = '', a = '') => divides(whole(a), whole(b))],
   [
     wording(String.raw`(?:is|determine whether|whether|decide if|check if) ${N} (?:is )?divisible by ${N}`),
@@ -204,6 +208,24 @@ function divides(a: bigint | undefined, b: bigint | undefined): TopicProblem | u
     answer: { kind: 'yes-or-no', yes },
     answerLatex: String.raw`\text{${yes ? 'yes' : 'no'}}`,
     mistakes: [[yes ? 'missed-division' : 'overlooked-rest', { kind: 'yes-or-no', yes: !yes }]],
+  });
+}
+
+function evenOrOdd(n: bigint | undefined, isEvenAsked: boolean): TopicProblem | undefined {
+  if (n === undefined) return undefined;
+  const yes = (n % 2n === 0n) === isEvenAsked;
+  return topicProblem({
+    topic: 'factors',
+    task: isEvenAsked ? 'even' : 'odd',
+    given: `${n}`,
+    parts: { n: `${n}`, last: `${n % 10n}` },
+    steps: [
+      ['last-digit', number(q.rational(n % 10n))],
+      [isEvenAsked ? 'so-even' : 'so-odd', { kind: 'yes-or-no', yes }],
+    ],
+    answer: { kind: 'yes-or-no', yes },
+    answerLatex: String.raw`\text{${yes ? 'yes' : 'no'}}`,
+    mistakes: [['other-digits', { kind: 'yes-or-no', yes: !yes }]],
   });
 }
 

@@ -25,6 +25,7 @@ export const operations = topicOf('operations', [
   ),
   phrase('add', String.raw`put together ${N} and ${N}`),
   phrase('subtract', String.raw`${N} ?(?:-|minus|take away|takeaway|subtract|less|take) ?${N}`),
+  phrase('subtract', String.raw`${N} (?:less|fewer) than ${N}`, true),
   phrase('subtract', String.raw`(?:subtract|take|take away) ${N} (?:away )?from ${N}`, true),
   phrase('multiply', String.raw`${N} ?(?:×|x|\*|times|multiplied by|multiply by|multiply|lots of) ?${N}`),
   phrase('multiply', String.raw`(?:the )?(?:multiply|multiplying|product)(?: of)? ${PAIR} ?(?:and|by|with) ?${N}`),
@@ -39,7 +40,7 @@ export const operations = topicOf('operations', [
     true,
   ),
   [
-    wording(String.raw`(?:the )?(?:positive )?difference between ${N} and ${N}`),
+    wording(String.raw`(?:the )?(?:positive )?(?:difference|distance) between ${N} and ${N}`),
     (a = '', b = '') => {
       const [x, y] = [valueOf(a), valueOf(b)];
       if (x === undefined || y === undefined) return undefined;

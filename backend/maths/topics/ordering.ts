@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
     (_up = '', down = '', list = '') => sorted(list, down !== ''),
   ],
   [
-    wording(String.raw`(?:sort|order|put in order|put these in order:?) ${NUMBERS}${LIST}(?: in order)?`),
+    wording(String.raw`(?:sort|order|put in order|put ${NUMBERS}in order:?) ${NUMBERS}${LIST}(?: in order)?`),
     (list = '') => sorted(list, false),
   ],
   [

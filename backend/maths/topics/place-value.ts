@@ -47,7 +47,9 @@ const rules: readonly Rule[] = [
     (first = '', place = '', second = '') => digitProblem(first === '' ? second : first, powerOf(place)),
   ],
   [
-    wording(String.raw`(?:the )?value (?:of|does) (?:the )?(?:digit )?(\d) (?:have )?in (?:the number )?(${DECIMAL})`),
+    wording(
+      String.raw`(?:what )?(?:the )?value (?:of|does) (?:the )?(?:digit )?(\d) (?:have )?in (?:the number )?(${DECIMAL})`,
+    ),
     (digit = '', written = '') => valueProblem(written, digit),
   ],
   [

@@ -33,14 +33,15 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/[−–﹣－]/g, '-'],
   [/\*\*|\^/g, '^'],
   [/\{\s*\(?\s*(-?\d+(?:\.\d+)?)\s*\)?\s*\}/g, '$1'],
-  [/\^\s*\(?\s*(-?\d+)\s*\)?/g, '^$1'],
+  [/\^\s*(?:\(\s*(-?\d+)\s*\)|(-?\d+))/g, '^$1$2'],
 ];
 
 const LEAD =
-  /^(?:hi|hello|hey|ok(?:ay)?|so|um+|please|pls|(?:can|could|would|will) (?:you|u|someone)|help(?: me)?(?: with| to)?|(?:show|tell|teach) me(?: how)?(?: to)?|how to|how (?:do|would|can|should) (?:i|you|we|u)|i(?:'m| am) stuck on|i (?:need|have|want)(?: help)?(?: to| with)?|i don'?t (?:get|know|understand)(?: how to)?|my (?:homework|question) is|(?:the )?question(?: is)?|in (?:the following|these|this) exercises?|solve the following exercise|translate and (?:solve|simplify)|express|q\d*)(?![a-z'])[\s,.:;!)-]*/;
+  /^(?:hi|hello|hey|ok(?:ay)?|so|um+|please|pls|(?:can|could|would|will) (?:you|u|someone)|help(?: me)?(?: with| to)?|(?:show|tell|teach) me(?: how)?(?: to)?|how to|how (?:do|would|can|should) (?:i|you|we|u)(?: do)?|i(?:'m| am) stuck on|i (?:need|have|want)(?: help)?(?: to| with)?|i don'?t (?:get|know|understand)(?: how to)?|my (?:homework|question) is|(?:the )?question(?: is)?|in (?:the following|these|this) exercises?|solve the following exercise|translate and (?:solve|simplify)|express|q\d*)(?![a-z'])[\s,.:;!)-]*/;
 const ASK =
-  /^(?:what(?:'s| is| are|s)|calculate|work out|workout|find|evaluate|compute|determine|how much is|what does|what do you get (?:if|when) you|give me|do)(?![a-z'])[\s:]*/;
-const TAIL = /(?:[\s,]*(?:please|pls|thanks|thank you|equal|equals|make|for me))$/;
+  /^(?:what(?:'s| is| are|s)|calculate|work out|workout|find|evaluate|compute|determine|how much is|what does|what do you get (?:if|when) you|give me)(?![a-z'])[\s:]*/;
+const TAIL =
+  /(?:[\s,]*(?:please|pls|thanks|thank you|for me)|(?<=^[-(\d√][^a-z]*(?:[a-z]+ )?[^a-z]*) (?:equals?|make))$/;
 
 /**
  * A question in lower case without delimiters, greetings and the words that only ask ("how do i", "what is", "work out"), which change
@@ -48,6 +49,7 @@ const TAIL = /(?:[\s,]*(?:please|pls|thanks|thank you|equal|equals|make|for me))
  */
 export function plainQuestion(text: string): string {
   const spelt = SPELLINGS.reduce((all, [from, to]) => all.replace(from, to), text)
+    .replace(/\b\d{1,3}(?: \d{3}){2,}\b/g, (spaced) => spaced.replaceAll(' ', ''))
     .replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]/g, (one) => ` ${FRACTIONS[one] ?? one}`)
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (run) => `^${[...run].map((one) => SUPERSCRIPTS.indexOf(one)).join('')}`);
   let plain = spelt.toLowerCase().replace(/\s+/g, ' ').trim();

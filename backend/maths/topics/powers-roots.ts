@@ -35,14 +35,14 @@ export const powersRoots = topicOf('powers-roots', rules);
 
 function power(written: string, exponent: number): TopicProblem | undefined {
   const base = valueOf(written);
-  if (base === undefined || exponent < 2 || exponent > 12 || written.length > 6) return undefined;
+  // Who writes -3 squared may mean either sign.
+  if (base === undefined || base.n < 0n || exponent < 2 || exponent > 12 || written.length > 6) return undefined;
   const value = (times: number): Rational => q.power(base, BigInt(times)) ?? q.ZERO;
   const answer = value(exponent);
-  const shown = base.n < 0n ? `(${writtenLatex(written)})` : writtenLatex(written);
   return topicProblem({
     topic: 'powers-roots',
     task: 'power',
-    given: `${shown}^{${exponent}}`,
+    given: `${writtenLatex(written)}^{${exponent}}`,
     parts: { base: writtenLatex(written), exponent: `${exponent}`, square: valueLatex(value(2)) },
     steps: [
       ...(exponent > 2 ? ([['square-first', number(value(2))]] as const) : []),
@@ -59,7 +59,6 @@ function power(written: string, exponent: number): TopicProblem | undefined {
         'swapped',
         q.isInteger(base) && base.n > 0n && base.n <= 12n ? q.power(q.rational(BigInt(exponent)), base.n) : undefined,
       ],
-      ['lost-sign', base.n < 0n ? q.negate(answer) : undefined],
     ],
   });
 }

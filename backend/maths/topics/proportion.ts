@@ -7,7 +7,7 @@ import { AMOUNT, DECIMAL, valueLatex, valueOf, WHOLE, writtenLatex } from './wri
 const N = `(${DECIMAL})`;
 const A = `(${AMOUNT})`;
 const THINGS = String.raw`([a-z]+(?: [a-z]+)?)`;
-const THE_SAME = String.raw`(?: ([a-z]+(?: [a-z]+)?))?`;
+const THE_SAME = String.raw`(?: (?!cost)([a-z]+(?: (?!cost)[a-z]+)?))?`;
 const WORK = String.raw`(?:take|takes|need|can (?:build|paint|dig|do|finish|complete) [a-z ]+ in|(?:build|paint|dig|do|finish|complete) [a-z ]+ in)`;
 
 const rules: readonly Rule[] = [

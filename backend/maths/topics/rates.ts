@@ -46,7 +46,7 @@ const rules: readonly Rule[] = [
   ],
   [
     wording(
-      String.raw`${WHO}${GOES} (?:at )?(?:an? (?:average )?speed of )?(?:at )?${N} ?${PER_TIME} for ${N} ?${HOURS}[.,;]? (?:how far (?:does|did|do|has) [a-z ]+|(?:what is |what's |find |work out )?(?:the |its )?distance(?: [a-z]+)?)`,
+      String.raw`${WHO}${GOES} (?:at )?(?:an? (?:average )?speed of )?(?:at )?${N} ?${PER_TIME} for ${N} ?${HOURS}[.,;]? (?:(?:how far|what distance) (?:does|did|do|has) [a-z ]+|(?:what is |what's |find |work out )?(?:the |its )?distance(?: [a-z]+)?)`,
     ),
     (s = '', su = '', t = '', tu = '') => total(SPEED, [s, su], [t, tu]),
   ],
@@ -84,6 +84,8 @@ const rules: readonly Rule[] = [
 
 /** Speed and density: each of the three from the other two. */
 export const rates = topicOf('rates', rules);
+
+const SIGNS = { times: String.raw`\times`, div: String.raw`\div` } as const;
 
 type Measure = readonly [amount: string, unit: string];
 
@@ -157,7 +159,7 @@ function rateProblem(
     parts: {
       first: first.latex,
       second: second.latex,
-      sum: String.raw`${valueLatex(x)} \${sign === 'times' ? 'times' : 'div'} ${valueLatex(y)}`,
+      sum: `${valueLatex(x)} ${SIGNS[sign]} ${valueLatex(y)}`,
       rate: names.rate,
       total: names.total,
       per: names.per,

@@ -21,7 +21,7 @@ const rules: readonly Rule[] = [
     (ratio = '') => simplify(ratio),
   ],
   [
-    wording(String.raw`(?:the )?ratio ${RATIO} in (?:its )?(?:simplest|lowest) (?:form|terms)`),
+    wording(String.raw`(?:the )?(?:ratio )?${RATIO} in (?:its )?(?:simplest|lowest) (?:form|terms)`),
     (ratio = '') => simplify(ratio),
   ],
   [
@@ -42,19 +42,19 @@ const rules: readonly Rule[] = [
   ],
   [
     wording(
-      String.raw`(?:find the missing number:?|fill in(?: the gap)?:?|complete:?|the missing number in|what goes in the gap:?)? ?(${WHOLE})${COLON}(${WHOLE}) ?= ?(${WHOLE})${COLON}(?:\?|_+|x|\.\.+|□)?`,
+      String.raw`(?:find the missing number:?|fill in(?: the gap)?:?|complete:?|(?:the )?missing number:?(?: in)?|what goes in the gap:?)? ?(${WHOLE})${COLON}(${WHOLE}) ?= ?(${WHOLE})${COLON}(?:\?|_+|x|\.\.+|□)?`,
     ),
     (a = '', b = '', c = '') => equivalent(a, b, c),
   ],
   [
     wording(
-      String.raw`(?:a |the )?map (?:has|with|uses) (?:a )?scale (?:of )?1${COLON}(${WHOLE})[.,;]? (?:what |how long |work out |find )?(?:the )?(?:real |actual )?(?:distance|length)?(?: in real life)? ?(?:in (km|m|cm|kilometres|metres) )?(?:does|is|represented by|of|for)? ?(${DECIMAL}) ?cm (?:on the map )?(?:represents?|in real life|stands? for|really|in (km|m|kilometres|metres))?`,
+      String.raw`(?:a |the )?map (?:has|with|uses) (?:a )?scale (?:of )?1${COLON}(${WHOLE})[.,;]? (?:what |how long |work out |find )?(?:the )?(?:real |actual )?(?:distance|length)?(?: in real life)? ?(?:in (km|m|cm|kilometres|metres) )?(?:does|is|represented by|of|for)? ?(${DECIMAL}) ?cm(?: on the map)?(?: represents?| in real life| stands? for| really| in (km|m|kilometres|metres))?`,
     ),
     (scale = '', first = '', length = '', second = '') => onMap(scale, length, first === '' ? second : first),
   ],
   [
     wording(
-      String.raw`(?:on )?(?:a |the )?(?:map|scale) (?:of|with|has) (?:a )?(?:scale )?(?:of )?1${COLON}(${WHOLE}),? ${'(?:what distance (?:does|do)|how far is|what (?:does|is))'} (${DECIMAL}) ?cm (?:on the map )?(?:represent|stand for|in real life)?(?: in (km|m|kilometres|metres))?`,
+      String.raw`(?:on )?(?:a |the )?(?:map|scale) (?:of|with|has) (?:a )?(?:scale )?(?:of )?1${COLON}(${WHOLE}),? ${'(?:what distance (?:does|do)|how far is|what (?:does|is))'} (${DECIMAL}) ?cm(?: on the map)?(?: represent| stand for| in real life)?(?: in (km|m|kilometres|metres))?`,
     ),
     (scale = '', length = '', unit = '') => onMap(scale, length, unit),
   ],

@@ -124,16 +124,17 @@ function combined(a: string, n: string, b: string, m: string, isProduct: boolean
   const value = q.multiply(fronts, tenTo(powers));
   if (q.decimalText(fronts) === undefined || q.isZero(value)) return undefined;
   const { front, power } = split(value);
+  const sign = isProduct ? String.raw`\times` : String.raw`\div`;
   const answer = number(value, { form: 'standard' });
   return topicProblem({
     topic: 'standard-form',
     task: isProduct ? 'multiply' : 'divide',
-    given: String.raw`(${standardLatex(x, p)}) \${isProduct ? 'times' : 'div'} (${standardLatex(y, r)})`,
+    given: String.raw`(${standardLatex(x, p)}) ${sign} (${standardLatex(y, r)})`,
     parts: {
       fronts: valueLatex(fronts),
       powers: `${powers}`,
-      frontsum: String.raw`${valueLatex(x)} \${isProduct ? 'times' : 'div'} ${valueLatex(y)}`,
-      powersum: String.raw`10^{${p}} \${isProduct ? 'times' : 'div'} 10^{${r}}`,
+      frontsum: String.raw`${valueLatex(x)} ${sign} ${valueLatex(y)}`,
+      powersum: String.raw`10^{${p}} ${sign} 10^{${r}}`,
     },
     steps: [
       ['fronts', number(fronts)],

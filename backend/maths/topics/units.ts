@@ -1,3 +1,4 @@
+import { fromWords } from '../numbers/number-words.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { number, type Rule, topicOf, topicProblem, wording } from './made.ts';
@@ -16,30 +17,7 @@ const PARTS: Readonly<Record<string, bigint>> = {
   eighth: 8n,
   tenth: 10n,
 };
-const COUNTS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
-const SAID = String.raw`((?:${COUNTS.join('|')}) (?:${Object.keys(PARTS).join('|')})s?|half)`;
+const SAID = String.raw`((?:[a-z-]+) (?:${Object.keys(PARTS).join('|')})s?|half)`;
 
 const rules: readonly Rule[] = [
   [
@@ -87,7 +65,8 @@ export const units = topicOf('units', rules);
 function convertSaid(said: string, from: string, to: string): TopicProblem | undefined {
   const [count = '', part = ''] = said === 'half' ? ['one', 'half'] : said.split(' ');
   const bottom = PARTS[part.replace(/s$/, '')];
-  const value = bottom === undefined ? undefined : q.rational(BigInt(COUNTS.indexOf(count)), bottom);
+  const top = fromWords(count);
+  const value = bottom === undefined || top === undefined ? undefined : q.rational(top, bottom);
   return value && convert(value, q.rationalLatex(value), from, to);
 }
 

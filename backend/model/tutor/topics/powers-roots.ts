@@ -52,7 +52,6 @@ export const powersRootsWords = wordsFrom({
     'one-factor-too-few': 'Close: there is one factor too few. How many times do you write {base}?',
     'one-factor-too-many': 'Close: there is one factor too many. How many times do you write {base}?',
     swapped: 'The two numbers changed places. Which of them is multiplied by itself?',
-    'lost-sign': 'The size is right. Which sign does the product of those minuses get?',
     'divided-by-index': 'It looks as if you divided. Which number, multiplied by itself, gives {n}?',
     'other-root': 'That is another kind of root. How many equal factors have to make {n}?',
     'raised-instead': 'That goes the other way. Is the root bigger or smaller than {n}?',
