@@ -20,3 +20,8 @@ export function bareReply(text: string): string {
   }
   return bare;
 }
+
+/** Whether a reply is what was asked for, as far as a kind of reply can tell: a part of what may be met. */
+export type ReadReply =
+  | { readonly kind: 'yes' | 'no' | 'unreadable' }
+  | { readonly kind: 'nearly'; readonly why: 'form' | 'part' };

@@ -1,6 +1,5 @@
 import { valueOf } from '../topics/written-numbers.ts';
-import { bareReply } from './bare-reply.ts';
-import type { Met } from './expected.ts';
+import { bareReply, type ReadReply } from './bare-reply.ts';
 
 const DAY = 1_440;
 const HALF_DAY = 720;
@@ -29,7 +28,7 @@ export function clockOf(text: string): ClockTime | undefined {
   return { minutes: ((h % 12) + (half === 'p' ? 12 : 0)) * 60 + m, half: half === 'p' ? 'pm' : 'am' };
 }
 
-export function meetsClock({ minutes, form }: ClockReply, text: string): Met {
+export function meetsClock({ minutes, form }: ClockReply, text: string): ReadReply {
   const bare = bareReply(text);
   if (!new RegExp(`^${CLOCK}$`).test(bare)) return { kind: 'unreadable' };
   const given = clockOf(bare);
@@ -44,7 +43,7 @@ export function meetsClock({ minutes, form }: ClockReply, text: string): Met {
   return isOpen ? { kind: 'nearly', why: 'part' } : { kind: 'no' };
 }
 
-export function meetsDuration({ minutes }: DurationReply, text: string): Met {
+export function meetsDuration({ minutes }: DurationReply, text: string): ReadReply {
   const bare = bareReply(text);
   const [, hours, rest] =
     /^(?:(\d+(?:\.\d+)?) ?(?:h|hrs?|hours?))?[\s,]*(?:and )?(?:(\d+(?:\.\d+)?) ?(?:m|mins?|minutes?)?)?$/.exec(bare) ??
@@ -68,11 +67,11 @@ export function clockLatex(minutes: number, form: '12' | '24'): string {
   const inDay = ((minutes % DAY) + DAY) % DAY;
   const [h, m] = [Math.floor(inDay / 60), `${inDay % 60}`.padStart(2, '0')];
   if (form === '24') return `${`${h}`.padStart(2, '0')}:${m}`;
-  return String.raw`${((h + 11) % 12) + 1}:${m}\text{ ${h < 12 ? 'am' : 'pm'}}`;
+  return String.raw`${((h + 11) % 12) + 1}:${m}\,\text{${h < 12 ? 'am' : 'pm'}}`;
 }
 
 export function durationLatex(minutes: number): string {
   const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-  const hours = h === 0 ? '' : String.raw`${h}\text{ h}`;
-  return m === 0 && h > 0 ? hours : String.raw`${hours}${h === 0 ? '' : String.raw`\ `}${m}\text{ min}`;
+  const hours = h === 0 ? '' : String.raw`${h}\,\mathrm{h}`;
+  return m === 0 && h > 0 ? hours : String.raw`${hours}${h === 0 ? '' : String.raw`\ `}${m}\,\mathrm{min}`;
 }

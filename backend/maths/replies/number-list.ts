@@ -1,8 +1,7 @@
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { valueOf } from '../topics/written-numbers.ts';
-import { bareReply } from './bare-reply.ts';
-import type { Met } from './expected.ts';
+import { bareReply, type ReadReply } from './bare-reply.ts';
 
 /** Numbers one after the other: the factors of 24, or numbers in order of size. */
 export type NumberList = {
@@ -12,8 +11,8 @@ export type NumberList = {
 };
 
 /** Whether a reply lists these numbers; some of them, where the order does not count, are a part. */
-export function meetsList({ values, inOrder }: NumberList, text: string): Met {
-  const bare = bareReply(text).replace(/^[{(\[]|[})\]]$/g, '');
+export function meetsList({ values, inOrder }: NumberList, text: string): ReadReply {
+  const bare = bareReply(text).replace(/^[{([]|[})\]]$/g, '');
   // "1,200" is one number or two: either reading that is right will do.
   const readings = [/\s*(?:,\s|;|<|>|\band\b|&|→)\s*|,(?!\d{3}(?!\d))/, /\s*(?:,|;|<|>|\band\b|&|→)\s*/, /[\s,;<>&]+/]
     .map((separator) =>

@@ -1,7 +1,6 @@
 import * as q from '../numbers/rational.ts';
 import { valueOf } from '../topics/written-numbers.ts';
-import { bareReply } from './bare-reply.ts';
-import type { Met } from './expected.ts';
+import { bareReply, type ReadReply } from './bare-reply.ts';
 
 /** A division's result: 28 r 4, or the exact number, unless the remainder itself is asked for. */
 export type QuotientReply = {
@@ -11,7 +10,7 @@ export type QuotientReply = {
   readonly divisor: bigint;
 };
 
-export function meetsQuotient({ quotient, remainder, divisor }: QuotientReply, text: string): Met {
+export function meetsQuotient({ quotient, remainder, divisor }: QuotientReply, text: string): ReadReply {
   const bare = bareReply(text);
   const [, whole, rest] =
     /^(\d+)\s*(?:,\s*)?(?:and )?(?:with )?(?:a )?(?:r|rem|remainder)(?: of)?\s*(\d+)$/.exec(bare) ?? [];

@@ -2,14 +2,13 @@ import { gcd } from '../numbers/integer.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { valueOf } from '../topics/written-numbers.ts';
-import { bareReply } from './bare-reply.ts';
-import type { Met } from './expected.ts';
+import { bareReply, type ReadReply } from './bare-reply.ts';
 
 /** A ratio as it is to be written: 2 : 3, or 1 : 2.5. */
 export type RatioReply = { readonly kind: 'ratio'; readonly terms: readonly Rational[] };
 
 /** The same ratio, otherwise written, is right in value and lacks the form. */
-export function meetsRatio({ terms }: RatioReply, text: string): Met {
+export function meetsRatio({ terms }: RatioReply, text: string): ReadReply {
   const pieces = bareReply(text).split(/\s*:\s*|\s+to\s+/);
   const given = pieces.map((piece) => valueOf(piece));
   if (pieces.length < 2 || given.some((value) => value === undefined)) return { kind: 'unreadable' };

@@ -129,8 +129,8 @@ function decimalDifference(from: number, to: number): number {
 
 function minutesIn(length: string): number {
   if (/quarter/.test(length)) return 15;
-  if (length === 'half an hour') return 30;
-  if (length.startsWith('an hour')) return /half/.test(length) ? 90 : 60;
+  if (length.startsWith('half')) return 30;
+  if (length.startsWith('an')) return /half/.test(length) ? 90 : 60;
   const hours = Number(/(\d+) ?h/.exec(length)?.[1] ?? 0);
   return hours * 60 + Number(/(\d+) ?m/.exec(length)?.[1] ?? 0);
 }

@@ -14,7 +14,7 @@ const RELATIONS: readonly (readonly [pattern: string, holds: (a: Rational, b: Ra
   [`>|(?:greater|bigger|larger|more|higher) than`, (a, b) => q.less(b, a)],
   [String.raw`<=|≤|\\leq?|(?:less|smaller) than or equal to|at most`, (a, b) => !q.less(b, a)],
   [String.raw`>=|≥|\\geq?|(?:greater|bigger|larger|more) than or equal to|at least`, (a, b) => !q.less(a, b)],
-  ['=|equal to|the same as|equivalent to', q.equal],
+  [String.raw`=|equal to|the same as|equivalent to`, q.equal],
   [String.raw`≠|not equal to|different (?:from|to)`, (a, b) => !q.equal(a, b)],
 ];
 

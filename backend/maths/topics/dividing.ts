@@ -39,7 +39,7 @@ export function dividing(
     asked === 'remainder'
       ? `${remainder}`
       : asked === 'quotient'
-        ? String.raw`${quotient}\text{ r }${remainder}`
+        ? String.raw`${quotient}\,\mathrm{r}\,${remainder}`
         : valueLatex(answer, 3);
   return topicProblem({
     topic: 'operations',

@@ -48,7 +48,7 @@ function estimated(a: string, word: string, b: string): TopicProblem | undefined
   if (x === undefined || y === undefined || q.isZero(y) || q.isZero(x)) return undefined;
   const [rx, ry] = [roundedBy(x, ONE_FIGURE), roundedBy(y, ONE_FIGURE)];
   const sign =
-    /[×x*t]/.test(word) && word !== 'divided by'
+    /[×x*t]/.test(word) && !word.endsWith('by')
       ? 'times'
       : /÷|\/|divided/.test(word)
         ? 'div'

@@ -16,8 +16,8 @@ const SIMPLE = String.raw`(?:simplest |simplified )?`;
 
 const rules: readonly Rule[] = [
   [wording(`${DO}${F}${INTO}decimals?(?: number| form)?`), (f = '') => toDecimal(f)],
-  [wording(`${DO}${F}${INTO}(?:percentages?|percent|per cent|%)`), (f = '') => toPercent(f)],
-  [wording(`${DO}${D}${INTO}(?:percentages?|percent|per cent|%)`), (d = '') => decimalToPercent(d)],
+  [wording(String.raw`${DO}${F}${INTO}(?:percentages?|percent|per cent|%)`), (f = '') => toPercent(f)],
+  [wording(String.raw`${DO}${D}${INTO}(?:percentages?|percent|per cent|%)`), (d = '') => decimalToPercent(d)],
   [wording(`${DO}${P}${INTO}decimals?(?: number| form)?`), (p = '') => percentToDecimal(p)],
   [wording(String.raw`(\d+(?:\.\d+)?)%`), (p = '') => percentToDecimal(p)],
   [wording(`${DO}${D}${INTO}${SIMPLE}fraction${SIMPLEST}`), (d = '') => toFraction(d, false)],

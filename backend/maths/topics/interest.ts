@@ -63,7 +63,7 @@ function interestProblem(kind: string, a: string, r: string, n: string, isOnly: 
   return topicProblem({
     topic: 'interest',
     task: isSimple ? (isOnly ? 'simple' : 'simple-total') : isOnly ? 'compound' : 'compound-total',
-    given: String.raw`${writtenLatex(a)} \text{ at } ${writtenLatex(r)}\%,\ ${n}\text{ years}`,
+    given: String.raw`${writtenLatex(a)},\; ${writtenLatex(r)}\%,\; n = ${n}`,
     parts: {
       start: writtenLatex(a),
       rate: writtenLatex(r),

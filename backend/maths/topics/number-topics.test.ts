@@ -3,8 +3,11 @@ import { judgeTopic } from '../judging/judge-topic.ts';
 import * as q from '../numbers/rational.ts';
 import { readProblem } from '../reading/read-problem.ts';
 import type { Expected } from '../replies/expected.ts';
-import { NUMBER_WORDINGS } from './number-wordings.fixture.ts';
+import { MEASURE_WORDINGS } from './measure-wordings.fixture.ts';
+import { WHOLE_WORDINGS } from './number-wordings.fixture.ts';
 import type { TopicProblem } from './topic.ts';
+
+const NUMBER_WORDINGS = { ...WHOLE_WORDINGS, ...MEASURE_WORDINGS };
 
 const WORDINGS = Object.entries(NUMBER_WORDINGS).flatMap(([topic, rows]) =>
   rows.map(([question, answer]) => ({ topic, question, answer })),
@@ -78,15 +81,16 @@ describe('reading', () => {
 describe('mistakes', () => {
   it.each(WORDINGS)('finds each wrong idea about "$question" by exactly what it gives', ({ question }) => {
     const problem = read(question);
-    for (const mistake of problem.mistakes) {
-      const reply = sayable(mistake.gives);
-      if (reply === undefined) continue;
-      const verdict = judgeTopic(problem, reply);
-      // A reply with a time of day may leave am and pm open, and a list may be a part: neither is right.
-      expect(verdict, `${mistake.id} ${reply}`).not.toMatchObject({ kind: 'right' });
-      if (verdict.kind === 'wrong')
-        expect(verdict, `${mistake.id} ${reply}`).toMatchObject({ mistake: { id: mistake.id } });
-    }
+    const verdicts = problem.mistakes.flatMap(({ id, gives }) => {
+      const reply = sayable(gives);
+      return reply === undefined ? [] : [{ id, verdict: judgeTopic(problem, reply) }];
+    });
+    // A time of day may leave am and pm open, and a list may be a part: neither is right, nor quite wrong.
+    const others = verdicts.filter(
+      ({ id, verdict }) =>
+        verdict.kind === 'right' || (verdict.kind === 'wrong' && 'mistake' in verdict && verdict.mistake?.id !== id),
+    );
+    expect(others).toEqual([]);
   });
 
   it.each(Object.keys(NUMBER_WORDINGS))('knows at least three wrong ideas about %s', (topic) => {

@@ -16,20 +16,36 @@ const phrase = (operation: Operation, source: string, swapped = false): Rule => 
   (a = '', b = '') => (swapped ? made(operation, b, a) : made(operation, a, b)),
 ];
 
+/** Written with a sign: what is or becomes negative is arithmetic like any other, read elsewhere with its brackets. */
+const sign = (operation: Operation, source: string): Rule => [
+  wording(String.raw`(${DECIMAL}) ?${source} ?(${DECIMAL})${METHOD}`),
+  (a = '', b = '') => (isSigned(operation, a, b) ? undefined : made(operation, a, b)),
+];
+
+function isSigned(operation: Operation, a: string, b: string): boolean {
+  const [x, y] = [valueOf(a), valueOf(b)];
+  if (x === undefined || y === undefined) return true;
+  return x.n < 0n || y.n < 0n || (operation === 'subtract' && q.less(x, y));
+}
+
 /** The four operations on two numbers, as signs and as words. A slash is left out: it writes fractions too. */
 export const operations = topicOf('operations', [
-  phrase('add', String.raw`${N} ?(?:\+|plus|added to|add) ?${N}`),
+  sign('add', String.raw`\+`),
+  sign('subtract', '-'),
+  sign('multiply', String.raw`[×x*]`),
+  sign('divide', '÷'),
+  phrase('add', String.raw`${N} ?(?:plus|added to|add) ?${N}`),
   phrase(
     'add',
     String.raw`(?:the )?(?:add|adding|sum|total|addition)(?: of)? ${PAIR} ?(?:and|to|with|\+|,|plus) ?${N}`,
   ),
   phrase('add', String.raw`put together ${N} and ${N}`),
-  phrase('subtract', String.raw`${N} ?(?:-|minus|take away|takeaway|subtract|less|take) ?${N}`),
+  phrase('subtract', String.raw`${N} ?(?:minus|take away|takeaway|subtract|less|take) ?${N}`),
   phrase('subtract', String.raw`${N} (?:less|fewer) than ${N}`, true),
   phrase('subtract', String.raw`(?:subtract|take|take away) ${N} (?:away )?from ${N}`, true),
-  phrase('multiply', String.raw`${N} ?(?:×|x|\*|times|multiplied by|multiply by|multiply|lots of) ?${N}`),
+  phrase('multiply', String.raw`${N} ?(?:times|multiplied by|multiply by|multiply|lots of) ?${N}`),
   phrase('multiply', String.raw`(?:the )?(?:multiply|multiplying|product)(?: of)? ${PAIR} ?(?:and|by|with) ?${N}`),
-  phrase('divide', String.raw`${N} ?(?:÷|divided by|divide by|shared (?:equally )?(?:by|between|among)) ?${N}`),
+  phrase('divide', String.raw`${N} ?(?:divided by|divide by|shared (?:equally )?(?:by|between|among)) ?${N}`),
   phrase(
     'divide',
     String.raw`(?:divide|dividing|share|the quotient of|quotient of) ${N} (?:equally )?(?:by|between|among|and) ${N}`,
@@ -131,7 +147,12 @@ function adding(x: Rational, y: Rational): TopicProblem {
 function columns(a: bigint, b: bigint, column: (a: number, b: number) => string): bigint {
   const length = Math.max(`${a}`.length, `${b}`.length);
   const [x, y] = [`${a}`.padStart(length, '0'), `${b}`.padStart(length, '0')];
-  return BigInt([...x].map((digit, i) => column(Number(digit), Number(y[i] ?? 0))).join(''));
+  return BigInt(
+    x
+      .split('')
+      .map((digit, i) => column(Number(digit), Number(y[i] ?? 0)))
+      .join(''),
+  );
 }
 
 function subtracting(x: Rational, y: Rational): TopicProblem {
@@ -235,6 +256,9 @@ function decimals(operation: Exclude<Operation, 'divide'>, x: Rational, y: Ratio
   });
 }
 
+const PLUS = ['positive', 'plus', '+', 'right'];
+const MINUS = ['negative', 'minus', '-', 'left'];
+
 /** With a negative number, or a negative result: first the size, then the sign. */
 function signed(operation: Operation, x: Rational, y: Rational): TopicProblem | undefined {
   const quotient = operation === 'divide' ? q.divide(x, y) : undefined;
@@ -247,10 +271,14 @@ function signed(operation: Operation, x: Rational, y: Rational): TopicProblem | 
   return topicProblem({
     ...shell(operation, x, y, answer),
     task: isScaling ? 'signed-scaling' : 'signed-sum',
-    parts: { size: valueLatex(q.size(answer), 12), a: valueLatex(x), b: valueLatex(y) },
+    parts: {
+      sign: answer.n < 0n ? 'negative' : q.isZero(answer) ? 'zero' : 'positive',
+      a: valueLatex(x),
+      b: valueLatex(y),
+    },
     steps: [
-      [isScaling ? 'size' : 'distance', number(q.size(answer))],
-      ['sign', number(answer)],
+      ['which-sign', { kind: 'choice', right: answer.n < 0n ? MINUS : PLUS, others: answer.n < 0n ? PLUS : MINUS }],
+      [isScaling ? 'scaled' : 'landed', number(answer)],
     ],
     mistakes: [
       ['wrong-sign', q.negate(answer)],

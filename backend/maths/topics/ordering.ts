@@ -8,10 +8,8 @@ import type { TopicProblem } from './topic.ts';
 import { ANY, valueOf, writtenLatex } from './written-numbers.ts';
 
 const LIST = String.raw`(${ANY}(?: ?(?:,|;|,? and) ?${ANY})+)`;
-const UP =
-  'ascending|increasing|size|smallest to (?:largest|biggest|greatest)|smallest first|lowest to highest|least to greatest|starting with the smallest';
-const DOWN =
-  'descending|decreasing|(?:largest|biggest|greatest) to smallest|(?:largest|biggest|greatest) first|highest to lowest|greatest to least|starting with the (?:largest|biggest)';
+const UP = String.raw`ascending|increasing|size|smallest to (?:largest|biggest|greatest)|smallest first|lowest to highest|least to greatest|starting with the smallest`;
+const DOWN = String.raw`descending|decreasing|(?:largest|biggest|greatest) to smallest|(?:largest|biggest|greatest) first|highest to lowest|greatest to least|starting with the (?:largest|biggest)`;
 const NUMBERS = String.raw`(?:these |the |following |numbers |decimals |fractions |integers |temperatures )*:? ?`;
 const TURN = String.raw`(?:in(?:to)? |from )?(?:order of )?(?:(${UP})|(${DOWN}))(?: order)?(?: of size)?(?:,? ?(?:smallest first|starting with the smallest))?`;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];

@@ -7,8 +7,8 @@ import { AMOUNT, DECIMAL, valueLatex, valueOf, writtenLatex } from './written-nu
 const A = `(${AMOUNT})`;
 const P = String.raw`(${DECIMAL}) ?(?:%|per ?cent)`;
 const THING = String.raw`(?:the |a |an |its |my )?(?:[a-z]+ ){0,3}?`;
-const UP = 'increased?|increases|rises|rose|goes up|went up|grows|grew|gains|raised?|put up';
-const DOWN = 'decreased?|decreases|reduced?|falls|fell|drops|dropped|goes down|went down|lowered?';
+const UP = String.raw`increased?|increases|rises|rose|goes up|went up|grows|grew|gains|raised?|put up`;
+const DOWN = String.raw`decreased?|decreases|reduced?|falls|fell|drops|dropped|goes down|went down|lowered?`;
 const CHANGE = String.raw`(?:percentage|percent|per cent|%)`;
 const UNIT = String.raw`(?: ?(?:kg|g|cm|m|km|ml|l|people|dollars|pounds))?`;
 

@@ -7,7 +7,7 @@ import { AMOUNT, DECIMAL, FRACTION, valueLatex, valueOf, writtenLatex } from './
 const A = `(${AMOUNT})`;
 const UNIT = String.raw`(?: ?(?:km|cm|mm|m|kg|g|ml|l|litres?|metres?|miles?|grams?|people|pupils|students|children|hours|minutes|marks?|sweets|dollars|pounds))?`;
 const P = String.raw`(${DECIMAL}) ?(?:%|per ?cent)`;
-const PERCENT = '(?:percentage|percent|per cent|%)';
+const PERCENT = String.raw`(?:percentage|percent|per cent|%)`;
 
 const rules: readonly Rule[] = [
   [wording(String.raw`(?:the )?(?:value of )?(${FRACTION}) of ${A}${UNIT}`), (f = '', a = '') => fractionOf(f, a)],
@@ -51,8 +51,8 @@ function fractionOf(f: string, a: string): TopicProblem | undefined {
   return topicProblem({
     topic: 'percentages',
     task: 'fraction-of',
-    given: String.raw`${writtenLatex(f)} \text{ of } ${writtenLatex(a)}`,
-    parts: { amount: writtenLatex(a), top, bottom, one: valueLatex(one) },
+    given: String.raw`${writtenLatex(f)} \times ${writtenLatex(a)}`,
+    parts: { fraction: writtenLatex(f), amount: writtenLatex(a), top, bottom, one: valueLatex(one) },
     steps: [
       ...(top === '1' ? [] : ([['one-part', number(one)]] as const)),
       [top === '1' ? 'share-out' : 'take-parts', number(answer)],
@@ -76,7 +76,7 @@ function percentOf(p: string, a: string): TopicProblem | undefined {
   return topicProblem({
     topic: 'percentages',
     task: 'percent-of',
-    given: String.raw`${writtenLatex(p)}\% \text{ of } ${writtenLatex(a)}`,
+    given: String.raw`${writtenLatex(p)}\% \times ${writtenLatex(a)}`,
     parts: { amount: writtenLatex(a), percent: writtenLatex(p), one: valueLatex(one) },
     steps: [
       ['one-percent', number(one)],
@@ -103,7 +103,7 @@ function asPercent(a: string, b: string): TopicProblem | undefined {
   return topicProblem({
     topic: 'percentages',
     task: 'as-percent',
-    given: String.raw`${writtenLatex(a)} \text{ out of } ${writtenLatex(b)}`,
+    given: String.raw`\frac{${writtenLatex(a)}}{${writtenLatex(b)}}`,
     parts: { part: writtenLatex(a), all: writtenLatex(b), fraction: q.rationalLatex(fraction) },
     steps: [
       ['as-fraction', number(fraction)],
@@ -129,7 +129,7 @@ function wholeOf(p: string, a: string): TopicProblem | undefined {
   return topicProblem({
     topic: 'percentages',
     task: 'whole-of',
-    given: String.raw`${writtenLatex(p)}\% \text{ is } ${writtenLatex(a)}`,
+    given: String.raw`${writtenLatex(p)}\% \to ${writtenLatex(a)}`,
     parts: { percent: writtenLatex(p), part: writtenLatex(a), one: valueLatex(one) },
     steps: [
       ['one-percent-back', number(one)],

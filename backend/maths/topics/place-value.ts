@@ -6,20 +6,20 @@ import { DECIMAL, valueLatex, valueOf, WHOLE, writtenLatex } from './written-num
 
 /** Places by their power of ten. */
 const PLACES: readonly (readonly [name: string, power: number, pattern: string])[] = [
-  ['hundred-thousandths', -5, 'hundred[- ]thousandths?'],
-  ['ten-thousandths', -4, 'ten[- ]thousandths?'],
-  ['thousandths', -3, 'thousandths?'],
-  ['hundredths', -2, 'hundredths?'],
-  ['tenths', -1, 'tenths?'],
-  ['hundred-millions', 8, 'hundred[- ]millions?'],
-  ['ten-millions', 7, 'ten[- ]millions?'],
-  ['millions', 6, 'millions?'],
-  ['hundred-thousands', 5, 'hundred[- ]thousands?'],
-  ['ten-thousands', 4, 'ten[- ]thousands?'],
-  ['thousands', 3, 'thousands?'],
-  ['hundreds', 2, 'hundreds?'],
-  ['tens', 1, 'tens?'],
-  ['ones', 0, 'ones?|units?'],
+  ['hundred-thousandths', -5, String.raw`hundred[- ]thousandths?`],
+  ['ten-thousandths', -4, String.raw`ten[- ]thousandths?`],
+  ['thousandths', -3, String.raw`thousandths?`],
+  ['hundredths', -2, String.raw`hundredths?`],
+  ['tenths', -1, String.raw`tenths?`],
+  ['hundred-millions', 8, String.raw`hundred[- ]millions?`],
+  ['ten-millions', 7, String.raw`ten[- ]millions?`],
+  ['millions', 6, String.raw`millions?`],
+  ['hundred-thousands', 5, String.raw`hundred[- ]thousands?`],
+  ['ten-thousands', 4, String.raw`ten[- ]thousands?`],
+  ['thousands', 3, String.raw`thousands?`],
+  ['hundreds', 2, String.raw`hundreds?`],
+  ['tens', 1, String.raw`tens?`],
+  ['ones', 0, String.raw`ones?|units?`],
 ];
 const PLACE = PLACES.map(([, , pattern]) => pattern).join('|');
 const powerOf = (word: string): number | undefined =>
@@ -29,7 +29,7 @@ const nameOf = (power: number): string | undefined => PLACES.find(([, other]) =>
 /** The power of ten of each digit of a number, with its digit, from the left. */
 function digitsOf(text: string): readonly { readonly digit: string; readonly power: number }[] {
   const [whole = '', places = ''] = text.replace(/[-,]/g, '').split('.');
-  return [...`${whole}${places}`].map((digit, i) => ({ digit, power: whole.length - 1 - i }));
+  return `${whole}${places}`.split('').map((digit, i) => ({ digit, power: whole.length - 1 - i }));
 }
 
 const tenTo = (power: number): q.Rational =>

@@ -51,14 +51,21 @@ export function plainQuestion(text: string): string {
   const spelt = SPELLINGS.reduce((all, [from, to]) => all.replace(from, to), text)
     .replace(/\b\d{1,3}(?: \d{3}){2,}\b/g, (spaced) => spaced.replaceAll(' ', ''))
     .replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]/g, (one) => ` ${FRACTIONS[one] ?? one}`)
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (run) => `^${[...run].map((one) => SUPERSCRIPTS.indexOf(one)).join('')}`);
+    .replace(
+      /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
+      (run) =>
+        `^${run
+          .split('')
+          .map((one) => SUPERSCRIPTS.indexOf(one))
+          .join('')}`,
+    );
   let plain = spelt.toLowerCase().replace(/\s+/g, ' ').trim();
   for (let before = ''; before !== plain; ) {
     before = plain;
     plain = plain
       .replace(LEAD, '')
       .replace(ASK, '')
-      .replace(/\s*=?[\s?.!_]*$/, '')
+      .replace(/\s*=?[\s?._]*$|(?<!\d)!+$/, '')
       .replace(TAIL, '')
       .trim();
   }

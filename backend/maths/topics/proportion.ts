@@ -80,7 +80,7 @@ function direct(a: string, b: string, c: string, letters?: Letters): TopicProble
     given:
       letters === undefined
         ? String.raw`${writtenLatex(a)} \to ${writtenLatex(b)},\; ${writtenLatex(c)} \to \square`
-        : String.raw`${letters.y} = k${letters.x},\; ${letters.x} = ${writtenLatex(c)}`,
+        : String.raw`${letters.y} = ${writtenLatex(b)} \to ${letters.x} = ${writtenLatex(a)},\; ${letters.x} = ${writtenLatex(c)}`,
     parts: { a: writtenLatex(a), b: writtenLatex(b), c: writtenLatex(c), one: valueLatex(one), ...letters },
     steps: [
       [letters === undefined ? 'for-one' : 'factor', number(one)],
@@ -110,7 +110,7 @@ function inverse(a: string, b: string, c: string, letters?: Letters): TopicProbl
     given:
       letters === undefined
         ? String.raw`${writtenLatex(a)} \to ${writtenLatex(b)},\; ${writtenLatex(c)} \to \square`
-        : String.raw`${letters.y} = \frac{k}{${letters.x}},\; ${letters.x} = ${writtenLatex(c)}`,
+        : String.raw`${letters.y} = ${writtenLatex(b)} \to ${letters.x} = ${writtenLatex(a)},\; ${letters.x} = ${writtenLatex(c)}`,
     parts: { a: writtenLatex(a), b: writtenLatex(b), c: writtenLatex(c), all: valueLatex(all), ...letters },
     steps: [
       [letters === undefined ? 'one-alone' : 'product', number(all)],

@@ -107,30 +107,27 @@ const UNITS: Readonly<Record<string, string>> = {
   mph: 'miles/h',
   kmh: 'km/h',
   kph: 'km/h',
-  'miles per hour': 'miles/h',
-  'km per hour': 'km/h',
-  'kilometres per hour': 'km/h',
-  'm per second': 'm/s',
-  'metres per second': 'm/s',
+  'miles/hour': 'miles/h',
+  'km/hour': 'km/h',
+  'kilometres/hour': 'km/h',
+  'm/second': 'm/s',
+  'metres/second': 'm/s',
   grams: 'g',
   kilograms: 'kg',
   cm3: 'cm^3',
   m3: 'm^3',
-  'cubic centimetres': 'cm^3',
-  'cubic metres': 'm^3',
-  'g per cm^3': 'g/cm^3',
-  'kg per m^3': 'kg/m^3',
+  'centimetres^3': 'cm^3',
+  'metres^3': 'm^3',
   'g/cm3': 'g/cm^3',
   'kg/m3': 'kg/m^3',
-  'g per cm3': 'g/cm^3',
-  'kg per m3': 'kg/m^3',
 };
 
 function read([amount, unit]: Measure):
   | { readonly value: Rational; readonly unit: string; readonly latex: string }
   | undefined {
   const value = valueOf(amount);
-  const symbol = UNITS[unit] ?? unit;
+  const plain = unit.replace(' per ', '/').replace(/^cubic (\w+)$/, '$1^3');
+  const symbol = UNITS[plain] ?? plain;
   if (value === undefined || value.n <= 0n || symbol === '') return undefined;
   return { value, unit: symbol, latex: String.raw`${writtenLatex(amount)}${latexOf(symbol)}` };
 }

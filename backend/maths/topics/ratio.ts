@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
   ],
   [
     wording(
-      String.raw`(?:on )?(?:a |the )?(?:map|scale) (?:of|with|has) (?:a )?(?:scale )?(?:of )?1${COLON}(${WHOLE}),? ${'(?:what distance (?:does|do)|how far is|what (?:does|is))'} (${DECIMAL}) ?cm(?: on the map)?(?: represent| stand for| in real life)?(?: in (km|m|kilometres|metres))?`,
+      String.raw`(?:on )?(?:a |the )?(?:map|scale) (?:of|with|has) (?:a )?(?:scale )?(?:of )?1${COLON}(${WHOLE}),? (?:what distance (?:does|do)|how far is|what (?:does|is)) (${DECIMAL}) ?cm(?: on the map)?(?: represent| stand for| in real life)?(?: in (km|m|kilometres|metres))?`,
     ),
     (scale = '', length = '', unit = '') => onMap(scale, length, unit),
   ],
@@ -88,9 +88,9 @@ function simplify(text: string): TopicProblem | undefined {
       .join(' : '),
     parts: { wholes: ratioLatex(wholes), by: `${bottom}`, common: `${common}` },
     steps: [
-      ...(bottom === 1n ? [] : ([['make-whole', { kind: 'ratio', terms: wholes }]] as const)),
+      ...(bottom === 1n || common === 1n ? [] : ([['make-whole', { kind: 'ratio', terms: wholes }]] as const)),
       ...(common === 1n ? [] : ([['common', number(q.rational(common))]] as const)),
-      ['divide-all', answer],
+      [common === 1n ? 'make-whole-last' : 'divide-all', answer],
     ],
     answer,
     answerLatex: ratioLatex(simplest),
@@ -120,7 +120,7 @@ function share(amountText: string, text: string, which: string): TopicProblem | 
   return topicProblem({
     topic: 'ratio',
     task: wanted === undefined ? 'share' : which.startsWith('s') ? 'smaller-share' : 'larger-share',
-    given: String.raw`${writtenLatex(amountText)} \text{ as } ${ratioLatex(terms)}`,
+    given: String.raw`${writtenLatex(amountText)} \to ${ratioLatex(terms)}`,
     parts: {
       amount: writtenLatex(amountText),
       ratio: ratioLatex(terms),
@@ -196,7 +196,7 @@ function onMap(scaleText: string, lengthText: string, unitText: string): TopicPr
   return topicProblem({
     topic: 'ratio',
     task: 'map',
-    given: String.raw`${writtenLatex(lengthText)}\text{ cm at } 1 : ${writtenLatex(scaleText)}`,
+    given: String.raw`${writtenLatex(lengthText)}\,\mathrm{cm},\; 1 : ${writtenLatex(scaleText)}`,
     parts: {
       scale: writtenLatex(scaleText),
       length: writtenLatex(lengthText),

@@ -6,12 +6,12 @@ const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', '
 const COUNT = String.raw`\d|no|an?|${COUNTS.join('|')}`;
 
 const UNITS: readonly (readonly [pattern: string, unit: Rational])[] = [
-  ['hundred[- ]thousandths?', q.rational(1n, 100_000n)],
-  ['ten[- ]thousandths?', q.rational(1n, 10_000n)],
-  ['thousandths?', q.rational(1n, 1_000n)],
+  [String.raw`hundred[- ]thousandths?`, q.rational(1n, 100_000n)],
+  [String.raw`ten[- ]thousandths?`, q.rational(1n, 10_000n)],
+  [String.raw`thousandths?`, q.rational(1n, 1_000n)],
   ['hundredths?|penny|pence|cent', q.rational(1n, 100n)],
-  ['tenths?', q.rational(1n, 10n)],
-  ['whole numbers?|whole|integers?|units?|ones?|one|pound|dollar|euro|1', q.ONE],
+  [String.raw`tenths?`, q.rational(1n, 10n)],
+  [String.raw`whole numbers?|whole|integers?|units?|ones?|one|pound|dollar|euro|1`, q.ONE],
   ['tens?|10', q.rational(10n)],
   ['(?:one )?hundreds?|100', q.rational(100n)],
   [String.raw`(?:one )?thousands?|1,?000`, q.rational(1_000n)],

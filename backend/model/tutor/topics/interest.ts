@@ -7,24 +7,26 @@ const COMPOUND =
 export const interestWords = wordsFrom({
   tasks: {
     simple: {
-      asked: 'We want the simple interest for {given}. Is the interest of one year ever added to the start?',
+      asked:
+        'We want the simple interest for {years} years on {start} at {rate} per cent. Is the interest of one year ever added to the start?',
       idea: SIMPLE,
       check: 'Divide {answer} by {years} and compare with {start}. Is it {rate} per cent?',
     },
     'simple-total': {
       asked:
-        'We want the final amount for {given}, with simple interest. Is the interest of one year the same every time?',
+        'We want the final amount for {years} years on {start} at {rate} per cent, with simple interest. Is the interest of one year the same every time?',
       idea: SIMPLE,
       check: 'Take {start} away from {answer} and divide by {years}. Is it {rate} per cent of {start}?',
     },
     compound: {
-      asked: 'We want the compound interest for {given}. From which amount does the second year start?',
+      asked:
+        'We want the compound interest for {years} years on {start} at {rate} per cent. From which amount does the second year start?',
       idea: COMPOUND,
       check: 'Add the interest year by year instead. Do you get {answer} altogether?',
     },
     'compound-total': {
       asked:
-        'We want the final amount for {given}, with compound interest. From which amount does the second year start?',
+        'We want the final amount for {years} years on {start} at {rate} per cent, with compound interest. From which amount does the second year start?',
       idea: COMPOUND,
       check: 'Add the interest year by year instead. Do you get to {answer}?',
     },

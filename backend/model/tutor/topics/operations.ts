@@ -84,9 +84,12 @@ export const operationsWords = wordsFrom({
     'what-is-left': ['Take those lots of {b} out of {a}. What is left?', 'There is {answer} left.'],
     'without-points': ['Leave the decimal points out for a moment. What is {sum}?', 'Without the points it is {bare}.'],
     'point-back': ['Put the point back, with {places} decimal places. Which number is that?', 'It is {answer}.'],
-    distance: ['How far from zero do you land on the number line?', 'You land {size} away from zero.'],
-    size: ['Forget the signs for a moment. What is the size of the answer?', 'Its size is {size}.'],
-    sign: ['Which sign does it get, then, and what is the whole answer?', 'So the answer is {answer}.'],
+    'which-sign': ['Will the answer be positive or negative?', 'It is {=sign}.'],
+    landed: [
+      'Go along the number line, or take one size from the other. What is the whole answer?',
+      'The answer is {answer}.',
+    ],
+    scaled: ['Now work with the sizes alone. What is the whole answer, with its sign?', 'The answer is {answer}.'],
   },
   mistakes: {
     'no-carry': 'It looks as if a column made ten or more, and the ten was not carried. Which column is that?',

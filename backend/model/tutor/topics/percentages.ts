@@ -3,17 +3,17 @@ import { wordsFrom } from './words-from.ts';
 export const percentagesWords = wordsFrom({
   tasks: {
     'fraction-of': {
-      asked: 'We want {given}. What does the bottom of the fraction tell you to do with {amount}?',
+      asked: 'We want {fraction} of {amount}. What does the bottom of the fraction tell you to do with {amount}?',
       idea: 'The bottom says how many equal parts there are, the top how many of them we take. How many parts are there?',
       check: 'Divide {answer} by {top} and multiply by {bottom}. Do you get back to {amount}?',
     },
     'percent-of': {
-      asked: 'We want {given}. What does "per cent" mean?',
+      asked: 'We want {percent} per cent of {amount}. What does "per cent" mean?',
       idea: 'One per cent is a hundredth, and from there you can get any other. What do you divide {amount} by?',
       check: 'Divide {answer} by {amount} and multiply by a hundred. Do you get {percent}?',
     },
     'as-percent': {
-      asked: 'We want {given} as a percentage. Which of the two numbers is the whole?',
+      asked: 'We want {part} out of {all} as a percentage. Which of the two numbers is the whole?',
       idea: 'Write the part over the whole, and turn that fraction into hundredths. What is the fraction?',
       check: 'Take {answer} of {all}. Do you get {part}?',
     },

@@ -42,9 +42,9 @@ export const powersRootsWords = wordsFrom({
     'find-root': ['Which number gives {n} when it is raised to the power {index}?', 'It is {answer}.'],
     'biggest-below': [
       'Which is the biggest whole number whose power with exponent {index} is not more than {n}?',
-      'It is {low}, so the root lies between {low} and {high}.',
+      'Its power is {lowpower}, and the next whole number is already too big.',
     ],
-    'nearer-one': ['Is the root nearer to {low} or to {high}?', 'It is nearest to {answer}.'],
+    'nearer-one': ['Which whole number is the root nearer to, that one or the next?', 'It is nearest to {answer}.'],
   },
   mistakes: {
     'times-exponent': 'It looks as if you multiplied by the small number. What does it count?',

@@ -37,6 +37,10 @@ export const ratioWords = wordsFrom({
   },
   steps: {
     'make-whole': ['Multiply every part by {by} to get whole numbers. What is the ratio then?', 'It becomes {wholes}.'],
+    'make-whole-last': [
+      'Multiply every part by {by} to get whole numbers. What is the ratio then?',
+      'It becomes {answer}.',
+    ],
     common: ['Which is the biggest number that divides all the parts of {wholes}?', 'It is {common}.'],
     'divide-all': ['Divide every part by the same number. What is the ratio in its simplest form?', 'It is {answer}.'],
     'parts-in-all': ['How many equal parts does {ratio} make altogether?', 'There are {all} parts.'],
