@@ -18,6 +18,12 @@ const END = String.raw`[.,;:]? ${ASKS}(?:(interest)(?: (?:is |will be )?(?:earne
 
 const rules: readonly Rule[] = [
   [
+    wording(
+      String.raw`how much interest (?:do|does|would|will) (?:i|you|we|he|she|they|[a-z]+) (?:get|earn|pay|receive) on ${A} ${RATE} ${KIND} interest,? ${YEARS}`,
+    ),
+    (a = '', r = '', kind = '', n = '') => interestProblem(kind, a, r, n, true),
+  ],
+  [
     wording(String.raw`(?:the )?(?:total )?${KIND} interest (?:on|for|earned on|paid on) ${A} ${RATE},? ${YEARS}`),
     (kind = '', a = '', r = '', n = '') => interestProblem(kind, a, r, n, true),
   ],

@@ -73,6 +73,9 @@ describe('reading', () => {
     '-3 squared',
     'Convert 5 m^2 to cm^3',
     'square root of 50',
+    '4 x 10^5 ÷ 2 x 10^2',
+    'how many factors of 3',
+    '3 + 5!',
   ])('does not read "%s" as one of these topics', (question) => {
     expect(readProblem(question)?.kind).not.toBe('topic');
   });

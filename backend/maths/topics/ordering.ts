@@ -8,8 +8,8 @@ import type { TopicProblem } from './topic.ts';
 import { ANY, valueOf, writtenLatex } from './written-numbers.ts';
 
 const LIST = String.raw`(${ANY}(?: ?(?:,|;|,? and) ?${ANY})+)`;
-const UP = String.raw`ascending|increasing|size|smallest to (?:largest|biggest|greatest)|smallest first|lowest to highest|least to greatest|starting with the smallest`;
-const DOWN = String.raw`descending|decreasing|(?:largest|biggest|greatest) to smallest|(?:largest|biggest|greatest) first|highest to lowest|greatest to least|starting with the (?:largest|biggest)`;
+const UP = String.raw`ascending|increasing|size|smallest to (?:largest|biggest|greatest)|smallest first|lowest to highest|least to greatest|starting with the smallest|smallest`;
+const DOWN = String.raw`descending|decreasing|(?:largest|biggest|greatest) to smallest|(?:largest|biggest|greatest) first|highest to lowest|greatest to least|starting with the (?:largest|biggest)|largest|biggest`;
 const NUMBERS = String.raw`(?:these |the |following |numbers |decimals |fractions |integers |temperatures )*:? ?`;
 const TURN = String.raw`(?:in(?:to)? |from )?(?:order of )?(?:(${UP})|(${DOWN}))(?: order)?(?: of size)?(?:,? ?(?:smallest first|starting with the smallest))?`;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
@@ -27,7 +27,7 @@ const rules: readonly Rule[] = [
     (_up = '', down = '', list = '') => sorted(list, down !== ''),
   ],
   [
-    wording(String.raw`(?:sort|order|put in order|put ${NUMBERS}in order:?) ${NUMBERS}${LIST}(?: in order)?`),
+    wording(String.raw`(?:sort|order|put|put in order|put ${NUMBERS}in order:?) ${NUMBERS}${LIST}(?: in order)?`),
     (list = '') => sorted(list, false),
   ],
   [

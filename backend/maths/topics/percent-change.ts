@@ -27,6 +27,12 @@ const rules: readonly Rule[] = [
   [wording(String.raw`take ${P} off ${A}`), (p = '', a = '') => changed(a, p, false)],
   [
     wording(
+      String.raw`${THING}(?:costs|is|was|weighs) ${A}${UNIT}[.,;] (?:and )?(?:it|the price|this) (?:is |was |has been |gets )?(?:(${UP})|(?:${DOWN})) by ${P}[.,;]? (?:what is |what's |find |work out |calculate )?(?:the |its )?new (?:price|cost|amount|value|weight)`,
+    ),
+    (a = '', up = '', p = '') => changed(a, p, up !== ''),
+  ],
+  [
+    wording(
       String.raw`(?:the )?${CHANGE} (?:increase|decrease|change|rise|drop|loss|profit|reduction|gain) (?:from|if|when|in going from)(?: [a-z ]{0,40}?(?:from|is|was|costs?))? ${A}${UNIT} to ${A}${UNIT}`,
     ),
     (a = '', b = '') => change(a, b),

@@ -37,6 +37,16 @@ const tenTo = (power: number): q.Rational =>
 
 const rules: readonly Rule[] = [
   [
+    wording(
+      String.raw`(?:what does )?the (?:digit )?(\d) (?:stand for|represent|mean) in (?:the number )?(${DECIMAL})`,
+    ),
+    (digit = '', written = '') => valueProblem(written, digit),
+  ],
+  [
+    wording(String.raw`in (?:the number )?(${DECIMAL}),? (?:what is |what's |find )?the value of the (?:digit )?(\d)`),
+    (written = '', digit = '') => valueProblem(written, digit),
+  ],
+  [
     wording(String.raw`(?:the )?(${PLACE}) digit (?:of|in) (?:the number )?(${DECIMAL})`),
     (place = '', written = '') => digitProblem(written, powerOf(place)),
   ],

@@ -37,7 +37,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const LEAD =
-  /^(?:hi|hello|hey|ok(?:ay)?|so|um+|please|pls|(?:can|could|would|will) (?:you|u|someone)|help(?: me)?(?: with| to)?|(?:show|tell|teach) me(?: how)?(?: to)?|how to|how (?:do|would|can|should) (?:i|you|we|u)(?: do)?|i(?:'m| am) stuck on|i (?:need|have|want)(?: help)?(?: to| with)?|i don'?t (?:get|know|understand)(?: how to)?|my (?:homework|question) is|(?:the )?question(?: is)?|in (?:the following|these|this) exercises?|solve the following exercise|translate and (?:solve|simplify)|express|q\d*)(?![a-z'])[\s,.:;!)-]*/;
+  /^(?:hi|hello|hey|ok(?:ay)?|so|um+|please|pls|(?:can|could|would|will) (?:you|u|someone)|help(?: me)?(?: with| to)?|(?:show|tell|teach) me(?: how)?(?: to)?|how to|how (?:do|would|can|should) (?:i|you|we|u)(?: do)?|i(?:'m| am) stuck on|i (?:need|have|want)(?: help)?(?: to| with)?|i don'?t (?:get|know|understand)(?: how to)?|my (?:homework|question) is|(?:the )?question(?: is)?|in (?:the following|these|this) exercises?|solve the following exercise|translate and (?:solve|simplify)|express|do(?= \d)|(?:long|short|column) (?:multiplication|division|addition|subtraction)|q\d*)(?![a-z'])[\s,.:;!)-]*/;
 const ASK =
   /^(?:what(?:'s| is| are|s)|calculate|work out|workout|find|evaluate|compute|determine|how much is|what does|what do you get (?:if|when) you|give me)(?![a-z'])[\s:]*/;
 const TAIL =

@@ -13,19 +13,19 @@ const WORK = String.raw`(?:take|takes|need|can (?:build|paint|dig|do|finish|comp
 const rules: readonly Rule[] = [
   [
     wording(
-      String.raw`(?:if )?(${WHOLE}) ${THINGS} cost ${A},? (?:then )?(?:how much (?:do|would|will|does)|what (?:do|would|will)|the cost of|find the cost of|what is the cost of) (${WHOLE})${THE_SAME}(?: cost)?`,
+      String.raw`(?:if )?(${WHOLE}) ${THINGS} cost ${A}p?,? (?:then )?(?:how much (?:do|would|will|does)|what (?:do|would|will)|the cost of|find the cost of|what is the cost of) (${WHOLE})${THE_SAME}(?: cost)?`,
     ),
     (a = '', first = '', b = '', c = '', second = '') => (isSameThing(first, second) ? direct(a, b, c) : undefined),
   ],
   [
     wording(
-      String.raw`(?:if )?(${WHOLE}) ${THINGS} cost ${A}[.,;] how much (?:do|would|will) (${WHOLE})${THE_SAME} cost`,
+      String.raw`(?:if )?(${WHOLE}) ${THINGS} cost ${A}p?[.,;] how much (?:do|would|will) (${WHOLE})${THE_SAME} cost`,
     ),
     (a = '', first = '', b = '', c = '', second = '') => (isSameThing(first, second) ? direct(a, b, c) : undefined),
   ],
   [
     wording(
-      String.raw`(?:a )?recipe for (${WHOLE}) (?:people|persons|cakes|biscuits|cookies|muffins|pancakes) (?:uses|needs|takes|has) ${N} ?(?:g|ml|kg|l|grams|eggs|cups|tablespoons)?(?: of [a-z ]+)?[.,;] how (?:much|many)(?: [a-z]+)* (?:is|are|do you|would you|will you|do i)(?: need| needed)?(?: for| to make) (${WHOLE})(?: (?:people|persons|cakes|biscuits|cookies|muffins|pancakes))?`,
+      String.raw`(?:a )?recipe for (${WHOLE}) (?:people|persons|cakes|biscuits|cookies|muffins|pancakes) (?:uses|needs|takes|has) ${N} ?(?:g|ml|kg|l|grams|eggs|cups|tablespoons)?(?: of [a-z ]+)?[.,;] how (?:much|many)(?: [a-z]+)*? ?(?:is|are|do you|would you|will you|do i)?(?: needed| need)? ?(?:for|to make) (${WHOLE})(?: (?:people|persons|cakes|biscuits|cookies|muffins|pancakes))?`,
     ),
     (a = '', b = '', c = '') => direct(a, b, c),
   ],
@@ -40,6 +40,15 @@ const rules: readonly Rule[] = [
       String.raw`(?:if )?([a-z]) (?:is |varies )(directly |inversely )?(?:proportional to |as |with )([a-z])[.,;]? (?:and |when |if )?\1 ?= ?${N} when \3 ?= ?${N}[.,;]? ?(?:and )?(?:what is |find |work out |calculate )?(?:the value of )?\1 when \3 ?= ?${N}`,
     ),
     (y = '', how = '', x = '', b = '', a = '', c = '') => {
+      const parts = { y, x };
+      return how.trim() === 'inversely' ? inverse(a, b, c, parts) : direct(a, b, c, parts);
+    },
+  ],
+  [
+    wording(
+      String.raw`(?:if )?([a-z]) (?:is |varies )(directly |inversely )?(?:proportional to |as |with )([a-z])[.,;]? (?:and )?(?:when|if) \3 ?= ?${N},? (?:then )?\1 ?= ?${N}[.,;]? ?(?:and )?(?:what is |find |work out |calculate )?(?:the value of )?\1 when \3 ?= ?${N}`,
+    ),
+    (y = '', how = '', x = '', a = '', b = '', c = '') => {
       const parts = { y, x };
       return how.trim() === 'inversely' ? inverse(a, b, c, parts) : direct(a, b, c, parts);
     },

@@ -22,6 +22,12 @@ const GOES = String.raw`(?:travels|travel|goes|drives|cycles|runs|walks|flies|co
 const rules: readonly Rule[] = [
   [
     wording(
+      String.raw`(?:the )?distance (?:travelled|covered|gone) (?:in ${N} ?${HOURS} )?at (?:a speed of )?${N} ?${PER_TIME}(?: (?:for|in) ${N} ?${HOURS})?`,
+    ),
+    (t = '', tu = '', s = '', su = '', t2 = '', tu2 = '') => total(SPEED, [s, su], t === '' ? [t2, tu2] : [t, tu]),
+  ],
+  [
+    wording(
       String.raw`${WHO}${GOES} ${N} ?${LENGTH} in ${N} ?${HOURS}[.,;]? (?:what is |what's |find |work out |calculate )?(?:its |the |his |her |my )?(?:average )?speed(?: in [a-z\/]+)?`,
     ),
     (d = '', du = '', t = '', tu = '') => rate(SPEED, [d, du], [t, tu]),

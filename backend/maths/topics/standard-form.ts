@@ -6,6 +6,8 @@ import { DECIMAL, valueLatex, valueOf, writtenLatex } from './written-numbers.ts
 
 const FORM = String.raw`(?:standard(?: index)?|scientific) (?:form|notation)`;
 const S = String.raw`\(?(-?\d+(?:\.\d+)?) ?(?:×|x|\*) ?10 ?\^ ?(-?\d{1,2})\)?`;
+/** In brackets: a quotient without them goes from left to right, which is seldom meant. */
+const B = String.raw`\((-?\d+(?:\.\d+)?) ?(?:×|x|\*) ?10 ?\^ ?(-?\d{1,2})\)`;
 const ORDINARY = String.raw`(?:ordinary|normal|decimal|full|standard decimal) (?:number|notation|form)`;
 
 const rules: readonly Rule[] = [
@@ -37,7 +39,7 @@ const rules: readonly Rule[] = [
   ],
   [
     wording(
-      String.raw`(?:divide )?${S} ?(?:÷|\/|by|divided by) ?${S}(?:,? ?(?:in|giving your answer in|and give your answer in|give your answer in) ${FORM})?`,
+      String.raw`(?:divide )?${B} ?(?:÷|\/|by|divided by) ?${B}(?:,? ?(?:in|giving your answer in|and give your answer in|give your answer in) ${FORM})?`,
     ),
     (a = '', n = '', b = '', m = '') => combined(a, n, b, m, false),
   ],
