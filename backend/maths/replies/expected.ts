@@ -1,6 +1,11 @@
 import type { NumericValue } from '../algebra/numeric-value.ts';
 import type { Equation, Expr } from '../algebra/syntax.ts';
 import type { Rational } from '../numbers/rational.ts';
+import type { ClockReply, DurationReply } from './clock-reply.ts';
+import type { NumberList } from './number-list.ts';
+import type { QuotientReply } from './quotient-reply.ts';
+import type { RatioReply } from './ratio-reply.ts';
+import type { WordsReply } from './words-reply.ts';
 
 /** The form that a number is asked for in; without one, every exact form of it counts. */
 export type Form = 'whole' | 'fraction' | 'mixed' | 'decimal' | 'percent' | 'standard' | 'surd';
@@ -42,7 +47,13 @@ export type Expected =
   | { readonly kind: 'choice'; readonly right: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: 'yes-or-no'; readonly yes: boolean }
   /** Words: in each list at least one must occur. Never called wrong. */
-  | { readonly kind: 'words'; readonly each: readonly (readonly string[])[] };
+  | { readonly kind: 'words'; readonly each: readonly (readonly string[])[] }
+  | ClockReply
+  | DurationReply
+  | NumberList
+  | QuotientReply
+  | RatioReply
+  | WordsReply;
 
 /**
  * Whether a reply is what was asked for. `nearly`: right, but not in the form, unit or accuracy that was asked for. `no` only where the reply

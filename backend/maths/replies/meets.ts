@@ -4,7 +4,12 @@ import { type Expr, unknowns, whole } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { readAttempt } from '../reading/attempt.ts';
+import { meetsClock, meetsDuration } from './clock-reply.ts';
 import type { Expected, Met, Rounding } from './expected.ts';
+import { meetsList } from './number-list.ts';
+import { meetsQuotient } from './quotient-reply.ts';
+import { meetsRatio } from './ratio-reply.ts';
+import { meetsWords } from './words-reply.ts';
 import { roundedBy } from './rounded.ts';
 
 const YES: Met = { kind: 'yes' };
@@ -56,6 +61,18 @@ export function meets(expected: Expected, text: string): Met {
     }
     case 'words':
       return expected.each.every((some) => some.some((word) => text.toLowerCase().includes(word))) ? YES : UNREADABLE;
+    case 'clock':
+      return meetsClock(expected, text);
+    case 'duration':
+      return meetsDuration(expected, text);
+    case 'number-list':
+      return meetsList(expected, text);
+    case 'quotient':
+      return meetsQuotient(expected, text);
+    case 'ratio':
+      return meetsRatio(expected, text);
+    case 'in-words':
+      return meetsWords(expected, text);
     case 'equation':
     case 'all':
     case 'operation':

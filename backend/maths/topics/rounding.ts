@@ -1,102 +1,98 @@
-import { numericValue } from '../algebra/numeric-value.ts';
-import { whole } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { roundedBy, roundedText, roundingUnit } from '../replies/rounded.ts';
-import type { Expected, Rounding } from '../replies/expected.ts';
-import type { Topic, TopicProblem } from './topic.ts';
+import type { Rounding } from '../replies/expected.ts';
+import { number, topicOf, topicProblem, wording } from './made.ts';
+import { ACCURACY, accuracyOf } from './rounding-words.ts';
+import type { TopicProblem } from './topic.ts';
+import { DECIMAL, FRACTION, valueOf, writtenLatex } from './written-numbers.ts';
 
-const NUMBER = String.raw`(-?\d[\d,]*(?:\.\d+)?)`;
-const COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
-const NEAREST: Readonly<Record<string, Rational>> = {
-  'whole number': q.ONE,
-  integer: q.ONE,
-  unit: q.ONE,
-  ten: q.rational(10n),
-  '10': q.rational(10n),
-  hundred: q.rational(100n),
-  '100': q.rational(100n),
-  thousand: q.rational(1_000n),
-  '1000': q.rational(1_000n),
-  tenth: q.rational(1n, 10n),
-  hundredth: q.rational(1n, 100n),
-};
-
-const ROUND = new RegExp(
-  String.raw`^(?:how (?:do|would) i |please |can you )?(?:round|what is|write) ${NUMBER} (?:rounded |correct )?to (?:the nearest ([a-z]+(?: number)?|10{1,3})|(\d|one|two|three|four|five) (decimal places?|d\.?p\.?|significant figures?|s\.?f\.?))[?.!]*$`,
-  'i',
-);
+const N = `[£€]?(${FRACTION}|${DECIMAL})`;
+const UNIT = String.raw`(?: ?(?:cm|mm|m|km|g|kg|ml|l|seconds?|s|p|pence|people|metres|meters|grams|litres))?`;
+const TO = String.raw`(?: |,)*(?:be )?(?:rounded |correct |accurate |when rounded )?(?:off |up or down )?(?:to|at|correct to|rounded to)? ?`;
 
 /** "Round 3.478 to 1 decimal place": to places, figures, or the nearest ten, hundred, ... */
-export const rounding: Topic = {
-  name: 'rounding',
-  read(text) {
-    const [, typed, nearest, count = '', kind = ''] = ROUND.exec(text.replaceAll('$', '').trim()) ?? [];
-    if (typed === undefined) return undefined;
-    const rounding = roundingOf(nearest, count, kind);
-    const value = decimal(typed.replaceAll(',', ''));
-    return rounding === undefined || value === undefined ? undefined : problemOf(typed, value, rounding);
-  },
-};
+export const rounding = topicOf('rounding', [
+  [
+    wording(
+      String.raw`(?:round|rounding|write|give|correct|round off|approximate|is)? ?(?:the number )?${N}${UNIT}${TO}${ACCURACY}`,
+    ),
+    (written = '', ...accuracy) => read(written, accuracy),
+  ],
+  [
+    wording(
+      String.raw`round (?:each|the|these|this|following|number|numbers|decimal|decimals|of| )*to ${ACCURACY}[.:]? ${N}`,
+    ),
+    (...groups) => read(groups.at(-1) ?? '', groups.slice(0, -1)),
+  ],
+  [wording(String.raw`${N} to ${ACCURACY}`), (written = '', ...accuracy) => read(written, accuracy)],
+]);
 
-function roundingOf(nearest: string | undefined, count: string, kind: string): Rounding | undefined {
-  if (nearest !== undefined) {
-    const unit = NEAREST[nearest.toLowerCase()];
-    return unit && { kind: 'nearest', unit };
-  }
-  const n = COUNTS[count.toLowerCase()] ?? Number(count);
-  if (/^d/i.test(kind)) return { kind: 'places', places: n };
-  return n > 0 ? { kind: 'figures', figures: n } : undefined;
+function read(written: string, accuracy: readonly string[]): TopicProblem | undefined {
+  const [value, rounding] = [valueOf(written), accuracyOf(accuracy)];
+  return value === undefined || rounding === undefined ? undefined : roundingProblem(written, value, rounding);
 }
 
-function decimal(text: string): Rational | undefined {
-  const [, sign = '', whole = '', digits = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole === '') return undefined;
-  return q.rational(BigInt(`${sign}${whole}${digits}`), 10n ** BigInt(digits.length));
-}
-
-function problemOf(typed: string, value: Rational, rounding: Rounding): TopicProblem | undefined {
-  const exact = numericValue(whole(value));
+function roundingProblem(written: string, value: Rational, rounding: Rounding): TopicProblem | undefined {
+  const unit = roundingUnit(value, rounding);
   const right = roundedBy(value, rounding);
   const cut = roundedBy(value, rounding, 'down');
-  if (exact === undefined) return undefined;
-  const answer: Expected = { kind: 'number', exact, rounded: rounding };
+  const [kept, deciding] = [digitAt(value, unit), digitAt(value, q.multiply(unit, TENTH))];
   const answerLatex = roundedText(right, rounding);
-  const deciding = decidingDigit(value, rounding);
-  const numberOf = (of: Rational): Expected | undefined => {
-    const found = numericValue(whole(of));
-    return found && { kind: 'number', exact: found };
-  };
-  const [digit, truncated] = [numberOf(q.rational(deciding)), numberOf(cut)];
-  if (digit === undefined || truncated === undefined) return undefined;
-  return {
-    kind: 'topic',
+  const next = value.n < 0n ? q.subtract(cut, unit) : q.add(cut, unit);
+  const finer: Rounding = { kind: 'nearest', unit: q.multiply(unit, TENTH) };
+  const isTensOrMore = q.isInteger(unit) && unit.n > 1n;
+  return topicProblem({
     topic: 'rounding',
     task: rounding.kind,
-    given: typed.replaceAll(',', '{,}'),
+    given: writtenLatex(written),
     parts: {
-      number: typed.replaceAll(',', '{,}'),
       count:
         rounding.kind === 'places'
           ? `${rounding.places}`
           : rounding.kind === 'figures'
             ? `${rounding.figures}`
-            : q.rationalLatex(rounding.unit),
+            : (q.decimalText(unit) ?? ''),
+      kept: `${kept}`,
+      digit: `${deciding}`,
+      direction: deciding >= 5n ? 'up' : 'down',
+      low: roundedText(cut, rounding),
+      high: roundedText(next, rounding),
     },
     steps: [
-      { id: 'deciding-digit', parts: { digit: `${deciding}` }, expected: digit },
-      { id: 'up-or-down', parts: { digit: `${deciding}`, answer: answerLatex }, expected: answer },
+      ['kept-digit', number(q.rational(kept))],
+      ['deciding-digit', number(q.rational(deciding))],
+      ['up-or-down', number(value, { rounded: rounding })],
     ],
-    answer,
+    answer: number(value, { rounded: rounding }),
     answerLatex,
-    mistakes: q.equal(cut, right) ? [] : [{ id: 'cut-off', parts: { digit: `${deciding}` }, gives: truncated }],
-  };
+    mistakes: [
+      ['cut-off', cut],
+      ['rounded-up', next],
+      ['rounded-too-early', roundedBy(roundedBy(value, finer), { kind: 'nearest', unit })],
+      ['zeros-dropped', isTensOrMore ? q.divide(right, unit) : undefined],
+      ['one-place-more', roundedBy(value, finer)],
+      ['one-place-less', roundedBy(value, { kind: 'nearest', unit: q.multiply(unit, q.rational(10n)) })],
+      [
+        'places-not-figures',
+        rounding.kind === 'figures' ? roundedBy(value, { kind: 'places', places: rounding.figures }) : undefined,
+      ],
+      [
+        'figures-not-places',
+        rounding.kind === 'places' && rounding.places > 0
+          ? roundedBy(value, { kind: 'figures', figures: rounding.places })
+          : undefined,
+      ],
+    ].flatMap(([id, gives]) =>
+      typeof id === 'string' && typeof gives === 'object' && !q.equal(gives, value) ? [[id, gives] as const] : [],
+    ),
+  });
 }
 
-/** The digit behind the last one that is kept: 5 or more rounds up. */
-function decidingDigit(value: Rational, rounding: Rounding): bigint {
-  const size = q.size(value);
-  const unit = roundingUnit(value, rounding);
-  const tenths = q.divide(q.multiply(size, q.rational(10n)), unit) ?? q.ZERO;
-  return (tenths.n / tenths.d) % 10n;
+const TENTH = q.rational(1n, 10n);
+
+/** The digit of a number in the place of `unit`. */
+function digitAt(value: Rational, unit: Rational): bigint {
+  const units = q.divide(q.size(value), unit) ?? q.ZERO;
+  return (units.n / units.d) % 10n;
 }
