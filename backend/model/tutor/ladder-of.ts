@@ -43,4 +43,6 @@ export function ladderOf(problem: Problem): Ladder {
 }
 
 /** The steps of the tutor's ladders, along which a session is followed. */
-export const stepsOf = ((line) => ladderOf(line).steps) satisfies Guide;
+export const stepsOf = Object.assign((line: Problem) => ladderOf(line).steps, {
+  opening: (line: Problem) => ladderOf(line).opening,
+}) satisfies Guide;
