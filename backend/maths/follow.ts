@@ -88,7 +88,9 @@ function questionAsked({ line, rung, solved }: Held, guide: Guide | undefined): 
   const steps = guide(line);
   const at = rung - OPENING_RUNGS;
   const expected = at < 0 ? guide.opening?.(line)[rung - 1] : steps[at]?.expected;
-  return expected && { expected, isLast: at === steps.length - 1 };
+  if (expected === undefined) return undefined;
+  const ahead = steps.slice(Math.max(at + 1, 0)).flatMap((step) => step.expected ?? []);
+  return { expected, isLast: at === steps.length - 1, ahead };
 }
 
 /** True where a text was none of the things that it could have been. */
@@ -173,8 +175,8 @@ function weigh(held: Held, attempt: Attempt, guide: Guide | undefined): Followed
 }
 
 /** Goes on from a right line of the pupil's own, at the first step from there. */
-function onLine({ askedPlainly: _, ...held }: Held, line: Problem): Held {
-  return { ...held, line, rung: OPENING_RUNGS };
+function onLine({ problem, solved, found }: Held, line: Problem): Held {
+  return { problem, solved, found, line, rung: OPENING_RUNGS };
 }
 
 /** Everything that was asked has been given: what is left is the check. */

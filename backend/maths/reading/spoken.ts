@@ -46,15 +46,17 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 
 /** A letter x with blanks around it between two numbers, and as the only sign of a product: "7 x 8", "12x4". */
 const TIMES = /(?<=[\d)%])\s+[xX]\s+(?=[(£]?[-−]?[\d.√])/g;
-const BARE_PRODUCT = /^(\D*)\b(\d[\d.,]*)[xX](\d[\d.,]*)\s*(=?\s*\??\s*)$/;
+const BARE_PRODUCT = /^(\D*)\b(\d[\d.,^]*(?:\s?[xX]\s?\d[\d.,^]*)+)(\s*(?:=\s*\d*)?\s*\??\s*)$/;
 const UNKNOWN_X = /(?<![A-Za-z\\])[xX](?![A-Za-z])/;
 
 /** `x` as a times sign where no other x could be an unknown. */
 function withTimes(text: string): string {
   const plain = text.replace(TIMES, ' * ');
   if (plain !== text && !UNKNOWN_X.test(plain)) return plain;
-  const [, lead = '', left, right, tail = ''] = BARE_PRODUCT.exec(text) ?? [];
-  return left !== undefined && right !== undefined && !UNKNOWN_X.test(lead) ? `${lead}${left} * ${right}${tail}` : text;
+  const [, lead = '', product, tail = ''] = BARE_PRODUCT.exec(text) ?? [];
+  return product === undefined || UNKNOWN_X.test(lead)
+    ? text
+    : `${lead}${product.replace(/\s?[xX]\s?/g, ' * ')}${tail}`;
 }
 
 /** A text with the slips in its key words mended. */

@@ -106,7 +106,7 @@ const plainWords = (text: string): string =>
       'divide by 2',
     )
     .replace(/\bdoubl(?:e|ed|ing)(?: it| both sides)?\b/gi, 'multiply by 2')
-    .replace(/\bthe (?:opposite|inverse|reverse) of (?:add(?:ing)?|plus)\b[^,:;.=]*/gi, ' ')
+    .replace(/\b(?:the )?(?:opposite|inverse|reverse) of (?:add(?:ing)?|plus)\b[^,:;.=]*/gi, ' ')
     .replace(/[−–]/g, '-')
     .replace(/(\d)\s*(?:away|off) from\b/gi, '$1 ')
     .replace(/^(.*)$/s, (all) => (/[a-z]{3}/i.test(all) ? all : withSigns(all)));

@@ -12,7 +12,12 @@ import { judgeLines } from './judge-lines.ts';
 import { meets } from './meets.ts';
 
 /** The question that was asked last: what it asks for, and whether the ladder ends with it. */
-export type QuestionAsked = { readonly expected: Expected; readonly isLast: boolean };
+export type QuestionAsked = {
+  readonly expected: Expected;
+  readonly isLast: boolean;
+  /** What the questions after it ask for: a reply may run ahead. */
+  readonly ahead: readonly Expected[];
+};
 
 /** A reply read against the question: what it asks for, that but for its form, or something else of the kind. */
 export type Reply = {
@@ -90,14 +95,17 @@ function weighed(
  * a bare number that is no right line and may be meant as a part of what was asked.
  */
 export function isNotUnderstood(
-  { expected }: QuestionAsked,
+  { expected, ahead }: QuestionAsked,
   text: string,
   attempt: Attempt,
   verdict: Verdict,
 ): boolean {
   if (claimsAnswer(text) || attempt.kind === 'claim') return false;
-  if (verdict.kind === 'unsure') return verdict.because !== 'other-letters' && attempt.kind === 'lines';
+  // Words that happen to read as products of letters: "blah blah".
+  const isTalk = !/[\d=+*/^]/.test(text) && /[a-z]{3}/i.test(text);
+  if (verdict.kind === 'unsure') return attempt.kind === 'lines' && (verdict.because !== 'other-letters' || isTalk);
   if (verdict.kind !== 'wrong' || verdict.misconception !== undefined || !isPlainNumbers(attempt)) return false;
+  if (ahead.some((one) => one.kind === 'all' && meets(one, text).kind === 'yes')) return true;
   const [value, ...more] = attempt.kind === 'lines' ? attempt.lines.map(([side]) => side) : [];
   return value !== undefined && more.length === 0 && isMentioned(expected, value, verdict);
 }

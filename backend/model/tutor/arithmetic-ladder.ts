@@ -105,6 +105,7 @@ function ideaFor(expr: Expr): string {
   if (kinds.has('size')) return 'The bars ask for the distance from zero, which is never negative.';
   if (kinds.has('divide')) return 'A fraction bar means divide; a number that divides top and bottom can be cancelled.';
   if (kinds.has('power')) return 'A power is a short way to write a repeated multiplication.';
+  if (kinds.has('multiply')) return 'Multiplying counts equal groups, so a hard one can be split into easy parts.';
   return 'Think of the number line, and watch the signs.';
 }
 
