@@ -22,8 +22,8 @@ const TYPOS: readonly (readonly [RegExp, string])[] = [
 const BEFORE = String.raw`(?<=(?:[\d)%}²³½¼¾]|(?<![A-Za-z\\])[A-Za-z])\s*)`;
 const BEHIND = String.raw`(?=\s*(?:[\d(.√£\\|-]|[A-Za-z](?![A-Za-z])))`;
 
-const between = (words: string, sign: string): readonly [RegExp, string] => [
-  new RegExp(String.raw`${BEFORE}\s*\b(?:${words})\b${BEHIND}`, 'gi'),
+const between = (words: RegExp, sign: string): readonly [RegExp, string] => [
+  new RegExp(String.raw`${BEFORE}\s*\b(?:${words.source})\b${BEHIND}`, 'gi'),
   ` ${sign} `,
 ];
 
@@ -31,16 +31,16 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\bnegative\s+(\d+(?:\.\d+)?)/gi, '(-$1)'],
   [new RegExp(String.raw`${BEFORE}\s*\bsquared\b`, 'gi'), '^2'],
   [new RegExp(String.raw`${BEFORE}\s*\bcubed\b`, 'gi'), '^3'],
-  between('divided by|shared by|shared between', '÷'),
-  between('over', '/'),
-  between('multiplied by|multiply by|times(?: by)?|lots of|groups of', '*'),
-  between('plus|add', '+'),
-  between('minus|take away|subtract', '-'),
+  between(/divided by|shared by|shared between/, '÷'),
+  between(/over/, '/'),
+  between(/multiplied by|multiply by|times(?: by)?|lots of|groups of/, '*'),
+  between(/plus|add/, '+'),
+  between(/minus|take away|subtract/, '-'),
   [/(?<![\w)]\s*)minus\s+(?=[\d(.√a-z](?![a-z]))/gi, '-'],
   [/(?<=\d)\s*(?:per\s?cent|pct)\b/gi, '%'],
   [/\b(?:the )?(?:square )?root(?: of)?\s*(\d+(?:\.\d+)?)/gi, 'sqrt($1)'],
-  [new RegExp(String.raw`${BEFORE}\s*\bto the power(?: of)?\s+(?=\d)`, 'gi'), '^'],
-  between('equals', '='),
+  [new RegExp(BEFORE + /\s*\bto the power(?: of)?\s+(?=\d)/.source, 'gi'), '^'],
+  between(/equals/, '='),
   [/£\s*(?=\d)/g, ''],
 ];
 

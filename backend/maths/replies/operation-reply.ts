@@ -13,23 +13,26 @@ type Done = { readonly operation: Operation; readonly by: Expr | undefined };
 
 const VALUE = String.raw`(\(?-?(?:\d[\d.,/]*)?\s?(?:[a-z](?![a-z])(?:\^?\d)?)?\)?%?)`;
 const THEM = String.raw`(?:(?:it|them|that|this|both|each|all|every|everything|the|sides?|of|terms?|whole|thing|equation|number|top|bottom|and|x)\s+)*`;
-const verb = (words: string, joint: string): RegExp =>
-  new RegExp(String.raw`(?:${words})\s*${THEM}(?:${joint})?\s*(?:a |an |the |another |minus )?${VALUE}`, 'i');
+const verb = (words: RegExp, joint: RegExp): RegExp =>
+  new RegExp(
+    String.raw`(?:${words.source})\s*${THEM}(?:${joint.source})?\s*(?:a |an |the |another |minus )?${VALUE}`,
+    'i',
+  );
 
 /** Ways to name each operation, in the order in which they are tried; the first group is what it is done with. */
 const NAMES: readonly (readonly [RegExp, Operation])[] = [
   [/square[- ]?root|\broot\b|√/i, 'root'],
   [/\bsquar(?:e|ed|ing)\b|to the power (?:of )?2|\^\s*2$/i, 'square'],
-  [verb(String.raw`\b(?:divid(?:e|ed|es|ing)|share[ds]?|sharing|div|split)\b`, 'by|with|between|in|into'), 'divide'],
-  [verb(String.raw`\b(?:multipl(?:y|ied|ies|ying)|times(?:ing|ed)?|timesed|lots)\b`, 'by|with|it by|of'), 'multiply'],
+  [verb(/\b(?:divid(?:e|ed|es|ing)|share[ds]?|sharing|div|split)\b/, /by|with|between|in|into/), 'divide'],
+  [verb(/\b(?:multipl(?:y|ied|ies|ying)|times(?:ing|ed)?|timesed|lots)\b/, /by|with|it by|of/), 'multiply'],
   [
     verb(
-      String.raw`\b(?:subtract(?:s|ed|ing|ion)?|minus(?:ing|ed)?|take(?:s)? away|taking away|taken away|take(?:s)? off|take(?:s)? out|taking|takes?|remov(?:e|ing)|deduct|less|lose|(?:get )?rid of)\b`,
-      'by|of|off|away',
+      /\b(?:subtract(?:s|ed|ing|ion)?|minus(?:ing|ed)?|take(?:s)? away|taking away|taken away|take(?:s)? off|take(?:s)? out|taking|takes?|remov(?:e|ing)|deduct|less|lose|(?:get )?rid of)\b/,
+      /by|of|off|away/,
     ),
     'subtract',
   ],
-  [verb(String.raw`\b(?:add(?:s|ed|ing|ition)?|plus(?:ing|sed)?|sum|increase)\b`, 'by|on|to|up'), 'add'],
+  [verb(/\b(?:add(?:s|ed|ing|ition)?|plus(?:ing|sed)?|sum|increase)\b/, /by|on|to|up/), 'add'],
   [new RegExp(String.raw`(?:÷|(?<!\d)\/)\s*${VALUE}`), 'divide'],
   [new RegExp(String.raw`[*×]\s*${VALUE}`), 'multiply'],
   [new RegExp(String.raw`(?:^|\s)-\s*${VALUE}`), 'subtract'],
@@ -103,9 +106,9 @@ const plainWords = (text: string): string =>
   withNumerals(mended(text))
     .replace(
       /\bhalv(?:e|ed|ing)(?: it| both sides)?\b|\bdivide(?:d)? (?:it )?in half\b|\bcut (?:it )?in half\b/gi,
-      'divide by 2',
+      '÷2',
     )
-    .replace(/\bdoubl(?:e|ed|ing)(?: it| both sides)?\b/gi, 'multiply by 2')
+    .replace(/\bdoubl(?:e|ed|ing)(?: it| both sides)?\b/gi, '×2')
     .replace(/\b(?:the )?(?:opposite|inverse|reverse) of (?:add(?:ing)?|plus)\b[^,:;.=]*/gi, ' ')
     .replace(/[−–]/g, '-')
     .replace(/(\d)\s*(?:away|off) from\b/gi, '$1 ')

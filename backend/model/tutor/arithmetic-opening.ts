@@ -5,15 +5,8 @@ import { asksAny, asksExpression } from '../../maths/replies/asks.ts';
 import type { Expected } from '../../maths/replies/expected.ts';
 import { display, inline } from './ladder.ts';
 import { NAMES } from './operation-names.ts';
-import { singleOpening } from './single-opening.ts';
+import { type ArithmeticOpening, singleOpening } from './single-opening.ts';
 import { firstMoves } from './reduce.ts';
-
-export type ArithmeticOpening = {
-  readonly asked: string;
-  /** The question of the second rung, without the idea before it. */
-  readonly second: string;
-  readonly opening: readonly [Expected, Expected];
-};
 
 /** The first question about plain numbers, and what it and the next one ask for; `improper` has single fractions for mixed numbers. */
 export function arithmeticOpening(expr: Expr, improper: Expr): ArithmeticOpening {

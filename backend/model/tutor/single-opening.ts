@@ -5,9 +5,15 @@ import { gcd, lcm } from '../../maths/numbers/integer.ts';
 import { isInteger, less, type Rational } from '../../maths/numbers/rational.ts';
 import { asksAny, asksNumber, asksOpenly, asksYes } from '../../maths/replies/asks.ts';
 import type { Expected } from '../../maths/replies/expected.ts';
-import type { ArithmeticOpening } from './arithmetic-opening.ts';
 import { display, inline } from './ladder.ts';
 import { NAMES } from './operation-names.ts';
+
+export type ArithmeticOpening = {
+  readonly asked: string;
+  /** The question of the second rung, without the idea before it. */
+  readonly second: string;
+  readonly opening: readonly [Expected, Expected];
+};
 
 const MORE = 'bigger|big|more|larger|greater|higher|above|over|up'.split('|');
 const LESS = 'smaller|small|less|lower|below|under|down|fewer'.split('|');
