@@ -48,6 +48,9 @@ const BEHIND: readonly (readonly [RegExp, Operation])[] = [
 /** "add 8", "÷ 3", "minus both sides by 5", "square root". */
 export function meetsOperation(expected: Asked, text: string): Met {
   const own = expected.by === undefined ? [] : unknowns(expected.by);
+  const core = coreOf(text);
+  // A line of working holds signs too: 3x + 5, 3x + 5 = 20.
+  if (core.includes('=') || (/^[\d(]/.test(core) && !/[a-z]{3}/i.test(core))) return UNREADABLE;
   const [only, ...more] = operationsIn(text, own);
   if (only === undefined) return UNREADABLE;
   const met = weigh(expected, only);

@@ -40,7 +40,21 @@ export function replyTo(question: QuestionAsked, problem: Problem, line: Problem
   if (isProblem(problem, line, text)) return undefined;
   const attempt = attemptOf(problem, text);
   const verdict = attempt === undefined ? unsure('incomparable') : judgeLines(problem, line, attempt);
+  // An equation proven wrong answers no question but one for an equation.
+  const isWrongLine =
+    isAboutEquations(problem) &&
+    verdict.kind === 'wrong' &&
+    attempt?.kind === 'lines' &&
+    attempt.lines.some(({ length }) => length > 1);
+  if (isWrongLine && !asksForEquation(question.expected)) return undefined;
   return weighed(question, met, problem, attempt ?? { kind: 'words', text }, verdict);
+}
+
+const isAboutEquations = ({ kind }: Problem): boolean => kind === 'linear' || kind === 'quadratic' || kind === 'system';
+
+function asksForEquation(expected: Expected): boolean {
+  if (expected.kind === 'any' || expected.kind === 'all') return expected.of.some(asksForEquation);
+  return expected.kind === 'equation';
 }
 
 /** The problem itself typed again, or another one. */
@@ -62,7 +76,7 @@ function weighed(
   verdict: Verdict,
 ): Reply | undefined {
   const plain = isPlainNumbers(attempt);
-  const isEquation = problem.kind === 'linear' || problem.kind === 'quadratic' || problem.kind === 'system';
+  const isEquation = isAboutEquations(problem);
   // A bare number on the way may be the solution only by chance: "2" solutions, where x = 2 is one.
   const byChance = isEquation && plain && !isLast && attempt.kind === 'lines';
   if (isLast && met.kind === 'yes' && verdict.kind === 'partly' && verdict.because === 'part-of-answer')

@@ -84,7 +84,7 @@ function pieces(expr: Expr, terms: readonly Expr[]): Expected[] {
     ...bracketed.map((node) => asksExpression(node, 'unworked')),
     ...groups.map((group): Expected => ({ kind: 'some', of: group.flatMap(eitherSign), least: 2 })),
     ...(terms.length > 1 && sums.length > 0
-      ? [asksAll([...sums, ...alone(terms, groups).map((term) => asksExpression(exprOfTerm(term)))])]
+      ? [asksAll([...sums, ...openTerms(terms).map((term) => asksExpression(exprOfTerm(term)))])]
       : []),
   ];
 }
@@ -93,15 +93,13 @@ function pieces(expr: Expr, terms: readonly Expr[]): Expected[] {
 const eitherSign = (term: p.Term): Expected[] =>
   [term, { ...term, coefficient: negate(term.coefficient) }].map((one) => asksExpression(exprOfTerm(one)));
 
-/** Terms that are like no other. */
-function alone(terms: readonly Expr[], groups: readonly (readonly p.Term[])[]): p.Term[] {
-  const all = terms.flatMap((term) => [...(polynomialOf(term) ?? p.NOTHING).values()]);
-  return all.filter((term) => !groups.some((group) => group.includes(term)));
-}
+/** The terms one by one: any of them is a part of a reply. */
+const openTerms = (terms: readonly Expr[]): p.Term[] =>
+  terms.flatMap((term) => [...(polynomialOf(term) ?? p.NOTHING).values()]);
 
 /** The like terms that occur more than once. */
 export function groupsOf(terms: readonly Expr[]): p.Term[][] {
-  const open = terms.flatMap((term) => [...(polynomialOf(term) ?? p.NOTHING).values()]);
+  const open = openTerms(terms);
   const keyOf = (term: p.Term): string => term.powers.map(([name, power]) => `${name}${power}`).join(' ');
   const keys = [...new Set(open.map(keyOf))];
   return keys.map((key) => open.filter((term) => keyOf(term) === key)).filter((group) => group.length > 1);

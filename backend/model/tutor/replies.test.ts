@@ -22,6 +22,17 @@ describe("a pupil's reply to the tutor's own question", () => {
     expect(heard(problem, hints, reply)).not.toBe('called wrong');
   });
 
+  it.each([
+    ['solve 5(x + 7) = 60', 0, '5x + 7 = 60'],
+    ['solve 5(x + 7) = 60', 1, '5x + 7 = 60'],
+    ['x^2-5x+6=0', 0, 'x = 4'],
+    ['2 + 3 × 4', 0, '20'],
+    ['gcd of 84 and 36', 0, '6'],
+    ['expand 2(x+3)', 0, '2x + 3'],
+  ])('%s after %i hints: the wrong line "%s" is not taken for a reply', (problem, hints, line) => {
+    expect(heard(problem, hints, line)).toBe('called wrong');
+  });
+
   it('is understood nearly always', () => {
     const missed = ALL.filter(([problem, hints, reply]) => heard(problem, hints, reply) === 'not understood');
     expect(missed.length / ALL.length).toBeLessThan(0.04);
