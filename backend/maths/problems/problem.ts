@@ -5,7 +5,7 @@ import type { Numbers } from '../algebra/polynomial-latex.ts';
 import type { Polynomial } from '../algebra/polynomial.ts';
 import type { QuadraticSolution } from '../algebra/quadratic.ts';
 import type { Quotient } from '../algebra/quotient.ts';
-import type { Equation, Expr } from '../algebra/syntax.ts';
+import { type Equation, type Expr, unknowns } from '../algebra/syntax.ts';
 import type { SystemSolution } from '../algebra/system.ts';
 import type { PrimePower } from '../numbers/integer.ts';
 import type { Rational } from '../numbers/rational.ts';
@@ -66,3 +66,28 @@ export type Valued = Exclude<Problem, Linear | Quadratic | System | TopicProblem
 
 /** Problems about one equation of one unknown. */
 export type Solvable = Linear | Quadratic;
+
+/** The letters that a problem's lines are written in. */
+export function lettersOf(problem: Problem): readonly string[] {
+  switch (problem.kind) {
+    case 'linear':
+    case 'quadratic':
+      return [problem.unknown];
+    case 'system':
+      return problem.unknowns;
+    case 'evaluate':
+    case 'simplify':
+    case 'expand':
+    case 'factor':
+      return unknowns(problem.expr);
+    case 'arithmetic':
+    case 'percent':
+    case 'gcd':
+    case 'lcm':
+    case 'primes':
+    case 'topic':
+      return [];
+    default:
+      return problem satisfies never;
+  }
+}

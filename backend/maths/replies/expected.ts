@@ -34,14 +34,18 @@ export type Expected =
     }
   /** A number without an exact form here (a sine, something with pi): `near` is within 1e-20 of it, and it is asked for rounded. */
   | { readonly kind: 'real'; readonly near: Rational; readonly rounded: Rounding; readonly unit?: string }
-  /** A term or an expression of the same value, whatever it looks like. */
-  | { readonly kind: 'expression'; readonly expr: Expr }
+  /** A term or an expression of the same value; `looks` says what it must look like, where the question itself would do otherwise. */
+  | { readonly kind: 'expression'; readonly expr: Expr; readonly looks?: 'open' | 'collected' | 'product' | 'unworked' }
   /** An equation with the same solutions. */
   | { readonly kind: 'equation'; readonly equation: Equation }
   /** Several things, all of them: roots, coordinates, terms. */
   | { readonly kind: 'all'; readonly of: readonly Expected[]; readonly inOrder: boolean }
-  /** One of several things, each of which will do. */
-  | { readonly kind: 'any'; readonly of: readonly Expected[] }
+  /** At least so many things, each of them one of these: "the first few multiples". */
+  | { readonly kind: 'some'; readonly of: readonly Expected[]; readonly least: number }
+  /** One of several things, each of which will do; `open` where others may do too, so that no reply is certainly wrong. */
+  | { readonly kind: 'any'; readonly of: readonly Expected[]; readonly open?: true }
+  /** A product of primes that comes to this number, as a product or as a list. */
+  | { readonly kind: 'primes'; readonly of: bigint }
   | { readonly kind: 'operation'; readonly operation: Operation; readonly by?: Expr }
   /** One of the options that the question names, by the words that say it. */
   | { readonly kind: 'choice'; readonly right: readonly string[]; readonly others: readonly string[] }

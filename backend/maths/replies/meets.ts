@@ -1,66 +1,45 @@
-import { numericValue } from '../algebra/numeric-value.ts';
-import { sameExact } from '../algebra/quotient.ts';
-import { type Expr, unknowns, whole } from '../algebra/syntax.ts';
-import * as q from '../numbers/rational.ts';
-import type { Rational } from '../numbers/rational.ts';
-import { readAttempt } from '../reading/attempt.ts';
 import { meetsClock, meetsDuration } from './clock-reply.ts';
-import type { Expected, Met, Rounding } from './expected.ts';
+import { meetsEquation } from './equation-reply.ts';
+import type { Expected, Met } from './expected.ts';
+import { meetsExpression } from './expression-reply.ts';
+import { meetsAll, meetsSome } from './list-reply.ts';
+import { NO, UNREADABLE } from './met.ts';
 import { meetsList } from './number-list.ts';
+import { meetsNumber, meetsReal } from './number-reply.ts';
+import { meetsOperation } from './operation-reply.ts';
+import { meetsPrimes } from './primes-reply.ts';
 import { meetsQuotient } from './quotient-reply.ts';
 import { meetsRatio } from './ratio-reply.ts';
-import { meetsWords } from './words-reply.ts';
-import { roundedBy } from './rounded.ts';
-
-const YES: Met = { kind: 'yes' };
-const NO: Met = { kind: 'no' };
-const UNREADABLE: Met = { kind: 'unreadable' };
+import { meetsChoice, meetsWords, meetsYesOrNo } from './word-reply.ts';
+import { meetsWords as meetsInWords } from './words-reply.ts';
 
 /** Whether a pupil's reply is what a question asks for. Never throws. */
 export function meets(expected: Expected, text: string): Met {
   switch (expected.kind) {
-    case 'number': {
-      const given = numberIn(text);
-      if (given === undefined) return UNREADABLE;
-      const { exact, rounded } = expected;
-      if (rounded !== undefined && exact.rational !== undefined) return meetsRounded(exact.rational, rounded, given);
-      return sameExact(given, exprOf(exact.rational) ?? given) === true && exact.rational !== undefined ? YES : NO;
-    }
-    case 'real': {
-      const given = numberIn(text);
-      const value = given && numericValue(given)?.rational;
-      return value === undefined ? UNREADABLE : q.equal(value, roundedBy(expected.near, expected.rounded)) ? YES : NO;
-    }
-    case 'expression': {
-      const given = singleIn(text);
-      if (given === undefined) return UNREADABLE;
-      const same = sameExact(given, expected.expr);
-      return same === undefined ? UNREADABLE : same ? YES : NO;
-    }
-    case 'any': {
-      const met = expected.of.map((one) => meets(one, text));
-      return (
-        met.find(({ kind }) => kind === 'yes') ??
-        met.find(({ kind }) => kind === 'nearly') ??
-        (met.some(({ kind }) => kind === 'unreadable') ? UNREADABLE : NO)
-      );
-    }
-    case 'yes-or-no': {
-      const said = /^\W*(yes|yeah|yep|yup|no|nope|nah)\b/i.exec(text)?.[1]?.toLowerCase();
-      return said === undefined ? UNREADABLE : said.startsWith('y') === expected.yes ? YES : NO;
-    }
-    case 'choice': {
-      const says = (words: readonly string[]): boolean => words.some((word) => text.toLowerCase().includes(word));
-      return says(expected.right)
-        ? says(expected.others)
-          ? UNREADABLE
-          : YES
-        : says(expected.others)
-          ? NO
-          : UNREADABLE;
-    }
+    case 'number':
+      return meetsNumber(expected, text);
+    case 'real':
+      return meetsReal(expected, text);
+    case 'expression':
+      return meetsExpression(expected, text);
+    case 'equation':
+      return meetsEquation(expected.equation, text);
+    case 'all':
+      return meetsAll(expected, text, meets);
+    case 'some':
+      return meetsSome(expected, text, meets);
+    case 'any':
+      return meetsAny(expected, text);
+    case 'operation':
+      return meetsOperation(expected, text);
+    case 'primes':
+      return meetsPrimes(expected.of, text);
+    case 'choice':
+      return meetsChoice(expected, text);
+    case 'yes-or-no':
+      return meetsYesOrNo(expected, text);
     case 'words':
-      return expected.each.every((some) => some.some((word) => text.toLowerCase().includes(word))) ? YES : UNREADABLE;
+      return meetsWords(expected, text);
     case 'clock':
       return meetsClock(expected, text);
     case 'duration':
@@ -72,33 +51,20 @@ export function meets(expected: Expected, text: string): Met {
     case 'ratio':
       return meetsRatio(expected, text);
     case 'in-words':
-      return meetsWords(expected, text);
-    case 'equation':
-    case 'all':
-    case 'operation':
-      return UNREADABLE;
+      return meetsInWords(expected, text);
     default:
       return expected satisfies never;
   }
 }
 
-function meetsRounded(exact: Rational, rounding: Rounding, given: Expr): Met {
-  const value = numericValue(given)?.rational;
-  if (value === undefined) return UNREADABLE;
-  if (q.equal(value, roundedBy(exact, rounding))) return YES;
-  return q.equal(value, exact) ? { kind: 'nearly', why: 'not-rounded' } : NO;
-}
+const isNo = (met: Met | undefined): boolean => met?.kind === 'no';
 
-const exprOf = (value: Rational | undefined): Expr | undefined => value && whole(value);
-
-/** The one value in a reply, without the words around it and the letter before it. */
-function singleIn(text: string): Expr | undefined {
-  const attempt = readAttempt(text);
-  if (attempt?.kind !== 'lines' || attempt.lines.length !== 1) return undefined;
-  return attempt.lines[0]?.at(-1);
-}
-
-function numberIn(text: string): Expr | undefined {
-  const only = singleIn(text);
-  return only === undefined || unknowns(only).length > 0 ? undefined : only;
+/** One of several things: wrong where it is certainly none of them, or names an option that the question does not mean. */
+function meetsAny({ of, open }: Extract<Expected, { kind: 'any' }>, text: string): Met {
+  const met = of.map((one) => meets(one, text));
+  return (
+    met.find(({ kind }) => kind === 'yes') ??
+    met.find(({ kind }) => kind === 'nearly') ??
+    (open !== true && (met.every(isNo) || of.some((one, i) => one.kind === 'choice' && isNo(met[i]))) ? NO : UNREADABLE)
+  );
 }

@@ -25,6 +25,8 @@ export type TopicProblem = {
   readonly given: string;
   readonly parts: Readonly<Record<string, string>>;
   readonly steps: readonly TopicStep[];
+  /** What the questions of the two opening rungs ask for, where they can be checked. */
+  readonly opening?: readonly [Expected | undefined, Expected | undefined];
   readonly answer: Expected;
   /** The answer in LaTeX, in the form that a mark scheme asks for. */
   readonly answerLatex: string;

@@ -10,8 +10,19 @@ import { systemLadder } from './system-ladder.ts';
 import { topicLadder } from './topics/topic-ladder.ts';
 import { multiplesLadder, primesLadder } from './whole-ladder.ts';
 
+/** Ladders by their problem: a turn looks at the same one several times, and building it costs more than all else in a turn. */
+const built = new WeakMap<Problem, Ladder>();
+
 /** The hints for a problem, in its own numbers. */
 export function ladderOf(problem: Problem): Ladder {
+  const known = built.get(problem);
+  if (known !== undefined) return known;
+  const ladder = build(problem);
+  built.set(problem, ladder);
+  return ladder;
+}
+
+function build(problem: Problem): Ladder {
   switch (problem.kind) {
     case 'arithmetic':
       return arithmeticLadder(problem);
@@ -43,4 +54,6 @@ export function ladderOf(problem: Problem): Ladder {
 }
 
 /** The steps of the tutor's ladders, along which a session is followed. */
-export const stepsOf = ((line) => ladderOf(line).steps) satisfies Guide;
+export const stepsOf = Object.assign((line: Problem) => ladderOf(line).steps, {
+  opening: (line: Problem) => ladderOf(line).opening,
+}) satisfies Guide;

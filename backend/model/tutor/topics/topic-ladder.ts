@@ -8,6 +8,7 @@ export function topicLadder(problem: TopicProblem): Ladder {
   return {
     asked: words.asked(problem),
     idea: words.idea(problem),
+    opening: problem.opening ?? [undefined, undefined],
     steps: problem.steps.map(({ id, parts, expected }) => ({
       question: words.question(id, parts, problem),
       worked: words.worked(id, parts, problem),
