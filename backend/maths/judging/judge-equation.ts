@@ -71,19 +71,23 @@ function valuesOf(lines: Lines, unknown: string): Surd[] | undefined {
 
 function judgeValues({ problem, line, ours }: Ground, values: readonly Surd[], lines: Lines): Verdict {
   if (ours === 'all') return { kind: 'partly', because: 'not-every-number' };
-  const wrong = values.findIndex((value) => !includes(ours, value));
-  if (wrong >= 0) {
-    const last = lines[wrong]?.at(-1);
-    const near = last && ours.map((root) => roundedSurd(root, last)).find((one) => one !== undefined);
-    if (near !== undefined) {
-      const shown = lines.map(lineLatex);
-      return near.kind === 'rounded'
-        ? { kind: 'partly', because: 'rounded', places: near.places, shown }
-        : { kind: 'partly', because: 'rounded-early', shown };
-    }
+  const near = values.map((value, i) => {
+    const last = lines[i]?.at(-1);
+    if (includes(ours, value)) return 'exact';
+    return last && ours.map((root) => roundedSurd(root, last)).find((one) => one !== undefined);
+  });
+  const wrong = near.indexOf(undefined);
+  if (wrong >= 0)
     return wrongEquation(problem, line, { sides: lines[wrong] ?? [], at: wrong, value: values[wrong], values });
-  }
   const shown = lines.map(lineLatex);
+  const rough = near.flatMap((one) => (one === undefined || one === 'exact' ? [] : [one]));
+  const [first] = rough;
+  if (first !== undefined) {
+    const early = rough.some(({ kind }) => kind === 'early') || first.kind === 'early';
+    return early
+      ? { kind: 'partly', because: 'rounded-early', shown }
+      : { kind: 'partly', because: 'rounded', places: first.places, shown };
+  }
   const parts = ours.flatMap((root, i) => (includes(values, root) ? [String(i)] : []));
   if (parts.length < ours.length)
     return { kind: 'partly', because: 'part-of-answer', shown, found: { parts, of: ours.length } };

@@ -101,6 +101,7 @@ export const WRONG: readonly (readonly [
   ['x^2-4x+5=0', 'x^2 + 100 = 0', /./, undefined],
   ['(x-1)(x-2)=12', 'x - 1 = 12', /right side/, 'zero-product-with-non-zero'],
   ['x^2+9=25', 'x + 3 = 5', /root of a sum/, 'equation-root-of-each-term'],
+  ['x^2-3x+1=0', 'x = 2.62 or x = 5', /./, undefined],
   ['x^2=16', 'x = 8', /undoes a square/, 'square-undone-by-halving'],
   ['5 - (-3)', '2', /negative/, 'double-negative'],
   ['0.3 * 0.2', '0.6', /decimal places/, 'decimal-product-places'],
