@@ -47,6 +47,18 @@ function exampleOf(expected: Expected | undefined): string {
       return '"yes" or "no"';
     case 'words':
       return 'a word or two';
+    case 'clock':
+      return 'a time, such as "3:45 pm",';
+    case 'duration':
+      return 'a length of time, such as "2 hours 10 minutes",';
+    case 'number-list':
+      return 'the numbers with commas between them';
+    case 'quotient':
+      return 'something like "4 remainder 1"';
+    case 'ratio':
+      return 'a ratio, such as "5:7",';
+    case 'in-words':
+      return 'the number in words';
     case 'any': {
       const [first] = expected.of;
       return first === undefined ? 'a word or two' : exampleOf(first);
