@@ -1,11 +1,11 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followAll, type Followed, followProblem, type Guide } from './follow.ts';
-import { rational } from './numbers/rational.ts';
 import { problemKey } from './problems/problem-key.ts';
+import { asksNumber } from './replies/asks.ts';
 
 /** A ladder of two steps for every line; the first asks for 20. */
-const guide: Guide = () => [{ reply: [rational(20n)] }, {}];
+const guide: Guide = () => [{ expected: asksNumber(20n) }, {}];
 
 function last(texts: readonly string[], along?: Guide): Followed {
   const asked = texts.at(-1) ?? '';

@@ -1,11 +1,13 @@
-import { judge } from './judging/judge.ts';
-import { answersStep, isPlainNumbers, type StepReply } from './judging/step-reply.ts';
 import type { Verdict } from './judging/verdict.ts';
 import { problemKey } from './problems/problem-key.ts';
-import type { Problem } from './problems/problem.ts';
+import { lettersOf, type Problem } from './problems/problem.ts';
 import { type Attempt, claimsAnswer, readAttempt } from './reading/attempt.ts';
 import { asksForWork, looksLikeProblem, readProblem } from './reading/read-problem.ts';
 import { asksForHint, type SmallTalk, smallTalk } from './reading/small-talk.ts';
+import type { Asked } from './replies/asks.ts';
+import type { Expected } from './replies/expected.ts';
+import { judgeLines } from './replies/judge-lines.ts';
+import { isNotUnderstood, type QuestionAsked, type Reply, replyTo } from './replies/reply-to.ts';
 
 /** Where a pupil is: the problem, the latest right line that hints go on from, and the last rung asked for (1 = the first). */
 export type Held = {
@@ -16,15 +18,20 @@ export type Held = {
   readonly solved: 'by-pupil' | 'shown' | undefined;
   /** Parts of the answer that the pupil has given one by one. */
   readonly found: readonly string[];
+  /** Set while the question of this rung has been asked once more, more plainly. */
+  readonly askedPlainly?: true;
 };
 
-/** The small questions of the hint ladder for a line, in order, as what would answer each. */
-export type Guide = (line: Problem) => readonly StepReply[];
+/** The small questions of the hint ladder for a line, in order, as what would answer each; `opening` are those before the steps. */
+export type Guide = {
+  (line: Problem): readonly Asked[];
+  readonly opening?: (line: Problem) => readonly (Expected | undefined)[];
+};
 
 /**
  * What a text of the pupil was, and what is held after it.
- * An attempt counts `as` a line of working; as the answer to the ladder's small question (`step`), which climbs a rung; as a number that
- * misses it (`missed-step`); or as the `last-part` of an answer given in parts.
+ * An attempt counts `as` a line of working; as the answer to the question asked last (`step`), which climbs a rung; as that answer but
+ * for its form (`nearly-step`); as one that misses it (`missed-step`); or as the `last-part` of an answer given in parts.
  */
 export type Followed =
   | { readonly kind: 'problem'; readonly held: Held }
@@ -33,8 +40,10 @@ export type Followed =
       readonly held: Held;
       readonly attempt: Attempt;
       readonly verdict: Verdict;
-      readonly as: 'line' | 'step' | 'missed-step' | 'last-part';
+      readonly as: 'line' | 'step' | 'nearly-step' | 'missed-step' | 'last-part';
     }
+  /** A reply that was not understood: the question is asked once more, more plainly. */
+  | { readonly kind: 'asked-plainly'; readonly held: Held }
   | { readonly kind: 'hint'; readonly held: Held }
   | { readonly kind: 'no-hint-left'; readonly held: Held }
   | { readonly kind: 'hint-without-problem'; readonly held: undefined }
@@ -58,6 +67,47 @@ const MAX_REMARK = 60;
 export function followProblem(held: Held | undefined, text: string, guide?: Guide): Followed {
   const about = smallTalk(text);
   if (about !== undefined) return { kind: 'small-talk', about, held };
+  const question = held && questionAsked(held, guide);
+  const reply = held && question && replyTo(question, held.problem, held.line, text);
+  if (held !== undefined && reply !== undefined)
+    return { kind: 'attempt', ...reply, held: afterReply(held, reply, guide) };
+  const followed = followWords(held, text, guide);
+  return held !== undefined && question !== undefined && misses(question, text, followed)
+    ? askPlainly(held, guide)
+    : followed;
+}
+
+function afterReply(held: Held, { as }: Reply, guide: Guide | undefined): Held {
+  if (as === 'step') return climb(held, guide).held;
+  return as === 'last-part' ? finish(held, guide) : held;
+}
+
+/** What the question of the rung that a pupil is on asks for; undefined once nothing is left to do. */
+function questionAsked({ line, rung, solved }: Held, guide: Guide | undefined): QuestionAsked | undefined {
+  if (guide === undefined || solved !== undefined) return undefined;
+  const steps = guide(line);
+  const at = rung - OPENING_RUNGS;
+  const expected = at < 0 ? guide.opening?.(line)[rung - 1] : steps[at]?.expected;
+  if (expected === undefined) return undefined;
+  const ahead = steps.slice(Math.max(at + 1, 0)).flatMap((step) => step.expected ?? []);
+  return { expected, isLast: at === steps.length - 1, ahead };
+}
+
+/** True where a text was none of the things that it could have been. */
+function misses(question: QuestionAsked, text: string, followed: Followed): boolean {
+  if (followed.kind === 'remark') return true;
+  return followed.kind === 'attempt' && isNotUnderstood(question, text, followed.attempt, followed.verdict);
+}
+
+/** The same question once more; a second reply that is not understood gets the step. */
+function askPlainly(held: Held, guide: Guide | undefined): Followed {
+  return held.askedPlainly === true
+    ? climb(held, guide)
+    : { kind: 'asked-plainly', held: { ...held, askedPlainly: true } };
+}
+
+/** A text that is no reply to the question asked last. */
+function followWords(held: Held | undefined, text: string, guide: Guide | undefined): Followed {
   if (asksForHint(text)) return held === undefined ? { kind: 'hint-without-problem', held } : climb(held, guide);
   const problem = readProblem(text);
   if (problem === undefined) return held === undefined ? { kind: 'unreadable', held } : ownWords(held, text, guide);
@@ -65,7 +115,9 @@ export function followProblem(held: Held | undefined, text: string, guide?: Guid
   if (problemKey(problem) === problemKey(held.problem)) return climb(held, guide);
   const claimed = claimsAnswer(text);
   const fresh = !claimed && (asksForWork(text) || held.solved !== undefined || isOtherSystem(held.problem, problem));
-  return fresh || (!claimed && readAttempt(text) === undefined) ? begin(problem) : ownWords(held, text, guide);
+  return fresh || (!claimed && readAttempt(text, lettersOf(held.problem)) === undefined)
+    ? begin(problem)
+    : ownWords(held, text, guide);
 }
 
 /**
@@ -87,31 +139,31 @@ function begin(problem: Problem): Followed {
 
 /** The next rung; the ladder's last worked step shows the answer. */
 function climb(held: Held, guide: Guide | undefined): Extract<Followed, { kind: 'hint' | 'no-hint-left' }> {
+  const { askedPlainly: _, ...standing } = held;
   const rung = held.rung + 1;
   const worked = guide && OPENING_RUNGS + guide(held.line).length;
   if (worked !== undefined && held.rung > worked)
-    return { kind: 'no-hint-left', held: { ...held, solved: held.solved ?? 'shown' } };
+    return { kind: 'no-hint-left', held: { ...standing, solved: held.solved ?? 'shown' } };
   const shown = worked !== undefined && rung >= worked ? 'shown' : undefined;
-  return { kind: 'hint', held: { ...held, rung, solved: held.solved ?? shown } };
+  return { kind: 'hint', held: { ...standing, rung, solved: held.solved ?? shown } };
 }
 
 /** A text that is no new problem: the pupil's own line, some words about it, or a problem that cannot be read. */
 function ownWords(held: Held, text: string, guide: Guide | undefined): Followed {
+  if (held.problem.kind === 'topic') {
+    const weighed = weigh(held, { kind: 'words', text }, guide);
+    const isRead = weighed.kind !== 'attempt' || weighed.verdict.kind !== 'unsure';
+    return isRead ? weighed : { kind: 'remark', held };
+  }
   const asks = !claimsAnswer(text) && looksLikeProblem(text);
-  const attempt = asks ? undefined : readAttempt(text);
+  const attempt = asks ? undefined : readAttempt(text, lettersOf(held.problem));
   if (attempt !== undefined) return weigh(held, attempt, guide);
   return asks || text.length > MAX_REMARK ? { kind: 'unreadable', held: undefined } : { kind: 'remark', held };
 }
 
 function weigh(held: Held, attempt: Attempt, guide: Guide | undefined): Followed {
-  const step = held.rung < OPENING_RUNGS ? undefined : guide?.(held.line)[held.rung - OPENING_RUNGS];
-  const verdict = judge(held.problem, held.line, attempt);
+  const verdict = judgeLines(held.problem, held.line, attempt);
   const judged = { kind: 'attempt', attempt, verdict } as const;
-  const finished = verdict.kind === 'right' && verdict.finished;
-  if (step !== undefined && !finished && answersStep(step, attempt))
-    return { ...judged, as: 'step', held: climb(held, guide).held };
-  const plainMiss = verdict.kind === 'wrong' && verdict.misconception === undefined && step?.reply !== undefined;
-  if (plainMiss && isPlainNumbers(attempt)) return { ...judged, as: 'missed-step', held };
   if (verdict.kind === 'partly' && verdict.because === 'part-of-answer') {
     const found = [...new Set([...held.found, ...verdict.found.parts])];
     if (found.length < verdict.found.of) return { ...judged, as: 'line', held: { ...held, found } };
@@ -119,7 +171,12 @@ function weigh(held: Held, attempt: Attempt, guide: Guide | undefined): Followed
   }
   if (verdict.kind !== 'right') return { ...judged, as: 'line', held };
   if (verdict.finished) return { ...judged, as: 'line', held: finish(held, guide) };
-  return { ...judged, as: 'line', held: { ...held, line: verdict.next ?? held.line, rung: OPENING_RUNGS } };
+  return { ...judged, as: 'line', held: onLine(held, verdict.next ?? held.line) };
+}
+
+/** Goes on from a right line of the pupil's own, at the first step from there. */
+function onLine({ problem, solved, found }: Held, line: Problem): Held {
+  return { problem, solved, found, line, rung: OPENING_RUNGS };
 }
 
 /** Everything that was asked has been given: what is left is the check. */

@@ -7,7 +7,7 @@ import { type Equation, type Expr, unknowns } from '../algebra/syntax.ts';
 import type { Surd } from '../numbers/surd.ts';
 import { buildEquation, isSolved } from '../problems/build.ts';
 import type { Problem, Solvable } from '../problems/problem.ts';
-import type { Attempt } from '../reading/attempt.ts';
+import type { Working } from '../reading/attempt.ts';
 import { plainStatement } from './plain-statement.ts';
 import { otherLetters, unsure, type Verdict } from './verdict.ts';
 import { wrongEquation } from './wrong-equation.ts';
@@ -18,7 +18,7 @@ type Ground = { readonly problem: Solvable; readonly line: Problem; readonly our
 type Lines = readonly (readonly Expr[])[];
 
 /** Judges lines about one equation: each must keep its solutions, or give values that are solutions. */
-export function judgeEquation(problem: Solvable, line: Problem, attempt: Attempt): Verdict {
+export function judgeEquation(problem: Solvable, line: Problem, attempt: Working): Verdict {
   const ours = solutionsOf(problem.equation, problem.unknown);
   if (ours === undefined) return unsure('problem-unsolved');
   if (attempt.kind === 'claim') return judgeClaim(ours, attempt.claim);

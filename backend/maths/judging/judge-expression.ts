@@ -6,14 +6,14 @@ import { type Expr, substitute, unknowns } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import { buildArithmetic, buildExpand, buildSimplify } from '../problems/build.ts';
 import type { Multiples, Problem, Valued } from '../problems/problem.ts';
-import type { Attempt } from '../reading/attempt.ts';
+import type { Working } from '../reading/attempt.ts';
 import { expressionMisconception } from './expression-misconceptions.ts';
 import { isFinishedForm, targetOf } from './finished-form.ts';
 import { trialOf } from './trial.ts';
 import { type DivisionTest, otherLetters, type Size, unsure, type Verdict, type Wrong } from './verdict.ts';
 
 /** Judges a line of a problem whose value must stay the same from line to line: every side equal, the last in the asked form. */
-export function judgeExpression(problem: Valued, line: Problem, attempt: Attempt): Verdict {
+export function judgeExpression(problem: Valued, line: Problem, attempt: Working): Verdict {
   if (attempt.kind === 'claim') return unsure('claim-beside-the-point');
   const [sides, ...more] = attempt.lines;
   if (sides === undefined || more.length > 0) return unsure('not-one-line');

@@ -5,12 +5,12 @@ import { type Equation, type Expr, unknowns } from '../algebra/syntax.ts';
 import { rowOf } from '../algebra/system.ts';
 import * as q from '../numbers/rational.ts';
 import type { System } from '../problems/problem.ts';
-import type { Attempt } from '../reading/attempt.ts';
+import type { Working } from '../reading/attempt.ts';
 import { plainStatement } from './plain-statement.ts';
 import { otherLetters, unsure, type Verdict } from './verdict.ts';
 
 /** Judges a line about two simultaneous equations: it is a fair step exactly where the solution fits it. */
-export function judgeSystem(problem: System, attempt: Attempt): Verdict {
+export function judgeSystem(problem: System, attempt: Working): Verdict {
   const { answer, unknowns: own } = problem;
   if (attempt.kind === 'claim') {
     const { claim } = attempt;

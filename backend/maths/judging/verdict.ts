@@ -1,5 +1,7 @@
 import type { Rational } from '../numbers/rational.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Mistake } from '../topics/topic.ts';
+import type { Met } from '../replies/expected.ts';
 import type { Misconception } from './misconception.ts';
 
 /** What exact proof says about a pupil's own line, as data. Lines (`shown`) and other formulas in it are LaTeX. */
@@ -34,6 +36,8 @@ export type Partly = { readonly kind: 'partly' } & (
   | { readonly because: 'not-every-number' }
   /** Several lines that have all the solutions between them, and no other. */
   | { readonly because: 'lines-together' }
+  /** What a topic asks for, but for its form, unit or accuracy. */
+  | { readonly because: 'nearly'; readonly why: Extract<Met, { kind: 'nearly' }>['why'] }
   /** A true statement that does not touch the problem. */
   | ({ readonly because: 'true-aside' } & Shown)
   /** One side of the equation, `side`, rewritten as `written`, without an equals sign. */
@@ -77,6 +81,8 @@ export type Wrong = {
   readonly misconception?: Misconception;
 } & (
   | { readonly because: 'claim'; readonly claim: 'none' | 'all' }
+  /** Not what a topic's problem asks for; `mistake` is the wrong idea that gives exactly this. */
+  | { readonly because: 'other-answer'; readonly mistake?: Mistake }
   /** The sides of the line differ; `numeric` where each of them is a plain number. */
   | ({ readonly because: 'unequal-sides'; readonly numeric: boolean; readonly trial?: Trial } & Shown)
   /** An equation or a solution that does not follow from `from`, the latest right equation. */

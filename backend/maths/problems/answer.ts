@@ -36,6 +36,8 @@ export function answerOf(problem: Problem): Answer {
       const values = [answer.x, answer.y].map((value, i) => `${unknowns[i] ?? ''} = ${q.rationalLatex(value)}`);
       return { kind: 'together', latex: values };
     }
+    case 'topic':
+      return one(problem.answerLatex);
     default:
       return one(valuedAnswer(problem));
   }

@@ -13,6 +13,8 @@ export function problemKey(problem: Problem): string {
       return `${latex(problem.expr)} at ${[...problem.values].map(([name, value]) => `${name} ${latex(value)}`).join(' ')}`;
     case 'percent':
       return `${problem.percent.n}/${problem.percent.d} of ${problem.of.n}/${problem.of.d}`;
+    case 'topic':
+      return `${problem.topic} ${problem.task} ${problem.given}`;
     case 'gcd':
     case 'lcm':
       return `${problem.kind} ${problem.numbers.join(' ')}`;

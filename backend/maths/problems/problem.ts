@@ -5,10 +5,11 @@ import type { Numbers } from '../algebra/polynomial-latex.ts';
 import type { Polynomial } from '../algebra/polynomial.ts';
 import type { QuadraticSolution } from '../algebra/quadratic.ts';
 import type { Quotient } from '../algebra/quotient.ts';
-import type { Equation, Expr } from '../algebra/syntax.ts';
+import { type Equation, type Expr, unknowns } from '../algebra/syntax.ts';
 import type { SystemSolution } from '../algebra/system.ts';
 import type { PrimePower } from '../numbers/integer.ts';
 import type { Rational } from '../numbers/rational.ts';
+import type { TopicProblem } from '../topics/topic.ts';
 
 /** A problem that was read with certainty, together with its exact answer: nothing unsolved ever becomes a Problem. */
 export type Problem =
@@ -22,7 +23,8 @@ export type Problem =
   | { readonly kind: 'expand'; readonly expr: Expr; readonly answer: Polynomial; readonly numbers: Numbers }
   | { readonly kind: 'factor'; readonly expr: Expr; readonly polynomial: Polynomial; readonly answer: Factors }
   | Multiples
-  | { readonly kind: 'primes'; readonly number: bigint; readonly answer: readonly PrimePower[] };
+  | { readonly kind: 'primes'; readonly number: bigint; readonly answer: readonly PrimePower[] }
+  | TopicProblem;
 
 export type Evaluate = {
   readonly kind: 'evaluate';
@@ -60,7 +62,32 @@ export type Multiples = { readonly kind: 'gcd' | 'lcm'; readonly numbers: readon
 export type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;
 
 /** Problems whose every line must keep one value. */
-export type Valued = Exclude<Problem, Linear | Quadratic | System>;
+export type Valued = Exclude<Problem, Linear | Quadratic | System | TopicProblem>;
 
 /** Problems about one equation of one unknown. */
 export type Solvable = Linear | Quadratic;
+
+/** The letters that a problem's lines are written in. */
+export function lettersOf(problem: Problem): readonly string[] {
+  switch (problem.kind) {
+    case 'linear':
+    case 'quadratic':
+      return [problem.unknown];
+    case 'system':
+      return problem.unknowns;
+    case 'evaluate':
+    case 'simplify':
+    case 'expand':
+    case 'factor':
+      return unknowns(problem.expr);
+    case 'arithmetic':
+    case 'percent':
+    case 'gcd':
+    case 'lcm':
+    case 'primes':
+    case 'topic':
+      return [];
+    default:
+      return problem satisfies never;
+  }
+}

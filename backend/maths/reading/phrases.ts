@@ -81,15 +81,23 @@ export const PHRASES: readonly (readonly [RegExp, Tag | 'nothing'])[] = [
   [/\b(?:find |calculate |work out |what is |what's )?the product(?: of)?\b|\bmultiply(?:ing)?\b/g, 'product'],
   [/\b(?:find |calculate |work out |what is |what's )?the quotient(?: of)?\b|\bdivid(?:e|ing)\b/g, 'quotient'],
   [
-    /\bwhat number is\b|\bhow much is\b|\bwhat does\b(?=.*\bequal\b)|\bwhat(?: is|'s|s| are)\b(?: the values? of)?|\bfind\b|\bthe value of\b/g,
+    /\bwhat number is\b|\bwork this out\b|\b(?:work|figure) out\b|\bhow much is\b|\bwhat does\b(?=.*\bequal\b)|\bwhat(?: is|'s|s| are)\b(?: the values? of)?|\bfind\b|\bthe value of\b/g,
     'find',
+  ],
+  [
+    /\bhow (?:do|can|would|should|could) (?:i|you|we) (?:do|answer|start|begin|get|go about)(?: on| with| the answer(?: to| of| for)?)?\b|\b(?:what's|whats|what is) the answer(?: to| of| for)?\b|\bthe answer (?:to|of|for)\b/g,
+    'nothing',
+  ],
+  [
+    /\bi (?:do not|don't|dont|cannot|can't|cant) (?:get|understand|do)\b|\b(?:my|the) (?:homework|hw|question|next one) (?:is|says|asks)\b|\bi(?:'ve| have)? got(?: to| stuck on)?\b|\bi(?: have| need)? to do\b|\bi am doing\b|\b(?:we|i) (?:have|need) to\b|\bcheck my work\b|\b(?:give|get) me a hint (?:for|on|with)\b|\b(?:stuck|help) (?:on|with)\b/g,
+    'nothing',
   ],
   [
     /\bhow (?:do|can|would|should) (?:i|you|we)\b|\b(?:can|could|would|will) you\b|\bi (?:need|want|have) (?:help )?(?:to|with)\b|\bi need help\b/g,
     'nothing',
   ],
   [
-    /\b(?:help|show|tell|teach) me(?: how)?(?: to| with)?\b|\bi(?: don't|'m not sure|do not) know how to\b|\bi(?:'m| am) stuck (?:on|with)\b/g,
+    /\b(?:help|show|tell|teach) me(?: how)?(?: to| with)?\b|\bi(?: don't| dont|'m not sure|do not| do not) know how to(?: do)?\b|\b(?:i(?:'m| am)|im) (?:stuck|confused|struggling|lost)(?: on| with| by| about)?\b/g,
     'nothing',
   ],
   [
@@ -117,7 +125,7 @@ export const NEUTRAL: ReadonlySet<string> = new Set(
   integers fraction fractions number numbers numeric numerical polynomial polynomials trinomial trinomials binomial binomials monomial
   rational algebraic linear quadratic simultaneous system please now given below two three both it me my maths math homework hi hello hey
   thanks thank you ok okay so then your indicated operation operations complex variable variables value values unknown equal equals with let
-  us completely fully today here is in`.split(/\s+/),
+  us completely fully today here is in help im stuck can could cant about homework hw do asap pl sir miss`.split(/\s+/),
 );
 
 /** Words of the phrases above, by which plain text is told apart from maths. */
@@ -131,7 +139,8 @@ export const VOCABULARY: ReadonlySet<string> = new Set([
   addition subtraction multiplication decimal coefficients sides both constants denominator denominators common variables an each given
   solving solution solutions of reduce combine collect like terms find calculate work compute get evaluate what total add adding difference
   between subtract subtracting multiplying quotient divide dividing how much does do can would should could will we need want have help show
-  tell teach don't know not sure am stuck on for in one single simplified simplest form if when where and or from are what's i'm whats`.split(
+  tell teach don't know not sure am stuck on for in one single simplified simplest form if when where and or from are what's i'm whats dont cant im stuck get understand answer begin
+  start got this homework hw does says asks check work confused struggling lost figure next can't cannot doing hint go asap sir miss cannot`.split(
     /\s+/,
   ),
 ]);

@@ -1,8 +1,10 @@
 import type { Problem } from '../problems/problem.ts';
+import { readTopic } from '../topics/all.ts';
 import { withFunctionValue } from './function-value.ts';
 import { parseSides } from './parse.ts';
 import type { Tag } from './phrases.ts';
 import { MAX_TEXT, type Segment, segment } from './segments.ts';
+import { withSigns } from './spoken.ts';
 import { tokenise } from './tokens.ts';
 import { type Item, understand } from './understand.ts';
 
@@ -13,7 +15,31 @@ const JOINTS: ReadonlySet<Tag> = new Set<Tag>(['when', 'for', 'and', 'or', 'of',
  * that could be meant in another way: only what is certain counts as read. Never throws; texts over MAX_TEXT are not read.
  */
 export function readProblem(text: string): Problem | undefined {
-  const items = itemsOf(text.length > MAX_TEXT ? '' : withFunctionValue(text));
+  const topical = readTopic(text);
+  if (topical !== undefined) return topical;
+  if (text.length > MAX_TEXT) return undefined;
+  return readPlain(text) ?? readPlain(asSpoken(text));
+}
+
+/** Spoken signs as signs, equations on lines of their own apart, a phone's capitals as the letter that they stand beside. */
+function asSpoken(text: string): string {
+  const apart = text.replace(/([^\s=+\-*/×÷,;:&\\$])[ \t]*\n+[ \t]*(?=[^\s=+\-*/×÷&\\$])/g, '$1 ; ');
+  const letter = /(?<![A-Za-z\\])([A-Z])(?![A-Za-z'])/g;
+  const single = new Set(apart.match(/(?<![A-Za-z\\])[a-z](?![A-Za-z'])/g));
+  const lowered = apart.replace(letter, (_, name: string) =>
+    single.has(name.toLowerCase()) ? name.toLowerCase() : name,
+  );
+  return withSigns(lowered)
+    .replace(/\b(?:a |one )?half of\b/gi, '1/2 of')
+    .replace(/\b(?:a |one )?quarter of\b/gi, '1/4 of')
+    .replace(/\b(?:a |one )?third of\b/gi, '1/3 of')
+    .replace(/\btwo[- ]thirds of\b/gi, '2/3 of')
+    .replace(/\bthree[- ]quarters of\b/gi, '3/4 of')
+    .replace(/(\d|%)\s*of (?:the )?(?=[\d£])/gi, '$1 of ');
+}
+
+function readPlain(text: string): Problem | undefined {
+  const items = itemsOf(withFunctionValue(text));
   if (items === undefined) return undefined;
   const tags = items.flatMap((item) => (item.kind === 'tag' ? [item.tag] : []));
   return understand({
@@ -31,7 +57,7 @@ export function asksForWork(text: string): boolean {
 }
 
 const NEW_TASK =
-  /\b(?:solve|simplify|evaluate|expand|factor|factori[sz]e|calculate|compute|work out|find|what is|what's|graph|draw|sketch|plot|prove|convert|round|estimate)\b.*[\dx=]/is;
+  /\b(?:solve|simplify|evaluate|expand|factor|factori[sz]e|calculate|compute|work out|find|what is|what's|whats|how (?:do|would|can) (?:i|you|we)|graph|draw|sketch|plot|prove|convert|round|estimate)\b.*[\dx=]/is;
 
 /** True where a text that cannot be read still looks like a problem of its own. */
 export const looksLikeProblem = (text: string): boolean => NEW_TASK.test(text);

@@ -12,7 +12,20 @@ export const MAX_MATHS = 600;
 const MAX_DIGITS = 30;
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+const RARE_FRACTIONS: Readonly<Record<string, string>> = {
+  '⅖': '2}{5',
+  '⅗': '3}{5',
+  '⅘': '4}{5',
+  '⅙': '1}{6',
+  '⅚': '5}{6',
+  '⅐': '1}{7',
+  '⅜': '3}{8',
+  '⅝': '5}{8',
+  '⅞': '7}{8',
+  '⅑': '1}{9',
+  '⅒': '1}{10',
+};
+const SPELLINGS: readonly (readonly [RegExp, string | ((sign: string) => string)])[] = [
   [/\\operatorname\{(\d[\d.]*)\}/g, '$1'],
   [/\\(?:left|right|displaystyle|bigl?|bigr|Bigl?|Bigr)(?![a-zA-Z])/g, ' '],
   [/\\[,;:! ]|\\quad(?![a-zA-Z])|~/g, ' '],
@@ -32,14 +45,18 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/⅔/g, '\\frac{2}{3}'],
   [/⅕/g, '\\frac{1}{5}'],
   [/⅛/g, '\\frac{1}{8}'],
+  [/[⅖⅗⅘⅙⅚⅐⅜⅝⅞⅑⅒]/g, (sign) => `\\frac{${RARE_FRACTIONS[sign] ?? ''}}`],
+  [/⁄/g, '/'],
+  [/[\u00a0\u2009\u202f\u200b]/g, ' '],
   [/\*\*/g, '^'],
-  [/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '^{$&}'],
+  [/⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, '^{$&}'],
+  [/⁻/g, '-'],
 ];
 
 /** The longest run of letters that is a product; longer ones are words. */
 const MAX_LETTERS = 4;
 const NOT_PRODUCTS =
-  /^(?:sin|cos|tan|sec|csc|cot|log|ln|exp|lim|max|min|mod|deg|det|and|or|of|is|to|the|if|at|by|in|cm|mm|km|kg|mg|ml|ft|am|pm|dx|dy|pi|oz|lb|hr|sec|mph|gcd|hcf|lcm|gcf|lcd)$/i;
+  /^(?:sin|cos|tan|sec|csc|cot|log|ln|exp|lim|max|min|mod|deg|det|and|or|of|is|to|the|if|at|by|in|cm|mm|km|kg|mg|ml|ft|am|pm|dx|dy|pi|oz|lb|hr|sec|mph|gcd|hcf|lcm|gcf|lcd|on|no|any|all|both|yes|not|for|you|can|got|out|top|but|how|why|two|six|ten|four|five|nine|half|add|sum|hi|ok|lol|idk|off|bar|box|way|now|last|most|low|than|that|what|cant|dont|both|just|also|them)$/i;
 
 /** `1{,}000` as `1,000`: LaTeX's spelling of a comma inside a number, which separates nothing. */
 export const withPlainCommas = (text: string): string => text.replace(/(\d)\{,\}(?=\d{3})/g, '$1,');
@@ -47,7 +64,10 @@ export const withPlainCommas = (text: string): string => text.replace(/(\d)\{,\}
 /** Splits plain text or LaTeX maths into tokens; undefined where anything in it is not school algebra. */
 export function tokenise(text: string): Token[] | undefined {
   if (text.length > MAX_MATHS) return undefined;
-  let rest = SPELLINGS.reduce((all, [from, to]) => all.replace(from, to), withPlainCommas(text));
+  let rest = SPELLINGS.reduce(
+    (all, [from, to]) => (typeof to === 'string' ? all.replace(from, to) : all.replace(from, to)),
+    withPlainCommas(text),
+  );
   rest = rest.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPTS.indexOf(digit))).trim();
   const tokens: Token[] = [];
   while (rest.length > 0) {

@@ -185,8 +185,8 @@ function isWork(expr: Expr): boolean {
 }
 
 function isFraction(expr: Expr): boolean {
-  const value = literal(expr)?.value;
-  return value !== undefined && value.d !== 1n && expr.kind === 'divide';
+  if (expr.kind !== 'divide') return false;
+  return [expr.left, expr.right].every((part) => part.kind === 'number' && part.dress === 'whole' && part.value.n > 0n);
 }
 
 function isSumOfTerms(expr: Expr): boolean {

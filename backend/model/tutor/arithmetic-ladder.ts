@@ -7,7 +7,17 @@ import * as q from '../../maths/numbers/rational.ts';
 import { splitSquare, surdLatex } from '../../maths/numbers/surd.ts';
 import { valueLatex } from '../../maths/problems/answer.ts';
 import type { ProblemOf } from '../../maths/problems/problem.ts';
-import { display, inline, type Ladder, list, type Step } from './ladder.ts';
+import {
+  asksAll,
+  asksExpression,
+  asksNumber,
+  asksOpenly,
+  asksOperation,
+  asksValue,
+  asksWords,
+} from '../../maths/replies/asks.ts';
+import { arithmeticOpening } from './arithmetic-opening.ts';
+import { inline, type Ladder, list, type Step } from './ladder.ts';
 import { finalAnswer } from './problem-words.ts';
 import { reduce } from './reduce.ts';
 
@@ -15,9 +25,11 @@ export function arithmeticLadder(problem: ProblemOf<'arithmetic'>): Ladder {
   const { expr } = problem;
   const answer = finalAnswer(problem);
   const { steps, undo } = reduce(topHeavy(expr), problem.numbers) ?? { steps: rootSteps(expr, answer), undo: '' };
+  const { asked, second, opening } = arithmeticOpening(expr, topHeavy(expr));
   return {
-    asked: `We want the exact value of${display(latex(expr))}Which operation in it has to be done first?`,
-    idea: `${ideaFor(expr)} Where in ${inline(latex(expr))} would you start?`,
+    asked,
+    opening,
+    idea: `${ideaFor(expr)} ${second}`,
     steps: [...mixedSteps(expr), ...steps],
     check: `${undoing(undo, answer)} Does it all make sense to you?`,
   };
@@ -37,7 +49,7 @@ function mixedSteps(expr: Expr): Step[] {
       {
         question: `Write ${inline(latex(node))} as one fraction over ${inline(`${d}`)}. What is its top, ${inline(sum)}?`,
         worked: `${inline(`${sum} = ${n}`)}, so ${inline(`${latex(node)} = \\frac{${n}}{${d}}`)}.`,
-        reply: [q.rational(n)],
+        expected: asksNumber(n),
       },
     ];
   });
@@ -56,10 +68,20 @@ export function evaluateLadder(problem: ProblemOf<'evaluate'>): Ladder {
   const swap: Step = {
     question: `Write ${inline(latex(expr))} again with brackets where ${list([...values.keys()].map(inline))} stood. What does it become?`,
     worked: `It becomes ${inline(latex(substituted))}.`,
+    expected: asksExpression(substituted),
   };
+  const each = [...values.values()].map(asksValue);
   const { steps, undo } = reduce(substituted, problem.numbers) ?? { steps: rootSteps(substituted, answer), undo: '' };
   return {
     asked: `We want the value of ${inline(latex(expr))} when ${given}. What does a letter stand for here?`,
+    opening: [
+      asksOpenly(
+        ...each,
+        asksAll(each),
+        asksWords('number|numbers|value|values|amount|replace|substitute|unknown|instead'),
+      ),
+      asksOpenly(...each, asksAll(each), asksWords('number|value|equals|given|know')),
+    ],
     idea: `A letter keeps the place of a number: put the number in, in brackets, then follow the order of operations. What do we know about ${list([...values.keys()].map(inline))}?`,
     steps: [swap, ...steps],
     check: `${undoing(undo, answer)} Which step was the trickiest?`,
@@ -83,6 +105,7 @@ function ideaFor(expr: Expr): string {
   if (kinds.has('size')) return 'The bars ask for the distance from zero, which is never negative.';
   if (kinds.has('divide')) return 'A fraction bar means divide; a number that divides top and bottom can be cancelled.';
   if (kinds.has('power')) return 'A power is a short way to write a repeated multiplication.';
+  if (kinds.has('multiply')) return 'Multiplying counts equal groups, so a hard one can be split into easy parts.';
   return 'Think of the number line, and watch the signs.';
 }
 
@@ -98,13 +121,14 @@ function rootSteps(expr: Expr, answer: string): Step[] {
       steps.push({
         question: `Which square number is the biggest that divides ${inline(`${inside?.n}`)}?`,
         worked: `It is ${inline(`${square}`)}, so ${inline(`${latex(node)} = ${surdLatex(value.surd)}`)}.`,
-        reply: [q.rational(square)],
+        expected: asksNumber(square),
       });
     }
   }
   const last: Step = {
     question: `How can ${inline(latex(expr))} be written with the smallest possible whole number under each root?`,
     worked: `${inline(`${latex(expr)} = ${answer}`)}.`,
+    expected: asksValue(expr),
   };
   return [...steps, last];
 }
@@ -118,15 +142,26 @@ export function percentLadder(problem: ProblemOf<'percent'>): Ladder {
   const step: Step = {
     question: `What is ${inline(`${show(unit)}\\%`)} of ${inline(show(of))}?`,
     worked: `${inline(`${show(of)} \\div ${show(q.divide(q.rational(100n), unit) ?? q.ONE)} = ${show(each)}`)}, so ${inline(`${show(unit)}\\%`)} is ${inline(show(each))}.`,
-    reply: [each],
+    expected: asksNumber(each),
   };
   const scaled: Step = {
     question: `We need ${inline(`${show(percent)}\\%`)}, which is ${inline(show(lots))} lots of ${inline(`${show(unit)}\\%`)}. What is ${inline(`${show(lots)} \\times ${show(each)}`)}?`,
     worked: `${inline(`${show(lots)} \\times ${show(each)} = ${show(problem.answer)}`)}.`,
-    reply: [problem.answer],
+    expected: asksNumber(problem.answer),
   };
   return {
     asked: `We want ${inline(`${show(percent)}\\%`)} of ${inline(show(of))}. What does "per cent" mean?`,
+    opening: [
+      asksOpenly(
+        asksNumber(100n),
+        asksWords('hundred|hundreds|100|hundredth|hundredths|100th|100ths|hundreth|hundered'),
+      ),
+      asksOpenly(
+        asksOperation('divide', q.divide(q.rational(100n), unit) ?? q.ONE),
+        asksOperation('multiply', q.multiply(unit, q.rational(1n, 100n))),
+        asksWords('divide|divided|dividing|share|split', q.equal(unit, q.ONE) ? '100|hundred' : '10|ten|100|hundred'),
+      ),
+    ],
     idea: `Per cent means out of a hundred, so start from an easy part such as ${inline(`${show(unit)}\\%`)} and build up. How do you get ${inline(`${show(unit)}\\%`)} of a number?`,
     steps: q.equal(lots, q.ONE) ? [step] : [step, scaled],
     check: `Check it backwards: ${inline(`\\frac{${show(problem.answer)}}{${show(of)}} \\times 100 = ${show(percent)}`)}, the per cent that we were given. So the answer is ${inline(valueLatex({ rational: problem.answer, surd: new Map() }, 'decimals'))}. Does its size look sensible to you?`,

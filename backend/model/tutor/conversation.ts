@@ -1,4 +1,5 @@
 import type { Question } from '../../core/ports/model.ts';
+import type { Expected } from '../../maths/replies/expected.ts';
 import { followAll, type Followed, followProblem, type Held, OPENING_RUNGS } from '../../maths/follow.ts';
 import {
   DONE,
@@ -13,6 +14,8 @@ import {
 import { ladderOf, stepsOf } from './ladder-of.ts';
 import { rungs } from './ladder.ts';
 import { lineLatexOf } from './problem-words.ts';
+import { plainly } from './plainly.ts';
+import { missedWords, takenFor, yesWords } from './reply-words.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** The tutor's whole answer to a question. The same history and question always give the same answer. */
@@ -36,6 +39,8 @@ function wordsFor(asked: string, followed: Followed): string {
       return rungOf(followed.held);
     case 'no-hint-left':
       return DONE;
+    case 'asked-plainly':
+      return plainly(questionOn(followed.held), expectedOn(followed.held));
     case 'remark':
       return remarkReply(lineLatexOf(followed.held.line));
     case 'attempt':
@@ -47,14 +52,22 @@ function wordsFor(asked: string, followed: Followed): string {
 
 const rungOf = ({ line, rung }: Held): string => rungs(ladderOf(line))[rung - 1] ?? '';
 
-function attemptWords({ held, verdict, as }: Extract<Followed, { kind: 'attempt' }>): string {
-  if (as === 'step') return `Yes. ${rungOf(held)}`;
-  if (as === 'missed-step') return `Good try, but that is not it. Look once more. ${questionOn(held)}`;
+function attemptWords({ held, attempt, verdict, as }: Extract<Followed, { kind: 'attempt' }>): string {
+  if (as === 'step') return `${yesWords(held.rung)} ${rungOf(held)}`;
+  if (as === 'missed-step') return missedWords(questionOn(held), expectedOn(held));
   if (as === 'last-part') return `${WHOLE_ANSWER} ${FINISHED}`;
-  const said = verdictWords(held.problem, verdict);
+  const said = takenFor(attempt, verdictWords(held.problem, verdict));
   if (verdict.kind !== 'right') return said;
   return verdict.finished ? `${said} ${FINISHED}` : `${said} It is not finished yet. ${questionOn(held)}`;
 }
 
 /** The ladder's question that the pupil has been asked. */
-const questionOn = ({ line, rung }: Held): string => stepsOf(line)[rung - OPENING_RUNGS]?.question ?? '';
+function questionOn({ line, rung }: Held): string {
+  const { asked, idea, steps } = ladderOf(line);
+  return rung < OPENING_RUNGS ? (rung === 1 ? asked : idea) : (steps[rung - OPENING_RUNGS]?.question ?? '');
+}
+
+function expectedOn({ line, rung }: Held): Expected | undefined {
+  const { opening, steps } = ladderOf(line);
+  return rung < OPENING_RUNGS ? opening[rung - 1] : steps[rung - OPENING_RUNGS]?.expected;
+}

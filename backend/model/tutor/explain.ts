@@ -3,6 +3,7 @@ import { latex, numberLatex } from '../../maths/algebra/print.ts';
 import type { Expr } from '../../maths/algebra/syntax.ts';
 import { absolute, gcd, lcm } from '../../maths/numbers/integer.ts';
 import { isInteger, ONE, type Rational, divide, rational } from '../../maths/numbers/rational.ts';
+import { asksAll, asksAny, asksExpression, asksNumber } from '../../maths/replies/asks.ts';
 import { inline, type Step } from './ladder.ts';
 
 type Explained = {
@@ -19,7 +20,13 @@ export function explain(node: Expr, value: Rational, before: Expr, after: Expr, 
   const first =
     before === node ? 'What is' : `In ${inline(latex(before))}, which part has to be done first, and what is`;
   const one = (hint: string, ask: string, undo: string): Explained => ({
-    steps: [{ question: `${hint}${ask}`, worked: `${inline(`${whole} = ${show(value)}`)}.${goOn}`, reply: [value] }],
+    steps: [
+      {
+        question: `${hint}${ask}`,
+        worked: `${inline(`${whole} = ${show(value)}`)}.${goOn}`,
+        expected: asksNumber(value),
+      },
+    ],
     undo,
   });
   const asked = `${first} ${inline(whole)}?`;
@@ -87,7 +94,7 @@ function addition(node: Extract<Expr, { left: Expr }>, value: Rational, line: Li
         {
           question: `${hint}${line.asked}`,
           worked: `${inline(`${line.whole} = ${line.show(value)}`)}.${line.goOn}`,
-          reply: [value],
+          expected: asksNumber(value),
         },
       ],
       undo,
@@ -104,13 +111,13 @@ function addition(node: Extract<Expr, { left: Expr }>, value: Rational, line: Li
   const add: Step = {
     question: `The bottoms are both ${inline(`${common}`)}, so only the tops are ${node.kind === 'add' ? 'added' : 'subtracted'}. What is ${inline(tops)}?`,
     worked: `${inline(`${tops} = ${total}`)}, so ${inline(`${shared} = ${raw}${cancelled}`)}.${line.goOn}`,
-    reply: [rational(total)],
+    expected: asksAny(asksNumber(total), asksNumber(rational(total, common))),
   };
   if (a.d === b.d) return { steps: [add], undo };
   const match: Step = {
     question: `To work out ${inline(line.whole)} the bottoms must match. What is the smallest number that ${inline(`${a.d}`)} and ${inline(`${b.d}`)} both go into?`,
     worked: `It is ${inline(`${common}`)}: ${inline(`${line.show(a)} = \\frac{${x}}{${common}}`)} and ${inline(`${line.show(b)} = \\frac{${y}}{${common}}`)}.`,
-    reply: [rational(common)],
+    expected: asksNumber(common),
   };
   return { steps: [match, add], undo };
 }
@@ -132,7 +139,7 @@ function multiplication(node: Extract<Expr, { left: Expr }>, value: Rational, li
         {
           question: `${signs}${line.asked}`,
           worked: `${inline(`${line.whole} = ${line.show(value)}`)}.${line.goOn}`,
-          reply: [value],
+          expected: asksNumber(value),
         },
       ],
       undo,
@@ -148,7 +155,7 @@ function multiplication(node: Extract<Expr, { left: Expr }>, value: Rational, li
       {
         question,
         worked: `${inline(`${line.whole} = ${raw}${cancelled}`)}.${line.goOn}`,
-        reply: [rational(top), rational(bottom)],
+        expected: asksAny(asksAll([asksNumber(top), asksNumber(bottom)], true), asksNumber(rational(top, bottom))),
       },
     ],
     undo,
@@ -163,7 +170,10 @@ function division(node: Extract<Expr, { left: Expr }>, value: Rational, line: Li
   if (isInteger(a) && isInteger(b)) {
     if (isInteger(value) || decimals) {
       const ask = `How many times does ${inline(`${absolute(b.n)}`)} go into ${inline(`${absolute(a.n)}`)}, and which sign does the result have?`;
-      return { steps: [{ question: `Look at ${inline(line.whole)}. ${ask}`, worked, reply: [value] }], undo };
+      return {
+        steps: [{ question: `Look at ${inline(line.whole)}. ${ask}`, worked, expected: asksNumber(value) }],
+        undo,
+      };
     }
     const common = gcd(a.n, b.n);
     const question = `Look for a number that divides both ${inline(`${absolute(a.n)}`)} and ${inline(`${absolute(b.n)}`)}. What is the biggest one?`;
@@ -172,23 +182,23 @@ function division(node: Extract<Expr, { left: Expr }>, value: Rational, line: Li
         {
           question,
           worked: `It is ${inline(`${common}`)}. Divide top and bottom by it: ${worked}`,
-          reply: [rational(common)],
+          expected: asksAny(asksNumber(common), asksNumber(value)),
         },
       ],
       undo,
     };
   }
-  if (decimals) return { steps: [{ question: line.asked, worked, reply: [value] }], undo };
+  if (decimals) return { steps: [{ question: line.asked, worked, expected: asksNumber(value) }], undo };
   const flipped = divide(ONE, b) ?? rational(1n);
   const turned = `${line.show(a)} \\times ${bracketed(flipped, line.show)}`;
   const question = `Dividing by ${inline(line.show(b))} is the same as multiplying by its upside-down fraction. What does ${inline(line.whole)} become?`;
   return {
     steps: [
-      { question, worked: `It becomes ${inline(turned)}.` },
+      { question, worked: `It becomes ${inline(turned)}.`, expected: asksExpression(node) },
       {
         question: `What is ${inline(turned)}, top with top and bottom with bottom?`,
         worked: `${inline(`${turned} = ${line.show(value)}`)}.${line.goOn}`,
-        reply: [value],
+        expected: asksNumber(value),
       },
     ],
     undo,

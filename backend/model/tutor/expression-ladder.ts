@@ -9,8 +9,18 @@ import { asPolynomial, type Quotient, toQuotient } from '../../maths/algebra/quo
 import { type Expr, holdsBrackets, isSum, nodes, substitute, unknowns } from '../../maths/algebra/syntax.ts';
 import * as q from '../../maths/numbers/rational.ts';
 import type { ProblemOf } from '../../maths/problems/problem.ts';
-import { parseExpression } from '../../maths/reading/parse.ts';
-import { display, inline, type Ladder, type Step } from './ladder.ts';
+import {
+  asksAll,
+  asksAny,
+  asksExpression,
+  asksOpenly,
+  asksWords,
+  exprOf,
+  exprOfTerm,
+} from '../../maths/replies/asks.ts';
+import type { Expected } from '../../maths/replies/expected.ts';
+import { expressionOpening, groupsOf } from './expression-opening.ts';
+import { inline, type Ladder, type Step } from './ladder.ts';
 import { finalAnswer } from './problem-words.ts';
 
 type ExpressionProblem = ProblemOf<'simplify'> | ProblemOf<'expand'>;
@@ -19,12 +29,8 @@ export function expressionLadder(problem: ExpressionProblem): Ladder {
   const { expr } = problem;
   const fraction = polynomialOf(expr) === undefined || isFraction(expr);
   const steps = fraction ? fractionSteps(problem) : polynomialSteps(problem);
-  const goal =
-    problem.kind === 'expand'
-      ? 'We want this written without brackets, like terms collected'
-      : 'We want the shortest way to write this, always of the same value';
   return {
-    asked: `${goal}:${display(latex(expr))}What do you notice about it first?`,
+    ...expressionOpening(problem, addends(expr)),
     idea: `${ideaFor(expr, fraction)} Where in ${inline(latex(expr))} would you start?`,
     steps,
     check: checkOf(problem),
@@ -42,7 +48,7 @@ function minusStep(sum: Expr): Step {
   return {
     question: `What does ${inline(latex(taken))} become without its bracket?`,
     worked: `${inline(`${latex(taken)} = ${open}`)}.`,
-    pieces: [[taken]],
+    expected: asksExpression(taken, 'open'),
   };
 }
 
@@ -82,9 +88,20 @@ function polynomialSteps(problem: ExpressionProblem): Step[] {
       groups === ''
         ? `What does ${inline(latex(expr))} come to when numbers and letters are multiplied out?`
         : `In ${inline(joined)}, which terms are alike, and what do they come to together?`;
-    steps.push({ question: ask, worked: `${groups}${inline(`${latex(expr)} = ${answer}`)}.` });
+    steps.push({
+      question: ask,
+      worked: `${groups}${inline(`${latex(expr)} = ${answer}`)}.`,
+      expected: collectedExpected(expr, terms),
+    });
   }
   return steps;
+}
+
+/** The whole collected, or what one kind of term comes to, or each of them. */
+function collectedExpected(expr: Expr, terms: readonly Expr[]): Expected {
+  const sums = groupsOf(terms).map((group) => asksExpression(exprOf(p.collect(group)), 'collected'));
+  const whole = asksExpression(expr, 'collected');
+  return sums.length === 0 ? whole : asksAny(whole, asksAll(sums), ...sums);
 }
 
 function joinedLatex(terms: readonly p.Term[], numbers: Numbers): string {
@@ -119,26 +136,32 @@ function bracketSteps(term: Expr, numbers: Numbers): Step[] {
       {
         question: `What does ${inline(latex(term))} become without its bracket?`,
         worked: `${whole}.`,
-        pieces: [[term]],
+        expected: asksExpression(term, 'open'),
       },
     ];
   const [a, b] = [polynomialOf(product.left) ?? p.NOTHING, polynomialOf(product.right) ?? p.NOTHING];
   const pieces = p.ordered(a).flatMap((x) => p.ordered(b).map((y) => p.timesTerm(x, y)));
   if (pieces.length > 9)
     return [
-      { question: `What does ${inline(latex(term))} become without brackets?`, worked: `${whole}.`, pieces: [[term]] },
+      {
+        question: `What does ${inline(latex(term))} become without brackets?`,
+        worked: `${whole}.`,
+        expected: asksExpression(term, 'open'),
+      },
     ];
-  const parts = pieces.flatMap((t) => parseExpression(termLatex(t)) ?? []);
+  const parts = asksAll(pieces.map((t) => asksExpression(exprOfTerm(t), 'open')));
+  const opened = asksExpression(term, 'open');
   const each = pieces.map((t) => inline(termLatex(t, numbers))).join(', ');
   const twice = product === term ? '' : `Squaring means multiplying by itself: ${inline(latex(product))}. `;
   const ask = `${twice}In ${inline(latex(product))}, multiply each term of one factor by each term of the other. Which ${inline(`${pieces.length}`)} products do you get?`;
-  if (pieces.length === open.size) return [{ question: ask, worked: `${each}, so ${whole}.`, pieces: [parts, [term]] }];
+  if (pieces.length === open.size)
+    return [{ question: ask, worked: `${each}, so ${whole}.`, expected: asksAny(parts, opened) }];
   return [
-    { question: ask, worked: `They are ${each}.`, pieces: [parts] },
+    { question: ask, worked: `They are ${each}.`, expected: asksAny(parts, opened) },
     {
       question: `Which of those are like terms, and what do they make?`,
       worked: `${likeGroups(pieces, numbers)}So ${whole}.`,
-      pieces: [[term]],
+      expected: collectedExpected(term, pieces.map(exprOfTerm)),
     },
   ];
 }
@@ -159,6 +182,7 @@ function fractionSteps(problem: ExpressionProblem): Step[] {
     steps.push({
       question: `What could one bottom for all of ${inline(latex(expr))} be, and what does the whole become over it?`,
       worked: `Over one bottom it is ${inline(raw(single))}.`,
+      expected: asksOpenly(asksExpression(exprOf(single.bottom)), asksExpression(expr)),
     });
   }
   const factored = single && factoredLatex(single);
@@ -166,13 +190,40 @@ function fractionSteps(problem: ExpressionProblem): Step[] {
     steps.push({
       question: `Which factors can you find in the top and in the bottom of ${inline(raw(single))}?`,
       worked: `Factorised, it is ${inline(factored)}.`,
+      expected: factorsExpected(single, expr),
     });
   }
   steps.push({
     question: `What can be cancelled or shortened in ${inline(steps.length === 0 ? latex(expr) : (factored ?? latex(expr)))}?`,
     worked: `${inline(`${latex(expr)} = ${answer}`)}.`,
+    expected: factorsExpected(single, expr),
   });
   return steps;
+}
+
+/** Any factor of the top or the bottom, what they share, or the whole. */
+function factorsExpected(single: Quotient | undefined, expr: Expr): Expected {
+  const sides = single === undefined ? [] : [single.top, single.bottom];
+  const brackets = sides
+    .flatMap((side) => (side.size < 2 ? [] : (factorise(side)?.brackets ?? [])))
+    .map((one) => exprOf(one.polynomial));
+  const letters = unknowns(expr);
+  const numbers = sides.flatMap((side) => [...side.values()]).map(({ coefficient }) => coefficient);
+  return asksOpenly(
+    asksExpression(expr, 'collected'),
+    ...sides.map((side) => asksExpression(exprOf(side), 'product')),
+    ...brackets.map((one) => asksExpression(one)),
+    { kind: 'some', of: brackets.map((one) => asksExpression(one)), least: 2 },
+    asksWords(
+      [
+        'bracket',
+        'brackets',
+        ...letters,
+        ...numbers.map((one) => q.size(one).n.toString()).filter((one) => one !== '1' && one !== '0'),
+        'nothing',
+      ].join('|'),
+    ),
+  );
 }
 
 function raw(quotient: Quotient): string {

@@ -1,9 +1,22 @@
 import { polynomialLatex, termLatex } from '../../maths/algebra/polynomial-latex.ts';
 import * as p from '../../maths/algebra/polynomial.ts';
 import { latex } from '../../maths/algebra/print.ts';
-import { exactRoot } from '../../maths/numbers/integer.ts';
+import type { Expr } from '../../maths/algebra/syntax.ts';
+import { divisors, exactRoot } from '../../maths/numbers/integer.ts';
 import * as q from '../../maths/numbers/rational.ts';
 import type { ProblemOf } from '../../maths/problems/problem.ts';
+import {
+  asksAll,
+  asksAny,
+  asksExpression,
+  asksNumber,
+  asksOpenly,
+  asksWords,
+  exprOf,
+  exprOfTerm,
+} from '../../maths/replies/asks.ts';
+import type { Expected } from '../../maths/replies/expected.ts';
+import { parseExpression } from '../../maths/reading/parse.ts';
 import { display, inline, type Ladder, type Step } from './ladder.ts';
 import { finalAnswer } from './problem-words.ts';
 
@@ -20,15 +33,50 @@ export function factorLadder(problem: FactorProblem): Ladder {
         {
           question: `Which factor do all the terms of ${inline(latex(expr))} share?`,
           worked: `They share ${inline(termLatex(outside))}: ${inline(`${polynomialLatex(polynomial)} = ${outsideLatex(problem)}\\left(${polynomialLatex(rest)}\\right)`)}.`,
+          expected: sharedExpected(outside, expr),
         },
       ];
   const split = brackets.length > 1 || (brackets[0]?.times ?? 1) > 1;
   return {
     asked: `We want this written as a product, in factors that go no further:${display(latex(expr))}What do you look for first when you factorise?`,
+    opening: [
+      asksOpenly(...factorsOf(outside).map((one) => asksExpression(exprOfTerm(one))), asksWords(LOOKED_FOR)),
+      asksOpenly(
+        ...factorsOf(outside).map((one) => asksExpression(exprOfTerm(one))),
+        asksWords(`${LOOKED_FOR}|${p.names(polynomial).join('|')}`),
+      ),
+    ],
     idea: `${ideaFor(rest, plain, split)} What do you see in ${inline(latex(expr))}?`,
     steps: [...common, ...(split ? splitting(problem, rest) : [])],
     check: `Multiply ${inline(finalAnswer(problem))} out again: it comes back to ${inline(polynomialLatex(polynomial))}, so the answer is right. Which step was the trickiest?`,
   };
+}
+
+/** What pupils look for, and see, when they factorise. */
+const LOOKED_FOR =
+  'factor|factors|common|hcf|gcf|share|shared|bracket|brackets|square|squares|difference|two numbers|pair|pairs|multiply|highest|biggest|divide|number|numbers|letter|letters|quadratic|trinomial|terms|term|even|minus|same|group|zero|sum|add|x';
+
+/** Every factor that all the terms share, by the whole common one: 6x has 2, 3, 6, x, 2x, 3x. */
+function factorsOf({ coefficient, powers }: p.Term): p.Term[] {
+  const size = coefficient.n < 0n ? -coefficient.n : coefficient.n;
+  const numbers = q.isInteger(coefficient) ? (divisors(size) ?? [1n]) : [1n];
+  const letters = powers.reduce<(readonly (readonly [string, number])[])[]>(
+    (all, [name, most]) =>
+      all.flatMap((one) => Array.from({ length: most + 1 }, (_, k) => (k === 0 ? one : [...one, [name, k] as const]))),
+    [[]],
+  );
+  return numbers.flatMap((n) =>
+    letters.flatMap((own) => (n === 1n && own.length === 0 ? [] : [{ coefficient: q.rational(n), powers: own }])),
+  );
+}
+
+/** The whole common factor with either sign, or a part of it. */
+function sharedExpected(outside: p.Term, expr: Expr): Expected {
+  const minus: p.Term = { ...outside, coefficient: q.negate(outside.coefficient) };
+  return asksAny(
+    ...[outside, minus, ...factorsOf(outside)].map((one) => asksExpression(exprOfTerm(one))),
+    asksExpression(expr, 'product'),
+  );
 }
 
 function outsideLatex({ answer }: FactorProblem): string {
@@ -60,6 +108,7 @@ function splitting(problem: FactorProblem, rest: p.Polynomial): Step[] {
   const done: Step = {
     question: `How do you write ${shown} as a product now?`,
     worked: `${inline(`${polynomialLatex(problem.polynomial)} = ${finalAnswer(problem)}`)}.`,
+    expected: asksAny(asksExpression(exprOf(rest), 'product'), asksExpression(problem.expr, 'product')),
   };
   const terms = p.ordered(rest);
   const [a, b, c] = terms;
@@ -72,6 +121,7 @@ function splitting(problem: FactorProblem, rest: p.Polynomial): Step[] {
         {
           question,
           worked: `${inline(`\\left(${x}\\right)^2`)} and ${inline(`\\left(${y}\\right)^2`)}: a difference of two squares.`,
+          expected: asksAny(asksAll([x, y].map(squareRootOf)), asksAll([x, y].map(squareOf))),
         },
         done,
       ];
@@ -85,7 +135,7 @@ function splitting(problem: FactorProblem, rest: p.Polynomial): Step[] {
         {
           question,
           worked: `They are ${inline(`${pair[0]}`)} and ${inline(`${pair[1]}`)}.`,
-          reply: pair.map((n) => q.rational(n)),
+          expected: asksAll(pair.map((n) => asksNumber(n))),
         },
         done,
       ];
@@ -95,10 +145,23 @@ function splitting(problem: FactorProblem, rest: p.Polynomial): Step[] {
     {
       question: `Can you find one bracket that divides ${shown}?`,
       worked: `${inline(`\\left(${polynomialLatex(bracket)}\\right)`)} does.`,
+      expected: asksOpenly(
+        ...problem.answer.brackets.map((one) => asksExpression(exprOf(one.polynomial))),
+        asksExpression(exprOf(rest), 'product'),
+      ),
     },
     done,
   ];
 }
+
+const squareRootOf = (root: string): Expected => asksExpression(parseExpression(root) ?? exprOf(p.NOTHING));
+
+const squareOf = (root: string): Expected =>
+  asksExpression({
+    kind: 'power',
+    base: parseExpression(root) ?? exprOf(p.NOTHING),
+    exponent: { kind: 'number', value: q.rational(2n), dress: 'whole' },
+  });
 
 /** The term whose square a term is, in LaTeX, where there is one. */
 function rootOf(term: p.Term): string | undefined {

@@ -1,7 +1,8 @@
-import type { StepReply } from '../../maths/judging/step-reply.ts';
+import type { Asked } from '../../maths/replies/asks.ts';
+import type { Expected } from '../../maths/replies/expected.ts';
 
 /** One step of a worked problem: first asked, then, when the pupil asks again, shown; with what answers its question. */
-export type Step = StepReply & { readonly question: string; readonly worked: string };
+export type Step = Asked & { readonly question: string; readonly worked: string };
 
 /** What there is to say about one problem, from the gentlest hint to the check. */
 export type Ladder = {
@@ -9,6 +10,8 @@ export type Ladder = {
   readonly asked: string;
   /** Which idea helps, ending in a question. */
   readonly idea: string;
+  /** What `asked` and `idea` ask for. */
+  readonly opening: readonly [Expected | undefined, Expected | undefined];
   readonly steps: readonly Step[];
   /** Confirms the answer by another way. */
   readonly check: string;

@@ -9,18 +9,29 @@ import { type Expr, isSum, nodes, substitute } from '../../maths/algebra/syntax.
 import { lcm } from '../../maths/numbers/integer.ts';
 import * as q from '../../maths/numbers/rational.ts';
 import type { ProblemOf } from '../../maths/problems/problem.ts';
-import { display, inline, type Ladder, list, type Step } from './ladder.ts';
+import {
+  asksAny,
+  asksEquation,
+  asksExpression,
+  asksNumber,
+  asksOperation,
+  asksWords,
+  asksYes,
+  exprOf,
+} from '../../maths/replies/asks.ts';
+import type { Expected } from '../../maths/replies/expected.ts';
+import { inline, type Ladder, list, type Step } from './ladder.ts';
+import { linearOpening } from './linear-opening.ts';
 import { finalAnswer } from './problem-words.ts';
 
 type LinearProblem = ProblemOf<'linear'>;
 
 export function linearLadder(problem: LinearProblem): Ladder {
-  const { equation, unknown } = problem;
-  const x = inline(unknown);
+  const { equation } = problem;
   const opening = openUp(problem);
   const moves = [...opening, ...undo(problem, opening.length === 0)];
   return {
-    asked: `We are looking for the number ${x} that makes both sides equal:${display(equationLatex(equation))}What is being done to ${x} here?`,
+    ...linearOpening(problem),
     idea: `${ideaFor(problem)} What could you do to both sides of ${inline(equationLatex(equation))} first?`,
     steps: moves,
     check: checkOf(problem),
@@ -82,7 +93,7 @@ function openUp(problem: LinearProblem): Step[] {
       {
         question: clearingQuestion(bottoms),
         worked: `${inline(`${by}`)} works. Multiply every term on both sides by ${inline(`${by}`)} and collect like terms: ${inline(after)}.`,
-        reply: [q.rational(by)],
+        expected: asksCleared(by, bottoms.length === 1),
       },
     ];
   }
@@ -98,6 +109,7 @@ function openUp(problem: LinearProblem): Step[] {
       {
         question: `${ask} ${inline(latex(side))} become?`,
         worked: `${inline(`${latex(side)} = ${tidy}`)}, so the equation reads ${inline(after)} once both sides are tidy.`,
+        expected: asksAny(asksExpression(side, 'collected'), asksEquation(equation.left, equation.right)),
       },
     ];
   });
@@ -132,6 +144,7 @@ function undo(problem: LinearProblem, asWritten: boolean): Step[] {
     steps.push({
       question: `Look at ${inline(before)}. ${why} What is left when ${gone} is ${ask} both sides?`,
       worked: `${verb === 'add' ? 'Add' : 'Subtract'} ${gone} on both sides: ${inline(bothSides(now, problem))}.`,
+      expected: asksEquation(exprOf(now.left), exprOf(now.right)),
     });
   };
   const [a, c] = [p.coefficientOf(now.left, unknown, 1), p.coefficientOf(now.right, unknown, 1)];
@@ -151,6 +164,7 @@ function undo(problem: LinearProblem, asWritten: boolean): Step[] {
     steps.push({
       question: `In ${inline(bothSides(now, problem))}, ${inline(unknown)} is multiplied by ${by}. How do you undo that?`,
       worked: `Divide both sides by ${by}: ${inline(finalAnswer(problem))}.`,
+      expected: undoingOf(shown, answer.value),
     });
   }
   return steps.length > 0
@@ -159,8 +173,24 @@ function undo(problem: LinearProblem, asWritten: boolean): Step[] {
         {
           question: `What does ${inline(bothSides(now, problem))} tell you about ${inline(unknown)}?`,
           worked: `${inline(finalAnswer(problem))}.`,
+          expected: asksNumber(answer.value),
         },
       ];
+}
+
+/** Dividing by the number in front; for -1 the signs may be changed as well, and the answer itself is as good. */
+function undoingOf(shown: q.Rational, answer: q.Rational): Expected {
+  const minus = q.equal(shown, q.rational(-1n));
+  const signs = minus
+    ? [asksOperation('multiply', shown), asksWords('sign|signs|minus|negative|opposite|swap|flip')]
+    : [];
+  return asksAny(asksOperation('divide', shown), ...signs, asksNumber(answer));
+}
+
+/** The number that clears the fractions; where only one bottom is named, a multiple of it will do as well. */
+function asksCleared(by: bigint, multiples: boolean): Expected {
+  const counts = multiples ? Array.from({ length: 10 }, (_, i) => BigInt(i + 1)) : [1n];
+  return asksAny(...counts.flatMap((k) => [asksNumber(by * k), asksOperation('multiply', q.rational(by * k))]));
 }
 
 function ending(problem: LinearProblem, now: Sides): Step {
@@ -170,10 +200,12 @@ function ending(problem: LinearProblem, now: Sides): Step {
     ? {
         question: `Look at ${left}. For which ${x} is that true?`,
         worked: `${left} is always true, so every number works for ${x}.`,
+        expected: asksWords('all|every|any|always|infinite|infinitely|everything|anything|whatever|each'),
       }
     : {
         question: `Look at ${left}. Can any ${x} make that true?`,
         worked: `${left} is never true, so there is no solution.`,
+        expected: asksYes(false),
       };
 }
 

@@ -35,6 +35,8 @@ export function lineLatexOf(problem: Problem): string {
       return problem.equations.map(equationLatex).join(',\\; ');
     case 'percent':
       return `${coefficientLatex(problem.percent, 'decimals')}\\% \\text{ of } ${coefficientLatex(problem.of, 'decimals')}`;
+    case 'topic':
+      return problem.given;
     case 'gcd':
     case 'lcm':
       return problem.numbers.join(',\\; ');

@@ -3,10 +3,25 @@ import { polynomialLatex } from '../../maths/algebra/polynomial-latex.ts';
 import * as p from '../../maths/algebra/polynomial.ts';
 import { equationLatex, latex, squeezed } from '../../maths/algebra/print.ts';
 import type { QuadraticSolution } from '../../maths/algebra/quadratic.ts';
+import { solutionsOf } from '../../maths/algebra/solutions.ts';
 import { holdsBrackets, nodes } from '../../maths/algebra/syntax.ts';
 import { gcd, lcmOf } from '../../maths/numbers/integer.ts';
 import * as q from '../../maths/numbers/rational.ts';
+import { asRational } from '../../maths/numbers/surd.ts';
 import type { ProblemOf } from '../../maths/problems/problem.ts';
+import {
+  asksAll,
+  asksAny,
+  asksEquation,
+  asksExpression,
+  asksNumber,
+  asksOpenly,
+  asksWords,
+  asksYes,
+  exprOf,
+  exprOfTerm,
+} from '../../maths/replies/asks.ts';
+import type { Expected } from '../../maths/replies/expected.ts';
 import { display, inline, type Ladder, list, type Step } from './ladder.ts';
 import { finalAnswer } from './problem-words.ts';
 
@@ -18,6 +33,7 @@ export function quadraticLadder(problem: QuadraticProblem): Ladder {
   const tidy = tidied(answer);
   const zero = `${polynomialLatex(tidy.polynomial)} = 0`;
   const moved = latex(equation.right) === '0' && squeezed(zero) === squeezed(equationLatex(equation));
+  const square = asksExpression(exprOfTerm({ coefficient: q.ONE, powers: [[unknown, 2]] }));
   const first: Step[] = moved
     ? []
     : [
@@ -27,10 +43,25 @@ export function quadraticLadder(problem: QuadraticProblem): Ladder {
               ? `First tidy ${shown}: multiply out, collect, and divide by a common factor. What does it become?`
               : `A quadratic is easiest with ${inline('0')} on one side. What does ${shown} become when everything stands on one side?`,
           worked: `It becomes ${inline(zero)}.`,
+          expected: asksEquation(exprOf(tidy.polynomial), exprOf(p.NOTHING)),
         },
       ];
   return {
     asked: `We want every value of ${inline(unknown)} that makes this true:${display(equationLatex(equation))}What is the highest power of ${inline(unknown)}, and how many solutions could there be?`,
+    opening: [
+      asksOpenly(
+        asksNumber(2n),
+        asksAll([asksNumber(2n), asksNumber(2n)]),
+        square,
+        asksAll([square, asksNumber(2n)]),
+        asksWords('2|two|squared|square|both|double|quadratic|pair'),
+      ),
+      asksOpenly(
+        asksWords(
+          'factor|factorise|factorize|bracket|brackets|root|formula|square|zero|0|equal to 0|expand|move|rearrange|divide|subtract|add|take|common|pair|multiply|simplify|minus|plus|discriminant|abc|out|side',
+        ),
+      ),
+    ],
     idea: `${ideaFor(tidy)} What could you do first with ${shown}?`,
     steps: isFactored(problem) ? [zeroProduct(problem)] : [...first, ...solving(problem, tidy)],
     check: checkOf(problem),
@@ -68,6 +99,7 @@ function zeroProduct(problem: QuadraticProblem): Step {
   return {
     question: `A product is zero only when one of its factors is. Which value of ${inline(problem.unknown)} makes each factor of ${inline(equationLatex(problem.equation))} zero?`,
     worked: `${inline(finalAnswer(problem))}.`,
+    expected: rootsOf(problem),
   };
 }
 
@@ -86,13 +118,14 @@ function squareRoots(problem: QuadraticProblem, { a, c }: QuadraticSolution): St
     {
       question: `Get ${inline(`${unknown}^2`)} by itself. What is it equal to?`,
       worked: `${inline(alone)}.`,
-      reply: [square],
+      expected: asksNumber(square),
     },
     {
       question: `Which numbers, multiplied by themselves, give ${inline(q.rationalLatex(square))}?`,
       worked: q.isZero(square)
         ? `Only zero: ${inline(shown)}.`
         : `There are two, one positive and one negative: ${inline(shown)}.`,
+      expected: rootsOf(problem),
     },
   ];
 }
@@ -105,12 +138,14 @@ function brackets(problem: QuadraticProblem, { a, b, c, polynomial }: QuadraticS
   const last: Step = {
     question: `Now ${inline(`${written} = 0`)}. Which value of ${inline(problem.unknown)} makes each factor zero?`,
     worked: `${inline(finalAnswer(problem))}.`,
+    expected: rootsOf(problem),
   };
   if (q.isZero(c)) {
     return [
       {
         question: `What can be taken out of both terms of ${inline(polynomialLatex(polynomial))}?`,
         worked: `Taking it out gives ${inline(`${written} = 0`)}.`,
+        expected: takenOut(problem, factors?.outside),
       },
       last,
     ];
@@ -118,11 +153,16 @@ function brackets(problem: QuadraticProblem, { a, b, c, polynomial }: QuadraticS
   const pair: Step = {
     question: `Which two numbers multiply to ${inline(q.rationalLatex(product))} and add to ${inline(q.rationalLatex(b))}?`,
     worked: `They are ${inline(q.rationalLatex(m))} and ${inline(q.rationalLatex(n))}.`,
-    reply: [m, n],
+    expected: asksAll([asksNumber(m), asksNumber(n)]),
   };
   const split: Step = {
     question: `How does that pair help to write ${inline(polynomialLatex(polynomial))} as brackets?`,
     worked: `${inline(`${polynomialLatex(polynomial)} = ${written}`)}.`,
+    expected: asksAny(
+      asksExpression(exprOf(polynomial), 'product'),
+      asksEquation(exprOf(polynomial), exprOf(p.NOTHING)),
+      ...(q.equal(a, q.ONE) ? [] : [asksWords('split|middle|group|grouping|pairs')]),
+    ),
   };
   return [pair, split, last];
 }
@@ -146,7 +186,7 @@ function formula(problem: QuadraticProblem, { a, b, c, discriminant, polynomial 
   const first: Step = {
     question: `In ${inline(`${polynomialLatex(polynomial)} = 0`)}, what is ${inline(`b^2 - 4ac`)} with ${inline(`a = ${x}`)}, ${inline(`b = ${y}`)} and ${inline(`c = ${z}`)}?`,
     worked: `${inline(`${inside} = ${q.rationalLatex(discriminant)}`)}.`,
-    reply: [discriminant],
+    expected: asksNumber(discriminant),
   };
   if (problem.answer.roots.kind === 'complex') {
     return [
@@ -154,6 +194,7 @@ function formula(problem: QuadraticProblem, { a, b, c, discriminant, polynomial 
       {
         question: `Can any real number squared give ${inline(q.rationalLatex(discriminant))}?`,
         worked: `No: that is negative, so there are no real solutions. With complex numbers, ${inline(finalAnswer(problem))}.`,
+        expected: asksYes(false),
       },
     ];
   }
@@ -163,8 +204,30 @@ function formula(problem: QuadraticProblem, { a, b, c, discriminant, polynomial 
     {
       question: `Put it into ${inline(`${problem.unknown} = \\frac{-b \\pm \\sqrt{b^2 - 4ac}}{2a}`)}. What do you get, as simply as you can?`,
       worked: `${inline(`${problem.unknown} = \\frac{${top}}{2 \\times ${x}}`)}, which is ${inline(finalAnswer(problem))}.`,
+      expected: rootsOf(problem),
     },
   ];
+}
+
+/** Each of the real roots, once. */
+function rootsOf({ equation, unknown }: QuadraticProblem): Expected {
+  const roots = solutionsOf(equation, unknown);
+  const each = roots === undefined || roots === 'all' ? [] : roots;
+  return asksAll(each.map((surd): Expected => ({ kind: 'number', exact: { surd, rational: asRational(surd) } })));
+}
+
+/** The whole common factor, the letter alone, or the number alone. */
+function takenOut({ unknown }: QuadraticProblem, outside: p.Term | undefined): Expected {
+  const letter: p.Term = { coefficient: q.ONE, powers: [[unknown, 1]] };
+  const whole = outside ?? letter;
+  const minus: p.Term = { ...whole, coefficient: q.negate(whole.coefficient) };
+  const number = q.equal(q.size(whole.coefficient), q.ONE) ? [] : [asksNumber(whole.coefficient)];
+  return asksAny(
+    asksExpression(exprOfTerm(whole)),
+    asksExpression(exprOfTerm(minus)),
+    asksExpression(exprOfTerm(letter)),
+    ...number,
+  );
 }
 
 function checkOf(problem: QuadraticProblem): string {

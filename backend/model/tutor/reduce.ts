@@ -42,6 +42,12 @@ const RANKS: Readonly<Record<Expr['kind'], number>> = {
   subtract: 2,
 };
 
+/** The operations that may be done first. */
+export function firstMoves(expr: Expr): Expr[] {
+  const all = candidates(settle(expr), 0);
+  return all.map(({ node }) => node);
+}
+
 function candidates(expr: Expr, depth: number): Candidate[] {
   const inside = parts(expr);
   if (expr.kind === 'number' || inside.length === 0) return [];

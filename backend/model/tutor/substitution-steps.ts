@@ -3,6 +3,7 @@ import { type Equation, type Expr, substitute, unknowns } from '../../maths/alge
 import * as q from '../../maths/numbers/rational.ts';
 import { buildEquation } from '../../maths/problems/build.ts';
 import type { System } from '../../maths/problems/problem.ts';
+import { asksAll, asksAny, asksEquation, asksNumber } from '../../maths/replies/asks.ts';
 import { inline, type Step } from './ladder.ts';
 import { linearLadder } from './linear-ladder.ts';
 import { finalAnswer } from './problem-words.ts';
@@ -41,11 +42,16 @@ export function substitutionSteps(problem: System): Step[] | undefined {
     {
       question: `We know that ${known}. What does ${inline(equationLatex(other))} become with that in place of ${inline(name)}?`,
       worked: `It becomes ${inline(equationLatex(swapped))}.`,
+      expected: asksEquation(swapped.left, swapped.right),
     },
     ...between,
     {
       question: `Now ${value}. Together with ${known}, which pair is that?`,
       worked: `So the pair is ${inline(finalAnswer(problem))}.`,
+      expected: asksAny(
+        asksAll([asksNumber(answer.x), asksNumber(answer.y)], true),
+        asksNumber(name === own[0] ? answer.x : answer.y),
+      ),
     },
   ];
 }

@@ -5,6 +5,18 @@ import type { Row, SystemSolution } from '../../maths/algebra/system.ts';
 import { gcd, lcm, lcmOf } from '../../maths/numbers/integer.ts';
 import * as q from '../../maths/numbers/rational.ts';
 import type { ProblemOf } from '../../maths/problems/problem.ts';
+import {
+  asksAll,
+  asksAny,
+  asksEquation,
+  asksNumber,
+  asksOpenly,
+  asksOperation,
+  asksWords,
+  asksYes,
+  exprOf,
+} from '../../maths/replies/asks.ts';
+import type { Expected } from '../../maths/replies/expected.ts';
 import { display, inline, type Ladder, type Step } from './ladder.ts';
 import { finalAnswer } from './problem-words.ts';
 import { readyUnknown, substitutionSteps } from './substitution-steps.ts';
@@ -16,7 +28,14 @@ export function systemLadder(problem: SystemProblem): Ladder {
   const [x, y] = problem.unknowns;
   const both = `\\begin{cases} ${equationLatex(first)} \\\\ ${equationLatex(second)} \\end{cases}`;
   return {
-    asked: `We want one pair of numbers, ${inline(x)} and ${inline(y)}, that makes both equations true at once:${display(both)}Why is one of the equations alone not enough?`,
+    asked: `We want one pair of numbers, ${inline(x)} and ${inline(y)}, that makes both equations true at once:${display(both)}How many unknowns have to be found at once?`,
+    opening: [
+      asksOpenly(
+        asksNumber(2n),
+        asksWords('two|2|both|unknowns|variables|letters|many|infinite|infinitely|another|pair|x and y'),
+      ),
+      ideaExpected(problem),
+    ],
     idea:
       readyUnknown(problem) !== undefined
         ? `One equation already says what one unknown is, so that can be put into the other equation. Which of ${inline(equationLatex(first))} and ${inline(equationLatex(second))} is it?`
@@ -25,6 +44,26 @@ export function systemLadder(problem: SystemProblem): Ladder {
     check: checkOf(problem),
   };
 }
+
+function ideaExpected(problem: SystemProblem): Expected {
+  const ready = readyUnknown(problem);
+  const [first, second] = problem.equations;
+  if (ready === undefined)
+    return asksOpenly(asksWords([...problem.unknowns, 'either', 'both', 'add', 'subtract'].join('|')));
+  const isFirst = ready.other === second;
+  const own = isFirst ? first : second;
+  return asksAny(
+    {
+      kind: 'choice',
+      right: isFirst ? ['first', '1st', 'top', 'one', '1'] : ['second', '2nd', 'bottom', 'last', 'two', '2'],
+      others: isFirst ? ['second', '2nd', 'bottom', 'last'] : ['first', '1st', 'top'],
+    },
+    asksEquation(own.left, own.right),
+  );
+}
+
+const rowExpected = (row: Row, [x, y]: SystemProblem['unknowns']): Expected =>
+  asksEquation(exprOf(p.plus(p.scale(p.unknown(x), row.a), p.scale(p.unknown(y), row.b))), exprOf(p.constant(row.c)));
 
 /** The row in whole numbers without a common factor. */
 function tidy(row: Row): Row {
@@ -55,6 +94,7 @@ function stepsOf(problem: SystemProblem): Step[] {
     steps.push({
       question: `Write both equations with the unknowns on the left and the plain number on the right. What do they look like?`,
       worked: `${inline(shown[0])} and ${inline(shown[1])}.`,
+      expected: asksAll([rowExpected(first, unknowns), rowExpected(second, unknowns)]),
     });
   }
   return [...steps, ...eliminate(problem, first, second)];
@@ -74,6 +114,7 @@ function eliminate(problem: SystemProblem, first: Row, second: Row): Step[] {
     steps.push({
       question: `To cancel ${inline(gone)}, its numbers ${inline(`${s.n}`)} and ${inline(`${t.n}`)} must become the same size. What would you multiply each equation by?`,
       worked: `Multiply ${multipliers(m, n)}: ${inline(rowLatex(one, unknowns))} and ${inline(rowLatex(two, unknowns))}.`,
+      expected: multipliersExpected(m, n, [rowExpected(one, unknowns), rowExpected(two, unknowns)]),
     });
   }
   if (common === 0n)
@@ -88,9 +129,23 @@ function eliminate(problem: SystemProblem, first: Row, second: Row): Step[] {
   steps.push({
     question: `Now ${verb}. What is left?`,
     worked: `${inline(rowLatex(sum, unknowns))}.`,
+    expected: rowExpected(sum, unknowns),
   });
   if (answer.kind !== 'one') return [...steps, parallelEnd(answer, rowLatex(sum, unknowns))];
   return [...steps, ...back(problem, sum, out, first)];
+}
+
+const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Both numbers in their order, the one that is not 1 alone, or the equations that come out. */
+function multipliersExpected(m: bigint, n: bigint, rows: readonly Expected[]): Expected {
+  const times = (by: bigint, which: string): Expected[] => [
+    asksNumber(by),
+    asksOperation('multiply', q.rational(by)),
+    asksWords(`${by}${NUMBER_WORDS[Number(by)] === undefined ? '' : `|${NUMBER_WORDS[Number(by)]}`}`, which),
+  ];
+  const alone = m === 1n ? times(n, 'second|bottom|2nd|last|lower') : n === 1n ? times(m, 'first|top|1st|upper') : [];
+  return asksOpenly(asksAll([asksNumber(m), asksNumber(n)]), ...alone, asksAll(rows), ...rows);
 }
 
 function multipliers(m: bigint, n: bigint): string {
@@ -109,10 +164,12 @@ function parallelEnd(answer: SystemSolution, left: string): Step {
     ? {
         question: `What does ${inline(left)} tell you?`,
         worked: `It is always true: both equations say the same, so there are infinitely many solutions.`,
+        expected: asksWords('always|true|same|infinite|infinitely|every|all|any|many|nothing'),
       }
     : {
         question: `Can ${inline(left)} ever be true?`,
         worked: `Never: so there is no solution. The two lines are parallel.`,
+        expected: asksYes(false),
       };
 }
 
@@ -132,12 +189,17 @@ function back(problem: SystemProblem, alone: Row, out: 'a' | 'b', other: Row): S
     worked: q.equal(k, q.ONE)
       ? `${inline(`${found} = ${q.rationalLatex(value)}`)}.`
       : `Divide both sides by ${inline(q.rationalLatex(k))}: ${inline(`${found} = ${q.rationalLatex(value)}`)}.`,
+    expected: asksNumber(value),
   };
   return [
     first,
     {
       question: `Put ${inline(`${found} = ${q.rationalLatex(value)}`)} into ${inline(rowLatex(other, unknowns))}. What is ${inline(rest)}?`,
       worked: `${inline(sum)}, so the pair is ${inline(finalAnswer(problem))}.`,
+      expected: asksAny(
+        asksNumber(out === 'a' ? answer.x : answer.y),
+        asksAll([asksNumber(answer.x), asksNumber(answer.y)], true),
+      ),
     },
   ];
 }

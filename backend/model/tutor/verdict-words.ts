@@ -53,6 +53,8 @@ function partlyWords(problem: Problem, verdict: Partly): string {
       return `That fits, but it is not the only number. What happens if you try another one?`;
     case 'lines-together':
       return 'Yes, those lines together hold every solution. What does each of them give?';
+    case 'nearly':
+      return NEARLY[verdict.why];
     case 'true-aside':
       return isEquationProblem(problem)
         ? `Yes, ${shown} is true. How does it help with our problem?`
@@ -69,6 +71,15 @@ function partlyWords(problem: Problem, verdict: Partly): string {
       return verdict satisfies never;
   }
 }
+
+const NEARLY: Readonly<Record<Extract<Partly, { because: 'nearly' }>['why'], string>> = {
+  form: 'That is the right value. Can you write it in the form that is asked for?',
+  unit: 'The number is right. Which unit belongs to it?',
+  'rounded-wrongly':
+    'That is close: it was rounded on the way, or at the wrong place. What do you get with more digits?',
+  'not-rounded': 'That is the exact value. How does it look, rounded as the question asks?',
+  part: 'That is right, and a part of it. What else belongs to it?',
+};
 
 const UNDECIDED: Readonly<Record<Undecided, string>> = {
   'problem-unsolved': 'its solutions are beyond me.',

@@ -1,6 +1,7 @@
 import { equationLatex } from '../../maths/algebra/print.ts';
 import type { DivisionTest, SideTest, Trial, Wrong } from '../../maths/judging/verdict.ts';
 import { rationalLatex } from '../../maths/numbers/rational.ts';
+import { wordsOf } from './topics/all.ts';
 import type { Problem } from '../../maths/problems/problem.ts';
 import { inline, list } from './ladder.ts';
 import { misconceptionQuestion } from './misconception-words.ts';
@@ -17,6 +18,8 @@ export function wrongWords(problem: Problem, verdict: Wrong): string {
       return problem.kind === 'system'
         ? 'I do not agree yet. What is left when one unknown cancels?'
         : 'I do not agree yet. Which number could you try on both sides to test that?';
+    case 'other-answer':
+      return otherAnswer(problem, verdict);
     case 'unequal-sides': {
       const opening = `Look again at ${shown}: the two sides are not equal.`;
       if (isEquationProblem(problem)) return `${opening} What does each side come to?`;
@@ -79,4 +82,14 @@ function divisionWords({ kind }: Problem, test: DivisionTest): string {
     default:
       return test satisfies never;
   }
+}
+
+/** A wrong answer to a topic's problem: the wrong idea, where one gives exactly this, else the question that comes first. */
+function otherAnswer(problem: Problem, { mistake }: Extract<Wrong, { because: 'other-answer' }>): string {
+  if (problem.kind !== 'topic') return 'That is not it yet. What is asked for?';
+  const words = wordsOf(problem);
+  const [first] = problem.steps;
+  if (mistake !== undefined) return words.mistake(mistake.id, mistake.parts, problem);
+  const question = first === undefined ? words.idea(problem) : words.question(first.id, first.parts, problem);
+  return `That is not it yet. ${question}`;
 }

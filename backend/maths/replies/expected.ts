@@ -1,0 +1,59 @@
+import type { NumericValue } from '../algebra/numeric-value.ts';
+import type { Equation, Expr } from '../algebra/syntax.ts';
+import type { Rational } from '../numbers/rational.ts';
+
+/** The form that a number is asked for in; without one, every exact form of it counts. */
+export type Form = 'whole' | 'fraction' | 'mixed' | 'decimal' | 'percent' | 'standard' | 'surd';
+
+/** How a number is rounded: to so many decimal places or significant figures, or to the nearest multiple. */
+export type Rounding =
+  | { readonly kind: 'places'; readonly places: number }
+  | { readonly kind: 'figures'; readonly figures: number }
+  | { readonly kind: 'nearest'; readonly unit: Rational };
+
+/** What is done to both sides, or to a number: "add 8", "divide by 3". */
+export type Operation = 'add' | 'subtract' | 'multiply' | 'divide' | 'square' | 'root';
+
+/**
+ * What a question asks for, as data: every question of a ladder carries one, and a reply is read against it before anything else
+ * (`meets.ts`). Nothing in it is shown to a pupil.
+ */
+export type Expected =
+  /** A number: `exact`, or, where `rounded` says so, that number rounded. `unit` as in `units.ts`; a reply may leave it out. */
+  | {
+      readonly kind: 'number';
+      readonly exact: NumericValue;
+      readonly rounded?: Rounding;
+      readonly form?: Form;
+      readonly unit?: string;
+    }
+  /** A number without an exact form here (a sine, something with pi): `near` is within 1e-20 of it, and it is asked for rounded. */
+  | { readonly kind: 'real'; readonly near: Rational; readonly rounded: Rounding; readonly unit?: string }
+  /** A term or an expression of the same value; `looks` says what it must look like, where the question itself would do otherwise. */
+  | { readonly kind: 'expression'; readonly expr: Expr; readonly looks?: 'open' | 'collected' | 'product' | 'unworked' }
+  /** An equation with the same solutions. */
+  | { readonly kind: 'equation'; readonly equation: Equation }
+  /** Several things, all of them: roots, coordinates, terms. */
+  | { readonly kind: 'all'; readonly of: readonly Expected[]; readonly inOrder: boolean }
+  /** At least so many things, each of them one of these: "the first few multiples". */
+  | { readonly kind: 'some'; readonly of: readonly Expected[]; readonly least: number }
+  /** One of several things, each of which will do; `open` where others may do too, so that no reply is certainly wrong. */
+  | { readonly kind: 'any'; readonly of: readonly Expected[]; readonly open?: true }
+  /** A product of primes that comes to this number, as a product or as a list. */
+  | { readonly kind: 'primes'; readonly of: bigint }
+  | { readonly kind: 'operation'; readonly operation: Operation; readonly by?: Expr }
+  /** One of the options that the question names, by the words that say it. */
+  | { readonly kind: 'choice'; readonly right: readonly string[]; readonly others: readonly string[] }
+  | { readonly kind: 'yes-or-no'; readonly yes: boolean }
+  /** Words: in each list at least one must occur. Never called wrong. */
+  | { readonly kind: 'words'; readonly each: readonly (readonly string[])[] };
+
+/**
+ * Whether a reply is what was asked for. `nearly`: right, but not in the form, unit or accuracy that was asked for. `no` only where the reply
+ * was read with certainty and is something else of the kind that was asked for; whatever else it may be is `unreadable`.
+ */
+export type Met =
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'nearly'; readonly why: 'form' | 'unit' | 'rounded-wrongly' | 'not-rounded' | 'part' }
+  | { readonly kind: 'no' }
+  | { readonly kind: 'unreadable' };

@@ -1,0 +1,18 @@
+import { rounding } from './rounding.ts';
+import type { Topic, TopicProblem } from './topic.ts';
+
+/** Every topic, in the order in which they are tried: a text that two of them could mean belongs to the earlier one. */
+export const TOPICS: readonly Topic[] = [rounding];
+
+/** Longest text that a topic reads, in UTF-16 code units. */
+const MAX_TEXT = 600;
+
+/** The problem of a topic in a text, in plain words or LaTeX. */
+export function readTopic(text: string): TopicProblem | undefined {
+  if (text.length > MAX_TEXT) return undefined;
+  for (const topic of TOPICS) {
+    const problem = topic.read(text);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}

@@ -1,0 +1,14 @@
+import type { TopicProblem } from '../../../maths/topics/topic.ts';
+import { roundingWords } from './rounding.ts';
+import type { TopicWords } from './topic-words.ts';
+
+/** The words of every topic, by its name; a test holds that none is missing. */
+export const TOPIC_WORDS: Readonly<Record<string, TopicWords>> = {
+  rounding: roundingWords,
+};
+
+export function wordsOf({ topic }: Pick<TopicProblem, 'topic'>): TopicWords {
+  const words = TOPIC_WORDS[topic];
+  if (words === undefined) throw new Error(`no words for the topic ${topic}`);
+  return words;
+}
