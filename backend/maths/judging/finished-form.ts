@@ -4,6 +4,7 @@ import { literal } from '../algebra/literal.ts';
 import * as p from '../algebra/polynomial.ts';
 import { latex, squeezed } from '../algebra/print.ts';
 import { type Expr, isSum, whole } from '../algebra/syntax.ts';
+import { isLowest, isOnePower, isTidySurd } from './full-mark-form.ts';
 import { gcd, primePowers } from '../numbers/integer.ts';
 import * as q from '../numbers/rational.ts';
 import { valuedAnswer } from '../problems/answer.ts';
@@ -42,8 +43,11 @@ export function isFinishedForm(problem: Valued, expr: Expr): boolean {
         problem.answer.brackets.reduce((sum, { times }) => sum + times, 0),
       );
     case 'simplify':
+      return isCollected(expr) || isLowest(expr);
     case 'expand':
       return isCollected(expr);
+    case 'arithmetic':
+      return literal(expr) !== undefined || isTidySurd(expr) || isOnePower(problem.expr, expr);
     default:
       return literal(expr) !== undefined;
   }

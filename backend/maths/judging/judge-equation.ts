@@ -1,14 +1,18 @@
-import { literal } from '../algebra/literal.ts';
+import { sidesOf } from '../algebra/linear.ts';
+import { literal, settle } from '../algebra/literal.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
+import { minus, ordered, type Polynomial, same, scale } from '../algebra/polynomial.ts';
 import { latex, lineLatex } from '../algebra/print.ts';
 import { sameExact } from '../algebra/quotient.ts';
 import { distinct, includes, sameSolutions, type Solutions, solutionsOf } from '../algebra/solutions.ts';
 import { type Equation, type Expr, unknowns } from '../algebra/syntax.ts';
-import type { Surd } from '../numbers/surd.ts';
+import { divide } from '../numbers/rational.ts';
+import { type Surd, surdLatex } from '../numbers/surd.ts';
 import { buildEquation, isSolved } from '../problems/build.ts';
 import type { Problem, Solvable } from '../problems/problem.ts';
 import type { Working } from '../reading/attempt.ts';
 import { plainStatement } from './plain-statement.ts';
+import { roundedSurd } from './rounded-value.ts';
 import { otherLetters, unsure, type Verdict } from './verdict.ts';
 import { wrongEquation } from './wrong-equation.ts';
 
@@ -67,9 +71,23 @@ function valuesOf(lines: Lines, unknown: string): Surd[] | undefined {
 
 function judgeValues({ problem, line, ours }: Ground, values: readonly Surd[], lines: Lines): Verdict {
   if (ours === 'all') return { kind: 'partly', because: 'not-every-number' };
-  const wrong = values.findIndex((value) => !includes(ours, value));
-  if (wrong >= 0) return wrongEquation(problem, line, { sides: lines[wrong] ?? [], at: wrong, value: values[wrong] });
+  const near = values.map((value, i) => {
+    const last = lines[i]?.at(-1);
+    if (includes(ours, value)) return 'exact';
+    return last && ours.map((root) => roundedSurd(root, last)).find((one) => one !== undefined);
+  });
+  const wrong = near.indexOf(undefined);
+  if (wrong >= 0)
+    return wrongEquation(problem, line, { sides: lines[wrong] ?? [], at: wrong, value: values[wrong], values });
   const shown = lines.map(lineLatex);
+  const rough = near.flatMap((one) => (one === undefined || one === 'exact' ? [] : [one]));
+  const [first] = rough;
+  if (first !== undefined) {
+    const early = rough.some(({ kind }) => kind === 'early') || first.kind === 'early';
+    return early
+      ? { kind: 'partly', because: 'rounded-early', shown }
+      : { kind: 'partly', because: 'rounded', places: first.places, shown };
+  }
   const parts = ours.flatMap((root, i) => (includes(values, root) ? [String(i)] : []));
   if (parts.length < ours.length)
     return { kind: 'partly', because: 'part-of-answer', shown, found: { parts, of: ours.length } };
@@ -83,17 +101,24 @@ function isTidy(side: Expr | undefined, problem: Solvable): boolean {
   return literal(side) !== undefined || (problem.kind === 'quadratic' && problem.answer.roots.kind !== 'rational');
 }
 
-function judgeLine({ problem, line, ours }: Ground, sides: readonly Expr[], at: number): Verdict {
+function judgeLine(ground: Ground, sides: readonly Expr[], at: number): Verdict {
+  const { problem, line, ours } = ground;
   const { unknown } = problem;
   const [left, right, ...more] = chainEnds(sides);
   if (left === undefined || more.length > 0) return unsure('not-one-equation');
   const current = line.kind === 'linear' || line.kind === 'quadratic' ? line.equation : problem.equation;
   if (right === undefined) return judgeSide(current, left);
   const equation: Equation = { left, right };
-  if (unknowns(left, right).length === 0) return plainStatement(sides, at);
+  if (unknowns(left, right).length === 0) return withoutUnknown(ground, sides, at);
   const theirs = solutionsOf(equation, unknown);
   if (theirs === undefined) return unsure('line-unsolved');
   const shown = [lineLatex([left, right])];
+  if (sameSolutions(ours, theirs) && ours !== 'all' && ours.length === 0) {
+    // Two equations without real solutions are the same step only where one is a multiple of the other.
+    if (!isMultipleOf(problem.equation, equation)) return wrongEquation(problem, line, { sides, at, value: undefined });
+    const next = buildEquation(equation, unknown);
+    return { kind: 'right', finished: false, keeps: 'solutions', shown, ...(next && { next }) };
+  }
   if (sameSolutions(ours, theirs)) {
     if (ours !== 'all' && ours.length === 1 && (isSolved(equation) || isSolved({ left: right, right: left })))
       return { kind: 'right', finished: true, by: 'answer', shown };
@@ -102,8 +127,35 @@ function judgeLine({ problem, line, ours }: Ground, sides: readonly Expr[], at: 
   }
   if (theirs === 'all') return { kind: 'partly', because: 'identity', unknown, shown };
   if (ours !== 'all' && theirs.length > 0 && theirs.every((root) => includes(ours, root)))
-    return { kind: 'partly', because: 'some-solutions', shown };
+    return { kind: 'partly', because: 'loses-roots', unknown, shown };
+  if (ours !== 'all' && ours.length > 0 && ours.every((root) => includes(theirs, root))) {
+    const gained = theirs.filter((root) => !includes(ours, root)).map((root) => `${unknown} = ${surdLatex(root)}`);
+    return { kind: 'partly', because: 'gains-roots', unknown, gained, shown };
+  }
   return wrongEquation(problem, line, { sides, at, value: theirs.length === 1 ? theirs[0] : undefined });
+}
+
+/** `2 = 5`, where the unknown has gone: right where the problem is true for no number, or for every number, in just that way. */
+function withoutUnknown({ problem, ours }: Ground, sides: readonly Expr[], at: number): Verdict {
+  const statement = plainStatement(sides, at);
+  if (problem.kind !== 'linear') return statement;
+  const shown = [lineLatex(sides)];
+  const plain = sides.every((side) => literal(settle(side)) !== undefined);
+  if (ours === 'all' && statement.kind === 'partly') return { kind: 'right', finished: false, keeps: 'always', shown };
+  if (ours === 'all' || ours.length > 0 || statement.kind !== 'wrong') return statement;
+  return plain ? { kind: 'right', finished: false, keeps: 'never', shown } : unsure('incomparable');
+}
+
+function isMultipleOf(one: Equation, other: Equation): boolean {
+  const [a, b] = [differenceOf(one), differenceOf(other)];
+  const [lead, theirs] = [a && ordered(a)[0]?.coefficient, b && ordered(b)[0]?.coefficient];
+  const by = lead && theirs && divide(theirs, lead);
+  return a !== undefined && b !== undefined && by !== undefined && same(scale(a, by), b);
+}
+
+function differenceOf(equation: Equation): Polynomial | undefined {
+  const sides = sidesOf(equation);
+  return sides && minus(sides.left, sides.right);
 }
 
 /** x = 33/3 = 11 says the same as x = 11 where its numbers are equal; any other chain stays as it is. */

@@ -3,14 +3,15 @@ import { numericValue } from '../algebra/numeric-value.ts';
 import { latex, lineLatex } from '../algebra/print.ts';
 import { sameExact } from '../algebra/quotient.ts';
 import { type Expr, substitute, unknowns } from '../algebra/syntax.ts';
-import * as q from '../numbers/rational.ts';
 import { buildArithmetic, buildExpand, buildSimplify } from '../problems/build.ts';
 import type { Multiples, Problem, Valued } from '../problems/problem.ts';
 import type { Working } from '../reading/attempt.ts';
-import { expressionMisconception } from './expression-misconceptions.ts';
+import { expressionMisconception } from './mal-rules/find.ts';
 import { isFinishedForm, targetOf } from './finished-form.ts';
+import { overOneBottom } from './one-bottom.ts';
+import { rounded } from './rounded-value.ts';
 import { trialOf } from './trial.ts';
-import { type DivisionTest, otherLetters, type Size, unsure, type Verdict, type Wrong } from './verdict.ts';
+import { type DivisionTest, otherLetters, unsure, type Verdict, type Wrong } from './verdict.ts';
 
 /** Judges a line of a problem whose value must stay the same from line to line: every side equal, the last in the asked form. */
 export function judgeExpression(problem: Valued, line: Problem, attempt: Working): Verdict {
@@ -30,6 +31,11 @@ export function judgeExpression(problem: Valued, line: Problem, attempt: Working
   const last = plain.at(-1);
   const same = last && sameExact(target, last);
   if (last === undefined || same === undefined) return unsure('incomparable');
+  const near = same ? undefined : rounded(target, last);
+  if (near !== undefined)
+    return near.kind === 'rounded'
+      ? { kind: 'partly', because: 'rounded', places: near.places, shown }
+      : { kind: 'partly', because: 'rounded-early', shown };
   if (!same)
     return sides.length > 1 ? { kind: 'partly', because: 'true-aside', shown } : otherValue(problem, line, last);
   if (isFinishedForm(problem, sides.at(-1) ?? last)) return { kind: 'right', finished: true, by: 'answer', shown };
@@ -41,7 +47,7 @@ export function judgeExpression(problem: Valued, line: Problem, attempt: Working
 
 /** What is left to do from the pupil's own line. */
 function nextLine(problem: Valued, last: Expr): Problem | undefined {
-  if (problem.kind === 'arithmetic' || problem.kind === 'evaluate') return buildArithmetic(last);
+  if (problem.kind === 'arithmetic' || problem.kind === 'evaluate') return buildArithmetic(overOneBottom(last));
   if (problem.kind === 'simplify') return buildSimplify(last);
   return problem.kind === 'expand' ? (buildExpand(last) ?? buildSimplify(last)) : undefined;
 }
@@ -54,20 +60,22 @@ function unequalSides(sides: readonly Expr[], shown: readonly string[]): Wrong {
 
 function otherValue(problem: Valued, line: Problem, last: Expr): Wrong {
   const wrong = { kind: 'wrong', line: 0, shown: [latex(last)], literal: literal(last) !== undefined } as const;
-  if (problem.kind === 'gcd' || problem.kind === 'lcm')
-    return { ...wrong, because: 'not-the-common-one', test: divisionTest(problem, last) };
+  if (problem.kind === 'gcd' || problem.kind === 'lcm') {
+    const found = expressionMisconception(problem, last);
+    const test = divisionTest(problem, last);
+    return { ...wrong, because: 'not-the-common-one', test, ...(found && { misconception: found }) };
+  }
   const target = targetOf(problem);
   const lettered = unknowns(target, last).length > 0;
   const trial = lettered ? trialOf([target, last]) : undefined;
-  const size = lettered ? undefined : sizeOf(target, last);
   const about = line.kind === 'linear' || line.kind === 'quadratic' || line.kind === 'system' ? problem : line;
-  const misconception = expressionMisconception(about, last);
+  const misconception =
+    expressionMisconception(about, last) ?? (about === problem ? undefined : expressionMisconception(problem, last));
   return {
     ...wrong,
     because: 'other-value',
     target: latex(target),
     ...(trial && { trial }),
-    ...(size && { size }),
     ...(misconception && { misconception }),
   };
 }
@@ -82,10 +90,4 @@ function divisionTest({ kind, numbers, answer }: Multiples, last: Expr): Divisio
   const odd = pairs.find(({ dividend, divisor }) => dividend % divisor !== 0n);
   if (odd !== undefined) return { kind: 'remainder', ...odd };
   return { kind: 'common', size: value.n > answer ? 'too-big' : 'too-small' };
-}
-
-function sizeOf(target: Expr, last: Expr): Size | undefined {
-  const [goal, value] = [numericValue(target)?.rational, numericValue(last)?.rational];
-  if (goal === undefined || value === undefined) return undefined;
-  return q.less(value, goal) ? 'too-small' : 'too-big';
 }

@@ -1,11 +1,13 @@
 import { literal } from '../algebra/literal.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
-import { lineLatex } from '../algebra/print.ts';
+import { equationLatex, lineLatex } from '../algebra/print.ts';
 import { type Equation, type Expr, unknowns } from '../algebra/syntax.ts';
 import { rowOf } from '../algebra/system.ts';
 import * as q from '../numbers/rational.ts';
 import type { System } from '../problems/problem.ts';
 import type { Working } from '../reading/attempt.ts';
+import { systemMisconception, valuesSwapped } from './mal-rules/systems.ts';
+import type { Misconception } from './misconception.ts';
 import { plainStatement } from './plain-statement.ts';
 import { otherLetters, unsure, type Verdict } from './verdict.ts';
 
@@ -30,7 +32,11 @@ export function judgeSystem(problem: System, attempt: Working): Verdict {
     const row = rowOf({ left, right }, own);
     if (row === undefined) return unsure('not-linear');
     const value = q.add(q.multiply(row.a, answer.x), q.multiply(row.b, answer.y));
-    if (!q.equal(value, row.c)) return { kind: 'wrong', line: at, because: 'does-not-fit', shown: [lineLatex(sides)] };
+    if (!q.equal(value, row.c)) {
+      const misconception = misconceptionOf(problem, lines, { left, right });
+      const shown = [lineLatex(sides)];
+      return { kind: 'wrong', line: at, because: 'does-not-fit', shown, ...(misconception && { misconception }) };
+    }
     equations.push({ left, right });
   }
   const found = new Set(equations.flatMap((equation) => (isValue(equation) ? unknowns(equation.left) : [])));
@@ -39,6 +45,17 @@ export function judgeSystem(problem: System, attempt: Working): Verdict {
   if (found.size === 1)
     return { kind: 'partly', because: 'part-of-answer', shown, found: { parts: [...found], of: own.length } };
   return { kind: 'partly', because: 'fits', shown };
+}
+
+function misconceptionOf(
+  problem: System,
+  lines: readonly (readonly Expr[])[],
+  line: Equation,
+): Misconception | undefined {
+  const all = lines.flatMap(([left, right]): Equation[] => (left && right ? [{ left, right }] : []));
+  if (valuesSwapped(problem, all))
+    return { id: 'values-swapped', part: problem.equations.map(equationLatex).join(',\\; ') };
+  return systemMisconception(problem, line);
 }
 
 const isValue = ({ left, right }: Equation): boolean => left.kind === 'variable' && literal(right) !== undefined;

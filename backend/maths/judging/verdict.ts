@@ -18,7 +18,8 @@ export type Right =
   | ({
       readonly kind: 'right';
       readonly finished: false;
-      readonly keeps: 'value' | 'solutions';
+      /** `never` and `always`: true for no number, or for every number, as the problem is. */
+      readonly keeps: 'value' | 'solutions' | 'never' | 'always';
       readonly next?: Problem;
     } & Shown);
 
@@ -43,7 +44,14 @@ export type Partly = { readonly kind: 'partly' } & (
   /** One side of the equation, `side`, rewritten as `written`, without an equals sign. */
   | { readonly because: 'one-side'; readonly side: string; readonly written: string }
   | ({ readonly because: 'identity'; readonly unknown: string } & Shown)
-  | ({ readonly because: 'some-solutions' } & Shown)
+  /** Solutions of the problem are lost: all that are left belong to it. */
+  | ({ readonly because: 'loses-roots'; readonly unknown: string } & Shown)
+  /** All solutions are kept, and `gained`, in LaTeX, are none of the problem's. */
+  | ({ readonly because: 'gains-roots'; readonly unknown: string; readonly gained: readonly string[] } & Shown)
+  /** The answer, correctly rounded to so many decimal places where it has an exact form. */
+  | ({ readonly because: 'rounded'; readonly places: number } & Shown)
+  /** Near the answer: rounded on the way, or at the wrong place. */
+  | ({ readonly because: 'rounded-early' } & Shown)
   /** The solution of the system fits the line. */
   | ({ readonly because: 'fits' } & Shown)
 );
@@ -95,7 +103,6 @@ export type Wrong = {
       readonly literal: boolean;
       readonly target: string;
       readonly trial?: Trial;
-      readonly size?: Size;
     } & Shown)
   | ({ readonly because: 'not-the-common-one'; readonly literal: boolean; readonly test: DivisionTest } & Shown)
 );

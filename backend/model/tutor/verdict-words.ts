@@ -24,6 +24,10 @@ const lines = (shown: readonly string[]): string => list(shown.map(inline));
 function rightWords(problem: Problem, verdict: Right): string {
   if (!verdict.finished) {
     const shown = lines(verdict.shown);
+    if (verdict.keeps === 'never')
+      return `Yes, ${shown} follows, and it is never true, whatever the unknown is.`;
+    if (verdict.keeps === 'always')
+      return `Yes, ${shown} follows, and it is always true, whatever the unknown is.`;
     return verdict.keeps === 'solutions'
       ? `Yes, ${shown} has exactly the same solutions, so that step is right.`
       : `Yes, ${shown} has the same value, so that line is right.`;
@@ -63,8 +67,14 @@ function partlyWords(problem: Problem, verdict: Partly): string {
       return `Yes, ${inline(`${verdict.side} = ${verdict.written}`)}. What does the whole equation look like then?`;
     case 'identity':
       return `${shown} is true for every ${inline(verdict.unknown)}, so it is a fair rewriting. What does the whole equation look like with it?`;
-    case 'some-solutions':
-      return `${shown} leads to one of the solutions, but not to all of them. What else could be true?`;
+    case 'loses-roots':
+      return `${shown} leads to a solution, but not to all of them: dividing by ${inline(verdict.unknown)} or taking a root can lose one. What else could be true?`;
+    case 'gains-roots':
+      return `${shown} keeps every solution, but it is also true for ${lines(verdict.gained)}, which our problem is not. Squaring or multiplying by ${inline(verdict.unknown)} can do that: which values will you have to test?`;
+    case 'rounded':
+      return `Yes, ${shown} is right, rounded to ${verdict.places} d.p. How would you write it exactly?`;
+    case 'rounded-early':
+      return `${shown} is near, but it was rounded too early or at the wrong place. What do you get if you keep it exact to the end?`;
     case 'fits':
       return `Yes, the solution fits ${shown}, so that step is fair. Which unknown can you get rid of with it?`;
     default:

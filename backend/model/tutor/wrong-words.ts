@@ -33,18 +33,17 @@ export function wrongWords(problem: Problem, verdict: Wrong): string {
     case 'does-not-fit': {
       const [x, y] = problem.kind === 'system' ? problem.unknowns.map(inline) : [];
       const ask = `When you add, subtract or multiply an equation, every term on both sides takes part: which term could have been missed, or have the wrong sign?`;
-      return `Good that you wrote a line, but ${shown} does not fit both equations. Test it with the pair that you find for ${x} and ${y}. ${ask}`;
+      return `Good that you wrote a line, but ${shown} does not fit both equations. Test it with the pair that you find for ${x} and ${y}. ${question ?? ask}`;
     }
     case 'other-value': {
       const start =
         problem.kind === 'percent'
           ? 'What is one per cent of the number, and how many of those do you need?'
           : `Which step from ${inline(verdict.target)} did you do first?`;
-      const size = verdict.size && (verdict.size === 'too-small' ? 'It is too small. ' : 'It is too big. ');
-      return `${notYet(shown, verdict.literal)} ${trialWords(verdict.trial)}${size ?? ''}${question ?? start}`;
+      return `${notYet(shown, verdict.literal)} ${trialWords(verdict.trial)}${question ?? start}`;
     }
     case 'not-the-common-one':
-      return `${notYet(shown, verdict.literal)} ${divisionWords(problem, verdict.test)}`;
+      return `${notYet(shown, verdict.literal)} ${question ?? divisionWords(problem, verdict.test)}`;
     default:
       return verdict satisfies never;
   }
