@@ -12,7 +12,7 @@ const VALUE = '\u2026';
 
 /**
  * The string and template literals of a TypeScript source that hold words for people: two English words in a row, a sentence of one, or
- * LaTeX text. Lists of words that are taken apart at once (`'solve find'.split(' ')`) recognise words and say none, as do patterns.
+ * LaTeX text. Lists of words that are taken apart at once (`'solve find'.split(' ')`) recognise words and say none, as do patterns, those in raw templates included.
  */
 export function sentencesIn(source: string): string[] {
   const found: string[] = [];
@@ -28,6 +28,15 @@ function visit(node: unknown, say: (text: string) => void): void {
     return;
   }
   if (!isNode(node)) return;
+  if (node['type'] === 'TaggedTemplateExpression' && isRaw(node['tag'])) {
+    // A raw template is a pattern, which recognises words, or LaTeX, which may say some in a \text{...}.
+    const { quasi } = node;
+    const quasis = isNode(quasi) && Array.isArray(quasi['quasis']) ? quasi['quasis'] : [];
+    const raw = quasis.map(rawOf).join(VALUE);
+    if (TEXT_COMMAND.test(raw)) say(raw);
+    if (isNode(quasi)) visit(quasi['expressions'], say);
+    return;
+  }
   if (node['type'] === 'Literal' && typeof node['value'] === 'string') say(node['value']);
   if (node['type'] === 'TemplateLiteral' && Array.isArray(node['quasis'])) say(node['quasis'].map(cooked).join(VALUE));
   for (const [key, part] of Object.entries(node)) {
@@ -40,6 +49,18 @@ const isNode = (node: unknown): node is Readonly<Record<string, unknown>> => typ
 function cooked(quasi: unknown): string {
   const value = isNode(quasi) ? quasi['value'] : undefined;
   return isNode(value) && typeof value['cooked'] === 'string' ? value['cooked'] : '';
+}
+
+function rawOf(quasi: unknown): string {
+  const value = isNode(quasi) ? quasi['value'] : undefined;
+  return isNode(value) && typeof value['raw'] === 'string' ? value['raw'] : '';
+}
+
+/** The tag of String.raw`...`. */
+function isRaw(tag: unknown): boolean {
+  if (!isNode(tag)) return false;
+  const { object, property } = tag;
+  return isNode(object) && object['name'] === 'String' && isNode(property) && property['name'] === 'raw';
 }
 
 /** The callee of `'...'.split(...)`. */

@@ -24,10 +24,8 @@ const lines = (shown: readonly string[]): string => list(shown.map(inline));
 function rightWords(problem: Problem, verdict: Right): string {
   if (!verdict.finished) {
     const shown = lines(verdict.shown);
-    if (verdict.keeps === 'never')
-      return `Yes, ${shown} follows, and it is never true, whatever the unknown is.`;
-    if (verdict.keeps === 'always')
-      return `Yes, ${shown} follows, and it is always true, whatever the unknown is.`;
+    if (verdict.keeps === 'never') return `Yes, ${shown} follows, and it is never true, whatever the unknown is.`;
+    if (verdict.keeps === 'always') return `Yes, ${shown} follows, and it is always true, whatever the unknown is.`;
     return verdict.keeps === 'solutions'
       ? `Yes, ${shown} has exactly the same solutions, so that step is right.`
       : `Yes, ${shown} has the same value, so that line is right.`;
@@ -59,6 +57,8 @@ function partlyWords(problem: Problem, verdict: Partly): string {
       return 'Yes, those lines together hold every solution. What does each of them give?';
     case 'nearly':
       return NEARLY[verdict.why];
+    case 'on-the-way':
+      return 'Yes, that is a part of the way. What is still to be done?';
     case 'true-aside':
       return isEquationProblem(problem)
         ? `Yes, ${shown} is true. How does it help with our problem?`

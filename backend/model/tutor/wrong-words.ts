@@ -85,10 +85,10 @@ function divisionWords({ kind }: Problem, test: DivisionTest): string {
 
 /** A wrong answer to a topic's problem: the wrong idea, where one gives exactly this, else the question that comes first. */
 function otherAnswer(problem: Problem, { mistake }: Extract<Wrong, { because: 'other-answer' }>): string {
-  if (problem.kind !== 'topic') return 'That is not it yet. What is asked for?';
+  if (problem.kind !== 'topic') return 'That is not the whole answer yet. What is asked for?';
   const words = wordsOf(problem);
   const [first] = problem.steps;
   if (mistake !== undefined) return words.mistake(mistake.id, mistake.parts, problem);
   const question = first === undefined ? words.idea(problem) : words.question(first.id, first.parts, problem);
-  return `That is not it yet. ${question}`;
+  return `That is not the whole answer yet. ${question}`;
 }

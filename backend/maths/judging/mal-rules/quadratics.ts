@@ -123,4 +123,4 @@ function bracketNumbers({ left, right }: Equation, unknown: string, part: string
 }
 
 /** The roots that an equation slip leads to, where it can be solved. */
-export const rootsOf = (slip: EquationSlip, unknown: string): Solutions | undefined => solutionsOf(slip.leads, unknown);
+const rootsOf = (slip: EquationSlip, unknown: string): Solutions | undefined => solutionsOf(slip.leads, unknown);
