@@ -9,7 +9,7 @@ import type { Topic, TopicProblem } from './topic.ts';
 const NUMBER = String.raw`(-?\d[\d,]*(?:\.\d+)?)`;
 const COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
 const NEAREST: Readonly<Record<string, Rational>> = {
-  'whole number': q.ONE,
+  whole: q.ONE,
   integer: q.ONE,
   unit: q.ONE,
   ten: q.rational(10n),
@@ -23,7 +23,7 @@ const NEAREST: Readonly<Record<string, Rational>> = {
 };
 
 const ROUND = new RegExp(
-  String.raw`^(?:how (?:do|would) i |please |can you )?(?:round|what is|write) ${NUMBER} (?:rounded |correct )?to (?:the nearest ([a-z]+(?: number)?|10{1,3})|(\d|one|two|three|four|five) (decimal places?|d\.?p\.?|significant figures?|s\.?f\.?))[?.!]*$`,
+  String.raw`^(?:how (?:do|would) i |please |can you )?(?:round|what is|write) ${NUMBER} (?:rounded |correct )?to (?:the nearest (whole(?= number\b)|[a-z]+|10{1,3})(?: number)?|(\d|one|two|three|four|five) (decimal places?|d\.?p\.?|significant figures?|s\.?f\.?))[?.!]*$`,
   'i',
 );
 
