@@ -1,3 +1,4 @@
+import { isSingleOperation } from '../../maths/algebra/single-operation.ts';
 import { settle } from '../../maths/algebra/literal.ts';
 import { numericValue } from '../../maths/algebra/numeric-value.ts';
 import { coefficientLatex } from '../../maths/algebra/polynomial-latex.ts';
@@ -15,9 +16,12 @@ export function arithmeticLadder(problem: ProblemOf<'arithmetic'>): Ladder {
   const { expr } = problem;
   const answer = finalAnswer(problem);
   const { steps, undo } = reduce(topHeavy(expr), problem.numbers) ?? { steps: rootSteps(expr, answer), undo: '' };
+  const single = isSingleOperation(expr);
   return {
-    asked: `We want the exact value of${display(latex(expr))}Which operation in it has to be done first?`,
-    idea: `${ideaFor(expr)} Where in ${inline(latex(expr))} would you start?`,
+    asked: `We want the exact value of${display(latex(expr))}${single ? 'How could you begin?' : 'Which operation in it has to be done first?'}`,
+    idea: single
+      ? `${singleIdea(expr) ?? ideaFor(expr)} How would you set that out for ${inline(latex(expr))}?`
+      : `${ideaFor(expr)} Where in ${inline(latex(expr))} would you start?`,
     steps: [...mixedSteps(expr), ...steps],
     check: `${undoing(undo, answer)} Does it all make sense to you?`,
   };
@@ -64,6 +68,30 @@ export function evaluateLadder(problem: ProblemOf<'evaluate'>): Ladder {
     steps: [swap, ...steps],
     check: `${undoing(undo, answer)} Which step was the trickiest?`,
   };
+}
+
+/** How to do one operation on whole numbers in the head; undefined where the idea is another one, such as signs or fractions. */
+function singleIdea(expr: Expr): string | undefined {
+  if (!('left' in expr)) return undefined;
+  const whole = [expr.left, expr.right].map((side) =>
+    side.kind === 'number' && side.dress === 'whole' && q.isInteger(side.value) ? side.value.n : -1n,
+  );
+  if (whole.some((n) => n < 0n)) return undefined;
+  const isSmall = whole.every((n) => n <= 12n);
+  switch (expr.kind) {
+    case 'add':
+      return 'Add the tens and the ones apart, or jump to the next full ten first.';
+    case 'subtract':
+      return 'Count up from the smaller number to the bigger one in easy jumps, or take away in two goes.';
+    case 'multiply':
+      return isSmall
+        ? 'Start from a times table fact close by that you know by heart.'
+        : 'Break one of the numbers into easy parts, multiply each of them, and add.';
+    case 'divide':
+      return 'Turn it round: what times the second number gives the first?';
+    default:
+      return undefined;
+  }
 }
 
 function ideaFor(expr: Expr): string {
