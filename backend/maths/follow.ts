@@ -190,6 +190,8 @@ function remark(held: HeldProblem, text: string, guide: Guide | undefined): Foll
   if (!pays || held.solved !== undefined) return { kind: 'remark', isAboutMaths: isAboutMaths(text), held };
   const next = climb(held, guide);
   if (next === undefined) return afterEnd(held);
+  // Words alone do not pay for the answer.
+  if (next.solved === 'shown' && !held.effort.credit) return { kind: 'remark', isAboutMaths: true, held };
   return {
     kind: 'hint',
     forRemark: true,

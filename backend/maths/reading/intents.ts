@@ -34,7 +34,7 @@ const IDENTITY =
   /\b(?:are (?:you|u) (?:a |an )?(?:robot|bot|ai|human|real|person|real person|computer|machine|chatgpt|gpt)|chat ?gpt|(?:you|u) (?:a |an )?(?:robot|bot|ai))\b/;
 
 const NEW_PROBLEM =
-  /^(?:(?:can|could|may|shall) (?:we|i|you) )?(?:(?:lets|please|just|i want(?: to)?|i need|can i|give me|do|try|have|start|ask|get|next|skip(?: to)?|move on to) )*(?:(?:a|an|the|my|one) )?(?:(?:new|next|another|different|other|fresh) (?:problem|question|one|sum|exercise|task|equation|q)|something else|skip (?:it|this(?: one| question| problem)?)|start over|move on|change (?:the )?(?:problem|question))(?: (?:please|pls|now|instead))*[\s!.?]*$/;
+  /^(?:(?:can|could|may|shall) (?:we|i|you) )?(?:(?:lets|please|just|i want(?: to)?|i need|can i|give me|do|try|have|start|ask|get|next|skip(?: to)?|move on to) )*(?:(?:a|an|the|my|one) )?(?:(?:new|next|another|different|other|fresh) (?:problem|question|one|sum|exercise|task|equation|q)|something else|(?:another|one more)(?: one)?(?=[\s!.?]*$)|skip (?:it|this(?: one| question| problem)?)|start over|move on|change (?:the )?(?:problem|question))(?: (?:please|pls|now|instead))*[\s!.?]*$/;
 
 const ANSWERS: readonly RegExp[] = [
   /\b(?:(?:tell|give|show|gimme|send|reveal|say)(?: (?:me|us))?(?: just)?(?: (?:the|an|ur|your|its|his))?(?: (?:full|whole|final|right|correct|real))? ?(?:answers?|ans|answr|anser|awnser|solutions?|result))\b/,
@@ -107,7 +107,7 @@ export function intentOf(text: string): Intent | undefined {
   if (NO.test(bare)) return { kind: 'no' };
   if (GREETING.test(bare)) return { kind: 'small-talk', about: 'greeting' };
   if (THANKS.test(bare)) return { kind: 'small-talk', about: 'thanks' };
-  if (NEW_PROBLEM.test(bare)) return { kind: 'new-problem' };
+  if (NEW_PROBLEM.test(bare) && !/^(?:another|one more)[\s!.?]*$/.test(bare)) return { kind: 'new-problem' };
   if (CAPABILITY.test(bare)) return { kind: 'small-talk', about: 'capability' };
   if (IDENTITY.test(bare)) return { kind: 'small-talk', about: 'identity' };
   if (LOST.test(bare)) return { kind: 'wish', wish: 'lost' };

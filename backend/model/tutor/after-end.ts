@@ -7,7 +7,6 @@ import { readProblem } from '../../maths/reading/read-problem.ts';
 import { offered } from '../../maths/twins/offered.ts';
 import { inline } from './ladder.ts';
 import { lineLatexOf } from './problem-words.ts';
-import { WITHOUT_PROBLEM } from './chat.ts';
 
 /** What a problem of each kind leaves behind, in one line. */
 const LEARNED: Readonly<Record<Problem['kind'], string>> = {
@@ -31,10 +30,16 @@ const learned = (problem: Problem): string =>
     ? 'What carried it: turning a hard sum into easy ones.'
     : LEARNED[problem.kind];
 
+const NEXT: readonly string[] = [
+  'What would you like to do next?',
+  'Which problem comes next?',
+  'Is there another one that you would like to try?',
+];
+
 /** What a twin is offered with; the question comes last. */
 export function twinWords(offer: Offer | undefined): readonly string[] {
   const twin = offer && offered(offer);
-  if (twin?.problem === undefined) return WITHOUT_PROBLEM;
+  if (twin?.problem === undefined) return NEXT;
   const shown = inline(lineLatexOf(twin.problem));
   return [
     `Shall we do one like it, with other numbers: ${shown}?`,

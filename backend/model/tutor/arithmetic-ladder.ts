@@ -73,6 +73,9 @@ export function evaluateLadder(problem: ProblemOf<'evaluate'>): Ladder {
 /** How to do one operation on whole numbers in the head; undefined where the idea is another one, such as signs or fractions. */
 function singleIdea(expr: Expr): string | undefined {
   if (!('left' in expr)) return undefined;
+  const isDecimal = [expr.left, expr.right].some((side) => side.kind === 'number' && side.dress === 'decimal');
+  if (isDecimal && (expr.kind === 'add' || expr.kind === 'subtract'))
+    return 'Think of money, or write the numbers under each other with the points in line.';
   const whole = [expr.left, expr.right].map((side) =>
     side.kind === 'number' && side.dress === 'whole' && q.isInteger(side.value) ? side.value.n : -1n,
   );

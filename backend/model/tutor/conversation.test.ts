@@ -41,6 +41,17 @@ describe('a conversation', () => {
     expect(earned[9]).toContain('Both sides agree');
   });
 
+  it('does not give the answer for words alone', () => {
+    const replies = talk(
+      'What is 7 * 8?',
+      'hint',
+      'hint',
+      'i dont get how to multiply these numbers',
+      'why is it times here',
+    );
+    expect(replies.join(' ')).not.toContain('56');
+  });
+
   it('offers a twin after the check, and takes it up', () => {
     const replies = talk('Solve 2x + 1 = 5', 'x = 2', 'ok', 'ok', 'yes', 'new problem');
     expect(replies[3]).toMatch(/\$\d+x \+ \d+ = \d+\$/);

@@ -74,7 +74,7 @@ function statement(line: Problem): string {
 /** Other words and pictures for a kind of problem, and a question on the line in hand. */
 function plainWays(line: Problem, turn: number): readonly string[] {
   const ideas = line.kind === 'quadratic' && line.answer.roots.kind !== 'rational' ? UNFACTORED : PICTURES[line.kind];
-  const chosen = isSingle(line) ? (/frac|\./.test(lineLatexOf(line)) ? PIECES : SINGLE) : ideas;
+  const chosen = isSingle(line) ? singleOf(lineLatexOf(line)) : ideas;
   const questions = questionsOn(line);
   return chosen.map((_, i) => {
     const idea = chosen[(i + turn) % chosen.length] ?? '';
@@ -102,6 +102,17 @@ const PIECES: readonly string[] = [
   'Think of a cake that is cut into equal slices: how big a slice is, and how many of them there are.',
   'Do one small piece first, on its own line.',
 ];
+
+const DECIMALS: readonly string[] = [
+  'Think of money: pounds and pence.',
+  'Write the numbers under each other with the points in line.',
+  'Look at the whole numbers first, and at what comes behind the point afterwards.',
+];
+
+function singleOf(shown: string): readonly string[] {
+  if (shown.includes('frac')) return PIECES;
+  return shown.includes('.') ? DECIMALS : SINGLE;
+}
 
 const PICTURES: Readonly<Record<Problem['kind'], readonly string[]>> = {
   arithmetic: [
