@@ -11,7 +11,7 @@ const ASKS =
 /** Characters that are looked at: what a text is after shows at its beginning, and the patterns are quadratic at worst. */
 const LOOKED_AT = 400;
 const STORY_WORDS = 10;
-const ASKING_WORDS = 6;
+const POSING_WORDS = 8;
 const NUMBER =
   /\d+(?:[.,]\d+)*|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|half|twice|double|third|quarter)\b/gi;
 
@@ -23,13 +23,10 @@ export function posesStory(whole: string): boolean {
   return words.length >= STORY_WORDS && (text.match(NUMBER) ?? []).length >= 2 && ASKS.test(text);
 }
 
-/** True for a text that a pupil with no problem in hand may mean as one: it holds maths, or asks for something in a sentence. */
+/** True for a text that a pupil with no problem in hand may mean as one: it holds maths, or is too long for small talk. */
 export function mayPose(whole: string): boolean {
   const text = whole.slice(0, LOOKED_AT);
-  const words = text.match(/[a-z]{2,}/gi) ?? [];
-  return /[\d=^\\$√]/.test(text)
-    ? words.length > 0 || /\d.*[-+*/×÷=^<>(]/.test(text)
-    : words.length >= ASKING_WORDS && ASKS.test(text);
+  return /[\d=^\\$√(%]/.test(text) || (text.match(/[a-z]{2,}/gi) ?? []).length >= POSING_WORDS;
 }
 
 /** True where work is asked for on numbers that all stand in the problem in hand: "what is 20 - 5" while 3x + 5 = 20 is being solved. */
