@@ -3,7 +3,7 @@ import { ServerMessage, type ServerMessageOf } from '../../shared/messages/serve
 import type { Held } from '../../shared/stitch.ts';
 import { eventsIn, type HeldEvents, textIn } from './reading.ts';
 
-/** What an target gives: a way to send raw text, and a place for what comes back. */
+/** What a target gives: a way to send raw text, and a place for what comes back. */
 export type Wire = {
   send(raw: string | Uint8Array): void;
   close(): void;

@@ -62,7 +62,7 @@ function problemOf(typed: string, value: Rational, rounding: Rounding): TopicPro
   if (exact === undefined) return undefined;
   const answer: Expected = { kind: 'number', exact, rounded: rounding };
   const answerLatex = roundedText(right, rounding);
-  const deciding = decidingDigit(value, rounding);
+  const [kept, deciding] = digitsAt(value, rounding);
   const numberOf = (of: Rational): Expected | undefined => {
     const found = numericValue(whole(of));
     return found && { kind: 'number', exact: found };
@@ -87,16 +87,18 @@ function problemOf(typed: string, value: Rational, rounding: Rounding): TopicPro
       { id: 'deciding-digit', parts: { digit: `${deciding}` }, expected: digit },
       { id: 'up-or-down', parts: { digit: `${deciding}`, answer: answerLatex }, expected: answer },
     ],
+    opening: [numberOf(q.rational(kept)), undefined],
     answer,
     answerLatex,
     mistakes: q.equal(cut, right) ? [] : [{ id: 'cut-off', parts: { digit: `${deciding}` }, gives: truncated }],
   };
 }
 
-/** The digit behind the last one that is kept: 5 or more rounds up. */
-function decidingDigit(value: Rational, rounding: Rounding): bigint {
+/** The last digit that is kept, and the one behind it: 5 or more rounds up. */
+function digitsAt(value: Rational, rounding: Rounding): readonly [kept: bigint, deciding: bigint] {
   const size = q.size(value);
   const unit = roundingUnit(value, rounding);
   const tenths = q.divide(q.multiply(size, q.rational(10n)), unit) ?? q.ZERO;
-  return (tenths.n / tenths.d) % 10n;
+  const whole = tenths.n / tenths.d;
+  return [(whole / 10n) % 10n, whole % 10n];
 }
