@@ -75,12 +75,21 @@ function partlyWords(problem: Problem, verdict: Partly): string {
       return `Yes, ${shown} is right, rounded to ${verdict.places} d.p. How would you write it exactly?`;
     case 'rounded-early':
       return `${shown} is near, but it was rounded too early or at the wrong place. What do you get if you keep it exact to the end?`;
-    case 'fits':
-      return `Yes, the solution fits ${shown}, so that step is fair. Which unknown can you get rid of with it?`;
+    case 'fits': {
+      const left = problem.kind === 'system' ? problem.unknowns.filter((name) => holdsLetter(verdict.shown, name)) : [];
+      const [only, ...more] = left;
+      return only !== undefined && more.length === 0
+        ? `Yes, the solution fits ${shown}, and one unknown is gone from it. What is ${inline(only)} then?`
+        : `Yes, the solution fits ${shown}, so that step is fair. Which unknown can you get rid of with it?`;
+    }
     default:
       return verdict satisfies never;
   }
 }
+
+/** True where a letter stands in the LaTeX, outside the names of commands. */
+const holdsLetter = (shown: readonly string[], name: string): boolean =>
+  shown.some((latex) => latex.replace(/\\[a-zA-Z]+/g, ' ').includes(name));
 
 const NEARLY: Readonly<Record<Extract<Partly, { because: 'nearly' }>['why'], string>> = {
   form: 'That is the right value. Can you write it in the form that is asked for?',
