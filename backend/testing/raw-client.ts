@@ -185,7 +185,9 @@ export class RawClient {
  * message of the protocol, and the page passes over them too.
  */
 function isOfGateway(said: unknown): boolean {
-  return typeof said === 'object' && said !== null && !('type' in said) && 'connectionId' in said && 'requestId' in said;
+  return (
+    typeof said === 'object' && said !== null && !('type' in said) && 'connectionId' in said && 'requestId' in said
+  );
 }
 
 type EndedOptions = { readonly s?: number; readonly patienceMs?: number; readonly from?: Held };
