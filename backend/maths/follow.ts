@@ -1,89 +1,70 @@
-import type { Verdict } from './judging/verdict.ts';
+import { type Guide, OPENING_RUNGS, climb, nudge, withEffort } from './earned.ts';
+import type { Followed, Judged } from './followed.ts';
+import {
+  beginProblem,
+  beginStory,
+  type Held,
+  type HeldProblem,
+  type HeldStory,
+  isSeen,
+  NOTHING_HELD,
+  settled,
+  withSaid,
+} from './held.ts';
 import { problemKey } from './problems/problem-key.ts';
 import { lettersOf, type Problem } from './problems/problem.ts';
 import { type Attempt, claimsAnswer, readAttempt } from './reading/attempt.ts';
+import { type Intent, intentOf, isAboutMaths, isGibberish, saysWhereItHurts, type Wish } from './reading/intents.ts';
+import { asksAboutPart, mayPose, posesStory } from './reading/new-problem.ts';
 import { asksForWork, looksLikeProblem, readProblem } from './reading/read-problem.ts';
-import { asksForHint, type SmallTalk, smallTalk } from './reading/small-talk.ts';
-import type { Asked } from './replies/asks.ts';
 import type { Expected } from './replies/expected.ts';
 import { judgeLines } from './replies/judge-lines.ts';
-import { isNotUnderstood, type QuestionAsked, type Reply, replyTo } from './replies/reply-to.ts';
-
-/** Where a pupil is: the problem, the latest right line that hints go on from, and the last rung asked for (1 = the first). */
-export type Held = {
-  readonly problem: Problem;
-  readonly line: Problem;
-  readonly rung: number;
-  /** Set once nothing is left to do: the pupil gave the answer, or the ladder showed it. */
-  readonly solved: 'by-pupil' | 'shown' | undefined;
-  /** Parts of the answer that the pupil has given one by one. */
-  readonly found: readonly string[];
-  /** Set while the question of this rung has been asked once more, more plainly. */
-  readonly askedPlainly?: true;
-};
-
-/** The small questions of the hint ladder for a line, in order, as what would answer each; `opening` are those before the steps. */
-export type Guide = {
-  (line: Problem): readonly Asked[];
-  readonly opening?: (line: Problem) => readonly (Expected | undefined)[];
-};
-
-/**
- * What a text of the pupil was, and what is held after it.
- * An attempt counts `as` a line of working; as the answer to the question asked last (`step`), which climbs a rung; as that answer but
- * for its form (`nearly-step`); as one that misses it (`missed-step`); or as the `last-part` of an answer given in parts.
- */
-export type Followed =
-  | { readonly kind: 'problem'; readonly held: Held }
-  | {
-      readonly kind: 'attempt';
-      readonly held: Held;
-      readonly attempt: Attempt;
-      readonly verdict: Verdict;
-      readonly as: 'line' | 'step' | 'nearly-step' | 'missed-step' | 'last-part';
-    }
-  /** A reply that was not understood: the question is asked once more, more plainly. */
-  | { readonly kind: 'asked-plainly'; readonly held: Held }
-  | { readonly kind: 'hint'; readonly held: Held }
-  | { readonly kind: 'no-hint-left'; readonly held: Held }
-  | { readonly kind: 'hint-without-problem'; readonly held: undefined }
-  /** Words about the problem, without maths that can be judged. */
-  | { readonly kind: 'remark'; readonly held: Held }
-  | { readonly kind: 'small-talk'; readonly about: SmallTalk; readonly held: Held | undefined }
-  /** A problem that cannot be read. It ends the older one, whose hints would pass for hints for this one. */
-  | { readonly kind: 'unreadable'; readonly held: undefined };
-
-/** Rungs before the first worked step: what is asked, which idea helps, the first question. After the last step comes the check. */
-export const OPENING_RUNGS = 3;
-
-/** A longer text without readable maths is a new problem rather than a remark, in UTF-16 code units. */
-const MAX_REMARK = 60;
+import { meets } from './replies/meets.ts';
+import { isNotUnderstood, type QuestionAsked, replyTo } from './replies/reply-to.ts';
+import { offered } from './twins/offered.ts';
 
 /**
  * Follows a session by one text of the pupil. Pure and total: the same `held` and text always give the same result, and nothing throws.
  * A problem is taken where `kind` is `problem`, and solved where `held.solved` becomes set. Without a `guide` there are no small questions
  * to answer, and a problem is solved by the pupil alone, never by the ladder's end.
  */
-export function followProblem(held: Held | undefined, text: string, guide?: Guide): Followed {
-  const about = smallTalk(text);
-  if (about !== undefined) return { kind: 'small-talk', about, held };
-  const question = held && questionAsked(held, guide);
-  const reply = held && question && replyTo(question, held.problem, held.line, text);
-  if (held !== undefined && reply !== undefined)
-    return { kind: 'attempt', ...reply, held: afterReply(held, reply, guide) };
-  const followed = followWords(held, text, guide);
-  return held !== undefined && question !== undefined && misses(question, text, followed)
-    ? askPlainly(held, guide)
-    : followed;
+export function followProblem(before: Held, text: string, guide?: Guide): Followed {
+  const intent = intentOf(text);
+  const held = settled(before);
+  if (before.offer !== undefined && intent?.kind === 'yes') {
+    const taken = offered(before.offer);
+    if (taken === undefined) return { kind: 'put-away', held: NOTHING_HELD };
+    return { ...takenUp(taken.text, taken.problem), agreed: true };
+  }
+  if (before.offer !== undefined && intent?.kind === 'no') return { kind: 'declined', held };
+  const isWord = intent?.kind === 'yes' || intent?.kind === 'no';
+  if (held.kind === 'problem' && (intent === undefined || isWord)) {
+    const answered = answerTo(held, text, guide);
+    if (answered !== undefined) return besideLadder(before, text, answered);
+  }
+  if (intent !== undefined) return followIntent(held, intent, text, guide);
+  switch (held.kind) {
+    case 'none':
+      return fromNothing(text);
+    case 'story':
+      return inStory(held, text);
+    case 'problem':
+      return besideLadder(before, text, understood(held, text, inProblem(held, text, guide), guide));
+    default:
+      return held satisfies never;
+  }
 }
 
-function afterReply(held: Held, { as }: Reply, guide: Guide | undefined): Held {
-  if (as === 'step') return climb(held, guide).held;
-  return as === 'last-part' ? finish(held, guide) : held;
+/**
+ * What is held after several texts, oldest first. A new problem forgets all before it, so a fold from the text that posed the current
+ * problem gives the same as one from the session's start.
+ */
+export function followAll(texts: readonly string[], guide?: Guide): Held {
+  return texts.reduce<Held>((held, text) => followProblem(held, text, guide).held, NOTHING_HELD);
 }
 
 /** What the question of the rung that a pupil is on asks for; undefined once nothing is left to do. */
-function questionAsked({ line, rung, solved }: Held, guide: Guide | undefined): QuestionAsked | undefined {
+function questionAsked({ line, rung, solved }: HeldProblem, guide: Guide | undefined): QuestionAsked | undefined {
   if (guide === undefined || solved !== undefined) return undefined;
   const steps = guide(line);
   const at = rung - OPENING_RUNGS;
@@ -93,39 +74,151 @@ function questionAsked({ line, rung, solved }: Held, guide: Guide | undefined): 
   return { expected, isLast: at === steps.length - 1, ahead };
 }
 
-/** True where a text was none of the things that it could have been. */
-function misses(question: QuestionAsked, text: string, followed: Followed): boolean {
-  if (followed.kind === 'remark') return true;
-  return followed.kind === 'attempt' && isNotUnderstood(question, text, followed.attempt, followed.verdict);
+/** True where the last reply put the ladder's question in another way, or asked another: what misses the ladder's may answer that one. */
+const isAskedOtherwise = ({ effort }: HeldProblem): boolean => effort.wishes > 0 || effort.repeats > 0;
+
+/** A text read against the ladder's question; undefined where it is rather something else. */
+function answerTo(held: HeldProblem, text: string, guide: Guide | undefined): Followed | undefined {
+  const question = questionAsked(held, guide);
+  const reply = question && replyTo(question, held.problem, held.line, text);
+  if (reply === undefined || (isAskedOtherwise(held) && (reply.as === 'missed-step' || reply.as === 'nearly-step')))
+    return undefined;
+  const judged: Judged = {
+    kind: 'attempt',
+    ...reply,
+    held: afterReply(held, reply.as, guide),
+    isAgain: false,
+    isGiven: false,
+  };
+  return withEffort(held, text, judged, guide);
 }
 
-/** The same question once more; a second reply that is not understood gets the step. */
-function askPlainly(held: Held, guide: Guide | undefined): Followed {
-  return held.askedPlainly === true
-    ? climb(held, guide)
-    : { kind: 'asked-plainly', held: { ...held, askedPlainly: true } };
+function afterReply(held: HeldProblem, as: Judged['as'], guide: Guide | undefined): HeldProblem {
+  if (as === 'step') return climb(held, guide) ?? held;
+  return as === 'last-part' ? finish(held, guide) : held;
 }
 
-/** A text that is no reply to the question asked last. */
-function followWords(held: Held | undefined, text: string, guide: Guide | undefined): Followed {
-  if (asksForHint(text)) return held === undefined ? { kind: 'hint-without-problem', held } : climb(held, guide);
+/** A text that was none of the things that it could have been gets the question once more, more plainly; a second one gets the step. */
+function understood(held: HeldProblem, text: string, followed: Followed, guide: Guide | undefined): Followed {
+  const question = questionAsked(held, guide);
+  const isMissed =
+    followed.kind === 'remark' ||
+    (followed.kind === 'attempt' && question && isNotUnderstood(question, text, followed.attempt, followed.verdict));
+  if (question === undefined || !isMissed || isAskedOtherwise(held)) return followed;
+  if (!held.effort.plainly)
+    return { kind: 'asked-plainly', held: { ...held, effort: { ...held.effort, plainly: true } } };
+  const next = climb(held, guide);
+  // Words alone do not pay for the answer.
+  return next === undefined || (next.solved === 'shown' && !held.effort.credit)
+    ? followed
+    : { kind: 'hint', held: next };
+}
+
+function takenUp(text: string, problem: Problem | undefined): Extract<Followed, { kind: 'problem' | 'story-begun' }> {
+  return problem === undefined
+    ? { kind: 'story-begun', held: beginStory(text) }
+    : { kind: 'problem', held: beginProblem(problem, text) };
+}
+
+function followIntent(held: Held, intent: Intent, text: string, guide: Guide | undefined): Followed {
+  switch (intent.kind) {
+    case 'small-talk':
+      return held.kind === 'problem' && held.solved !== undefined && intent.about === 'thanks'
+        ? afterEnd(held, 'thanks')
+        : { kind: 'small-talk', about: intent.about, held };
+    case 'feeling': {
+      const { feeling } = intent;
+      if (held.kind === 'story') return { kind: 'feeling', feeling, held: withSaid(held, text) };
+      return { kind: 'feeling', feeling, held: held.kind === 'problem' ? nudge(held) : held };
+    }
+    case 'new-problem': {
+      const isOver = held.kind === 'problem' && held.solved !== undefined;
+      const offer = isOver ? ({ kind: 'twin', of: held, seed: held.effort.wishes } as const) : undefined;
+      return { kind: 'put-away', held: { ...NOTHING_HELD, ...(offer !== undefined && { offer }) } };
+    }
+    case 'wish':
+      return wished(held, intent.wish, text, guide);
+    case 'yes':
+      return wished(held, 'hint', text, guide);
+    case 'no':
+      return wished(held, 'lost', text, guide);
+    default:
+      return intent satisfies never;
+  }
+}
+
+/** A wish climbs for nothing up to the first question; beyond it a rung is paid for by work. */
+function wished(held: Held, wish: Wish, text: string, guide: Guide | undefined): Followed {
+  if (held.kind === 'none') return { kind: 'wish-without-problem', wish, held };
+  if (held.kind === 'story') return { kind: 'story', held: withSaid(held, text), wish };
+  if (held.solved !== undefined) return climbed(held, guide);
+  const isFree = held.rung < OPENING_RUNGS && (wish === 'hint' || wish === 'lost');
+  const isPaid = held.effort.credit && (wish === 'hint' || wish === 'lost');
+  return isFree || isPaid ? climbed(held, guide) : { kind: 'nudge', wish, held: nudge(held) };
+}
+
+function climbed(held: HeldProblem, guide: Guide | undefined): Followed {
+  const next = climb(held, guide);
+  return next === undefined ? afterEnd(held) : { kind: 'hint', held: next };
+}
+
+/** The ladder is at its end: each further text is offered another twin. */
+function afterEnd(held: HeldProblem, about?: 'thanks'): Followed {
+  const seed = held.effort.wishes;
+  const solved = held.solved ?? 'shown';
+  return {
+    kind: 'after-end',
+    held: { ...nudge(held), solved, offer: { kind: 'twin', of: { problem: held.problem, text: held.text }, seed } },
+    ...(about !== undefined && { about }),
+  };
+}
+
+function fromNothing(text: string): Followed {
   const problem = readProblem(text);
-  if (problem === undefined) return held === undefined ? { kind: 'unreadable', held } : ownWords(held, text, guide);
-  if (held === undefined) return begin(problem);
-  if (problemKey(problem) === problemKey(held.problem)) return climb(held, guide);
-  const claimed = claimsAnswer(text);
-  const fresh = !claimed && (asksForWork(text) || held.solved !== undefined || isOtherSystem(held.problem, problem));
-  return fresh || (!claimed && readAttempt(text, lettersOf(held.problem)) === undefined)
-    ? begin(problem)
-    : ownWords(held, text, guide);
+  if (problem !== undefined || posesStory(text) || mayPose(text)) return takenUp(text, problem);
+  return { kind: 'unreadable', held: NOTHING_HELD };
 }
 
-/**
- * What is held after several texts, oldest first. A new problem forgets all before it, so a fold from the text that posed the current
- * problem gives the same as one from the session's start.
- */
-export function followAll(texts: readonly string[], guide?: Guide): Held | undefined {
-  return texts.reduce<Held | undefined>((held, text) => followProblem(held, text, guide).held, undefined);
+/** A pupil's line never takes a story's place, unless it asks for work; an equation is taken once the pupil says that it is meant so. */
+function inStory(held: HeldStory, text: string): Followed {
+  const problem = readProblem(text);
+  const isLine = readAttempt(text) !== undefined;
+  if (problem !== undefined && (asksForWork(text) || !isLine)) return takenUp(text, problem);
+  if (problem === undefined && !isLine && posesStory(text)) return takenUp(text, undefined);
+  const said = withSaid(held, text);
+  const isEquation = problem?.kind === 'linear' || problem?.kind === 'quadratic' || problem?.kind === 'system';
+  if (isEquation && !claimsAnswer(text))
+    return { kind: 'proposal', text, held: { ...said, offer: { kind: 'typed', text } } };
+  return { kind: 'story', held: said };
+}
+
+function inProblem(held: HeldProblem, text: string, guide: Guide | undefined): Followed {
+  const problem = readProblem(text);
+  const own = (): Followed => ownWords(held, text, guide);
+  if (problem === undefined) return own();
+  if (problemKey(problem) === problemKey(held.problem)) return wished(held, 'hint', text, guide);
+  if (claimsAnswer(text)) return own();
+  if (asksForWork(text)) return asksAboutPart(held, problem, text) ? sum(held, problem) : takenUp(text, problem);
+  if (isOtherSystem(held.problem, problem) || readAttempt(text, lettersOf(held.problem)) === undefined)
+    return takenUp(text, problem);
+  const followed = own();
+  if (followed.kind !== 'attempt') return followed;
+  const { verdict } = followed;
+  if (held.solved !== undefined && (verdict.kind === 'wrong' || verdict.kind === 'unsure'))
+    return takenUp(text, problem);
+  return verdict.kind === 'unsure' ? proposal(held, text) : followed;
+}
+
+/** The tutor asks for a sum that the pupil came up with, and takes a reply to it for what it is. */
+function sum(held: HeldProblem, problem: Problem): Followed {
+  const expected: Expected | undefined =
+    problem.kind === 'arithmetic' ? { kind: 'number', exact: problem.answer } : undefined;
+  const aside = expected && ({ kind: 'sum', expected } as const);
+  return { kind: 'sum', sum: problem, held: { ...held, ...(aside !== undefined && { aside }) } };
+}
+
+function proposal(held: HeldProblem, text: string): Followed {
+  return { kind: 'proposal', text, held: { ...held, offer: { kind: 'typed', text } } };
 }
 
 /** Two equations at once are a problem of their own unless a system in the same unknowns is being solved. */
@@ -133,37 +226,52 @@ function isOtherSystem(current: Problem, next: Problem): boolean {
   return next.kind === 'system' && (current.kind !== 'system' || current.unknowns.join() !== next.unknowns.join());
 }
 
-function begin(problem: Problem): Followed {
-  return { kind: 'problem', held: { problem, line: problem, rung: 1, solved: undefined, found: [] } };
-}
-
-/** The next rung; the ladder's last worked step shows the answer. */
-function climb(held: Held, guide: Guide | undefined): Extract<Followed, { kind: 'hint' | 'no-hint-left' }> {
-  const { askedPlainly: _, ...standing } = held;
-  const rung = held.rung + 1;
-  const worked = guide && OPENING_RUNGS + guide(held.line).length;
-  if (worked !== undefined && held.rung > worked)
-    return { kind: 'no-hint-left', held: { ...standing, solved: held.solved ?? 'shown' } };
-  const shown = worked !== undefined && rung >= worked ? 'shown' : undefined;
-  return { kind: 'hint', held: { ...standing, rung, solved: held.solved ?? shown } };
-}
-
-/** A text that is no new problem: the pupil's own line, some words about it, or a problem that cannot be read. */
-function ownWords(held: Held, text: string, guide: Guide | undefined): Followed {
+/** A text that is no readable problem: the pupil's own line, some words about it, or a problem that cannot be read. */
+function ownWords(held: HeldProblem, text: string, guide: Guide | undefined): Followed {
   if (held.problem.kind === 'topic') {
     const weighed = weigh(held, { kind: 'words', text }, guide);
-    const isRead = weighed.kind !== 'attempt' || weighed.verdict.kind !== 'unsure';
-    return isRead ? weighed : { kind: 'remark', held };
+    const isRead = weighed.kind !== 'attempt' || weighed.as === 'step' || weighed.verdict.kind !== 'unsure';
+    if (isRead) return withEffort(held, text, weighed, guide);
   }
   const asks = !claimsAnswer(text) && looksLikeProblem(text);
-  const attempt = asks ? undefined : readAttempt(text, lettersOf(held.problem));
-  if (attempt !== undefined) return weigh(held, attempt, guide);
-  return asks || text.length > MAX_REMARK ? { kind: 'unreadable', held: undefined } : { kind: 'remark', held };
+  const isWords = asks || held.problem.kind === 'topic' || isGibberish(text);
+  const attempt = isWords ? undefined : readAttempt(text, lettersOf(held.problem));
+  if (attempt !== undefined) return withEffort(held, text, weigh(held, attempt, guide), guide);
+  if (posesStory(text)) return takenUp(text, undefined);
+  return asks ? proposal(held, text) : remark(held, text, guide);
 }
 
-function weigh(held: Held, attempt: Attempt, guide: Guide | undefined): Followed {
+/** Words about the problem. One that says where it hurts pays for a rung, but not a second one in a row. */
+function remark(held: HeldProblem, text: string, guide: Guide | undefined): Followed {
+  const pays = saysWhereItHurts(text) && held.effort.remarks === 0 && !isSeen(held, text);
+  if (!pays || held.solved !== undefined) return { kind: 'remark', isAboutMaths: isAboutMaths(text), held };
+  const next = climb(held, guide);
+  if (next === undefined) return afterEnd(held);
+  // Words alone do not pay for the answer.
+  if (next.solved === 'shown' && !held.effort.credit) return { kind: 'remark', isAboutMaths: true, held };
+  return {
+    kind: 'hint',
+    forRemark: true,
+    held: { ...next, effort: { ...next.effort, remarks: held.effort.remarks + 1 } },
+  };
+}
+
+/** A text that answers the easier question that was asked beside the ladder, and nothing of the ladder itself. */
+function besideLadder(before: Held, text: string, followed: Followed): Followed {
+  const aside = before.kind === 'problem' ? before.aside : undefined;
+  if (aside === undefined || followed.held.kind !== 'problem') return followed;
+  if (followed.kind === 'attempt' && (followed.as === 'step' || followed.verdict.kind === 'right')) return followed;
+  const { kind } = meets(aside.expected, text);
+  if (kind === 'unreadable') return followed;
+  const held = settled(before);
+  if (held.kind !== 'problem') return followed;
+  const isOpen = kind === 'no' && aside.kind === 'sum';
+  return { kind: 'aside', isRight: kind !== 'no', aside: aside.kind, held: isOpen ? { ...held, aside } : held };
+}
+
+function weigh(held: HeldProblem, attempt: Attempt, guide: Guide | undefined): Followed {
   const verdict = judgeLines(held.problem, held.line, attempt);
-  const judged = { kind: 'attempt', attempt, verdict } as const;
+  const judged = { kind: 'attempt', attempt, verdict, isAgain: false, isGiven: false } as const;
   if (verdict.kind === 'partly' && verdict.because === 'part-of-answer') {
     const found = [...new Set([...held.found, ...verdict.found.parts])];
     if (found.length < verdict.found.of) return { ...judged, as: 'line', held: { ...held, found } };
@@ -171,16 +279,11 @@ function weigh(held: Held, attempt: Attempt, guide: Guide | undefined): Followed
   }
   if (verdict.kind !== 'right') return { ...judged, as: 'line', held };
   if (verdict.finished) return { ...judged, as: 'line', held: finish(held, guide) };
-  return { ...judged, as: 'line', held: onLine(held, verdict.next ?? held.line) };
-}
-
-/** Goes on from a right line of the pupil's own, at the first step from there. */
-function onLine({ problem, solved, found }: Held, line: Problem): Held {
-  return { problem, solved, found, line, rung: OPENING_RUNGS };
+  return { ...judged, as: 'line', held: { ...held, line: verdict.next ?? held.line, rung: OPENING_RUNGS } };
 }
 
 /** Everything that was asked has been given: what is left is the check. */
-function finish(held: Held, guide: Guide | undefined): Held {
+function finish(held: HeldProblem, guide: Guide | undefined): HeldProblem {
   const { problem } = held;
   const rung = guide === undefined ? held.rung : OPENING_RUNGS + guide(problem).length;
   return { ...held, line: problem, rung, solved: held.solved ?? 'by-pupil' };

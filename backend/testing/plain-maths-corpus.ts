@@ -199,6 +199,9 @@ export const READ_BY_BOTH: readonly string[] = [
   '2x = - 6',
   '3 √2 + 1',
   '(- 3) + 2',
+  'x = 4 is my answer',
+  'yes x = 3',
+  'x = 3 because 3*3 = 9',
 ];
 
 /** Typeset as typed, while the reader takes no part: ambiguous slashes, inequalities, functions, more than one thing at once. */
@@ -225,7 +228,6 @@ export const TYPESET_ONLY: readonly string[] = [
   '2π',
   'f(x) = 2x + 1',
   'e^x',
-  'x = 4 is my answer',
   '3/4x = 6',
   '3/4 x = 6',
   '8 ÷ -4/2',
@@ -236,8 +238,6 @@ export const TYPESET_ONLY: readonly string[] = [
   '1) 2x = 4',
   'Q1: 3x + 1 = 10',
   'so x=3!',
-  'yes x = 3',
-  'x = 3 because 3*3 = 9',
 ];
 
 /** Read by the reader, while the preview leaves it as typed. */
@@ -275,6 +275,8 @@ export const READ_ONLY: readonly string[] = [
   '100%',
   'x%',
   '1+-√2',
+  '12 x 5',
+  '3 x 4',
 ];
 
 /** Words, and what nobody should guess at. */

@@ -3,7 +3,7 @@ import { ServerMessage, type ServerMessageOf } from '../../shared/messages/serve
 import type { Held } from '../../shared/stitch.ts';
 import { eventsIn, type HeldEvents, textIn } from './reading.ts';
 
-/** What an target gives: a way to send raw text, and a place for what comes back. */
+/** What a target gives: a way to send raw text, and a place for what comes back. */
 export type Wire = {
   send(raw: string | Uint8Array): void;
   close(): void;
@@ -149,7 +149,8 @@ export class RawClient {
 
   #take(raw: string): void {
     this.frames.push(raw);
-    this.heard.push(ServerMessage.parse(JSON.parse(raw)));
+    const said: unknown = JSON.parse(raw);
+    if (!isOfGateway(said)) this.heard.push(ServerMessage.parse(said));
     for (const look of this.#waiting) look();
   }
 
@@ -165,7 +166,7 @@ export class RawClient {
       if (found !== undefined) resolve(found);
     };
     const timer = setTimeout(() => {
-      const heard = this.heard.slice(-8).map((message) => JSON.stringify(message).slice(0, 160));
+      const heard = this.frames.slice(-8).map((frame) => frame.slice(0, 160));
       reject(new Error(`waited in vain for ${what}; closed: ${this.#closed}; heard last: ${heard.join('\n')}`));
     }, patienceMs);
     this.#waiting.add(check);
@@ -177,6 +178,16 @@ export class RawClient {
       this.#waiting.delete(check);
     }
   }
+}
+
+/**
+ * Whether these are API Gateway's own words, which it says where an invocation failed, as when its container is thrown away. They are no
+ * message of the protocol, and the page passes over them too.
+ */
+function isOfGateway(said: unknown): boolean {
+  return (
+    typeof said === 'object' && said !== null && !('type' in said) && 'connectionId' in said && 'requestId' in said
+  );
 }
 
 type EndedOptions = { readonly s?: number; readonly patienceMs?: number; readonly from?: Held };

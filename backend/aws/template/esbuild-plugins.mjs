@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { leanOpenAi } from './lean-openai.mjs';
 
 /**
  * Gives each function chunks of its own: what it imports with `import()` is neither read nor parsed before it is needed. Inlined into one
@@ -16,4 +17,4 @@ function ownChunks() {
   };
 }
 
-export default () => [ownChunks()];
+export default () => [ownChunks(), leanOpenAi()];

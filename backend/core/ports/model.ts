@@ -25,7 +25,7 @@ export interface Model {
   stream(question: Question, signal: AbortSignal): AsyncIterable<string>;
 }
 
-/** Why an answer could not be had; `code` is what the student's page is told. `retryAfterMs` is the provider's own wish. */
+/** Why an answer could not be had; the student's page gets the `code`. `retryAfterMs` is the provider's own wish. */
 export class ModelError extends Error {
   override readonly name = 'ModelError';
   readonly code: Code;

@@ -21,7 +21,7 @@ import { noSession, Refusal } from '../wire/refusal.ts';
 import { announce, count } from './presence.ts';
 import type { Origin } from './speaker.ts';
 
-/** A session that somebody may follow, and what it holds of it already. The token of a new one is told this one time. */
+/** A session that somebody may follow, and what it holds of it already. Only here does the caller get a new session's token. */
 export type Admitted = {
   readonly session: Session;
   readonly role: Role;

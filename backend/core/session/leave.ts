@@ -14,7 +14,7 @@ export async function leave(ports: Ports, { connection, s, session, role, re }: 
   await Promise.all([sent, announce(ports, connection, { session, role })]);
 }
 
-/** A connection is gone. Safe to call twice: the second time nobody hears of it. */
+/** Ends what a closed connection followed, and announces who is left. Safe to call twice: the second call announces nothing. */
 export async function left(ports: Ports, connection: ConnectionId): Promise<void> {
   try {
     const follows = await ports.store.followers.gone(connection);

@@ -1,6 +1,7 @@
 import { type Draft, forAll } from '../../../shared/lesson/event.ts';
 import type { Lesson } from '../../../shared/lesson/lesson.ts';
-import { followAll, followProblem, type Held } from '../../maths/follow.ts';
+import { followAll, followProblem } from '../../maths/follow.ts';
+import type { Held } from '../../maths/held.ts';
 import type { Exchange } from '../ports/model.ts';
 import type { Turn } from '../ports/turns.ts';
 
@@ -20,7 +21,7 @@ export type FindFacts = (
  */
 export function createFindFacts(): FindFacts {
   /** What was held after the turn `seq`: pure, so that remembering it changes nothing. */
-  const remembered = new Map<string, { readonly seq: number; readonly held: Held | undefined }>();
+  const remembered = new Map<string, { readonly seq: number; readonly held: Held }>();
 
   return (session, { turn, seq, asked }, history) => {
     const known = remembered.get(session);
@@ -34,12 +35,12 @@ export function createFindFacts(): FindFacts {
     }
     remembered.set(session, { seq, held: followed.held });
 
-    const isSolved = before?.solved === undefined && followed.held?.solved === 'by-pupil';
+    const isSolved = !isSolvedByPupil(before) && isSolvedByPupil(followed.held);
     return (lesson) => {
       const drafts = askedFacts(lesson, turn, seq);
-      // What can't be read takes the place of what could, and is not given up for a remark about it.
-      const isFirst = lesson.problem === undefined || before !== undefined;
-      const isTaken = followed.kind === 'problem' || (followed.kind === 'unreadable' && isFirst);
+      // A first text without maths may still be a problem, which another model can read.
+      const isFirst = lesson.problem === undefined && followed.kind === 'unreadable';
+      const isTaken = followed.kind === 'problem' || followed.kind === 'story-begun' || isFirst;
       if (isTaken && (lesson.problem?.seq ?? 0) < seq) drafts.push(forAll({ kind: 'problem', turn, seq }));
       if (isSolved && lesson.problem?.solved === false) drafts.push(forAll({ kind: 'solved', turn }));
       return drafts;
@@ -53,3 +54,4 @@ export function askedFacts({ floor, asked }: Lesson, turn: string, seq: number):
   const begins = floor.version === 0 ? [forAll({ kind: 'floor', owner: 'ai', version: 1 })] : [];
   return [...begins, forAll({ kind: 'asked', turn, seq })];
 }
+const isSolvedByPupil = (held: Held): boolean => held.kind === 'problem' && held.solved === 'by-pupil';

@@ -5,6 +5,7 @@ import type { Store } from '../ports/store.ts';
 import type { Turn } from '../ports/turns.ts';
 import { findTurn } from './find-turn.ts';
 import { HISTORY_TOKENS_MAX, HISTORY_TURNS } from './limits.ts';
+import { posedBy } from './posed.ts';
 
 type Ports = { readonly store: Pick<Store, 'turns'>; readonly blobs: Blobs };
 
@@ -24,7 +25,7 @@ export async function prepare(
   const pinned = isPinned ? await findTurn(store, session, problem.turn) : undefined;
   const pictures = await Promise.all(turn.pictures.map((picture) => blobs.read({ session, picture })));
   return {
-    ...(pinned !== undefined && { problem: pinned.asked }),
+    ...(pinned !== undefined && { problem: posedBy(pinned) }),
     history,
     asked: turn.asked,
     pictures: pictures.filter((picture) => picture !== undefined),

@@ -164,7 +164,7 @@ function latest(clock: Clock, ms: number, fn: () => Promise<void>): () => Promis
   return call;
 }
 
-/** Records that the question was asked, and what it makes of the lesson; who follows hears of it `aside`. */
+/** Records that the question was asked, and what follows from that for the lesson; followers get the events `aside`. */
 async function recordFacts(
   ports: RunnerPorts & { readonly findFacts: FindFacts },
   { session }: TurnRef,

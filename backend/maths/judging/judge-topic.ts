@@ -1,5 +1,8 @@
+import { unknowns } from '../algebra/syntax.ts';
+import { readAttempt } from '../reading/attempt.ts';
 import { meets } from '../replies/meets.ts';
 import type { TopicProblem } from '../topics/topic.ts';
+import { plainStatement } from './plain-statement.ts';
 import { unsure, type Verdict } from './verdict.ts';
 
 /** Judges a reply to a topic's problem by what it asks for; `text` is the pupil's own, since units and words count. Never throws. */
@@ -11,13 +14,28 @@ export function judgeTopic(problem: TopicProblem, text: string): Verdict {
       return { kind: 'right', finished: true, by: 'answer', shown };
     case 'nearly':
       return { kind: 'partly', because: 'nearly', why: met.why };
-    case 'no': {
-      const mistake = problem.mistakes.find(({ gives }) => meets(gives, text).kind === 'yes');
-      return { kind: 'wrong', line: 0, because: 'other-answer', ...(mistake !== undefined && { mistake }) };
-    }
+    case 'no':
+      return statement(text) ?? missed(problem, text);
     case 'unreadable':
-      return unsure('incomparable');
+      return statement(text) ?? unsure('incomparable');
     default:
       return met satisfies never;
   }
+}
+
+/** A sum written as an equation, such as `45 - 10 = 35`, which is true or not whatever is asked for. */
+function statement(text: string): Verdict | undefined {
+  const attempt = readAttempt(text);
+  const sides = attempt?.kind === 'lines' && attempt.lines.length === 1 ? attempt.lines[0] : undefined;
+  return sides?.length === 2 && sides.every((side) => unknowns(side).length === 0)
+    ? plainStatement(sides, 0)
+    : undefined;
+}
+
+/** Not what is asked for: a value on the way there, the outcome of a wrong idea, or something else. */
+function missed(problem: TopicProblem, text: string): Verdict {
+  const isOnTheWay = problem.steps.some(({ expected }) => ['yes', 'nearly'].includes(meets(expected, text).kind));
+  if (isOnTheWay) return { kind: 'partly', because: 'on-the-way' };
+  const mistake = problem.mistakes.find(({ gives }) => meets(gives, text).kind === 'yes');
+  return { kind: 'wrong', line: 0, because: 'other-answer', ...(mistake !== undefined && { mistake }) };
 }

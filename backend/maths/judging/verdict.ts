@@ -39,6 +39,8 @@ export type Partly = { readonly kind: 'partly' } & (
   | { readonly because: 'lines-together' }
   /** What a topic asks for, but for its form, unit or accuracy. */
   | { readonly because: 'nearly'; readonly why: Extract<Met, { kind: 'nearly' }>['why'] }
+  /** A value that a topic's steps come to before the answer. */
+  | { readonly because: 'on-the-way' }
   /** A true statement that does not touch the problem. */
   | ({ readonly because: 'true-aside' } & Shown)
   /** One side of the equation, `side`, rewritten as `written`, without an equals sign. */

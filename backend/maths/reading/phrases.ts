@@ -128,7 +128,7 @@ export const NEUTRAL: ReadonlySet<string> = new Set(
   us completely fully today here is in help im stuck can could cant about homework hw do asap pl sir miss`.split(/\s+/),
 );
 
-/** Words of the phrases above, by which plain text is told apart from maths. */
+/** Words of the phrases above, which separate plain text from maths. */
 export const VOCABULARY: ReadonlySet<string> = new Set([
   ...NEUTRAL,
   ...`prime perfect absolute square root roots radical radicals conjugate pair sum exactly pairs factorization factorizations factorisation factorisations factor factors as product its primes least lowest smallest common

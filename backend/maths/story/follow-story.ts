@@ -1,6 +1,6 @@
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
-import { asksForHint } from '../reading/small-talk.ts';
+import { intentOf } from '../reading/intents.ts';
 import type { Sum } from './check-sum.ts';
 import { nameOf, type OwnLine, ownLines } from './own-line.ts';
 import { nextPrompt } from './prompts.ts';
@@ -75,7 +75,7 @@ export function openStory(story: Story): StoryFollowed {
 export function followStory(story: Story, before: StoryState, text: string): StoryFollowed {
   const state = { ...before, turn: before.turn + 1 };
   if (ANSWER_WISH.test(text)) return prompted(story, state, { kind: 'answer-wish' }, []);
-  if (asksForHint(text)) return prompted(story, state, { kind: 'hint' }, []);
+  if (isHintWish(text)) return prompted(story, state, { kind: 'hint' }, []);
   const lines = ownLines(text);
   const [only, ...more] = lines ?? [];
   if (only?.sum.kind === 'value' && only.sum.bare && more.length === 0)
@@ -97,6 +97,11 @@ export function followStory(story: Story, before: StoryState, text: string): Sto
   }
   if (PLAN.test(text)) return prompted(story, state, { kind: 'plan' }, ['first-sum']);
   return prompted(story, state, { kind: 'remark' }, []);
+}
+
+function isHintWish(text: string): boolean {
+  const intent = intentOf(text);
+  return intent?.kind === 'wish' && intent.wish !== 'answer';
 }
 
 /** "total", "the answer": too little for a name of its own, but fair where a name was asked for. */

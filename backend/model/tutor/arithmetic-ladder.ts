@@ -29,7 +29,7 @@ export function arithmeticLadder(problem: ProblemOf<'arithmetic'>): Ladder {
   return {
     asked,
     opening,
-    idea: `${ideaFor(expr)} ${second}`,
+    idea: `${singleIdea(expr) ?? ideaFor(expr)} ${second}`,
     steps: [...mixedSteps(expr), ...steps],
     check: `${undoing(undo, answer)} Does it all make sense to you?`,
   };
@@ -86,6 +86,33 @@ export function evaluateLadder(problem: ProblemOf<'evaluate'>): Ladder {
     steps: [swap, ...steps],
     check: `${undoing(undo, answer)} Which step was the trickiest?`,
   };
+}
+
+/** How to do one operation on whole numbers in the head; undefined where the idea is another one, such as signs or fractions. */
+function singleIdea(expr: Expr): string | undefined {
+  if (!('left' in expr)) return undefined;
+  const isDecimal = [expr.left, expr.right].some((side) => side.kind === 'number' && side.dress === 'decimal');
+  if (isDecimal && (expr.kind === 'add' || expr.kind === 'subtract'))
+    return 'Think of money, or write the numbers under each other with the points in line.';
+  const whole = [expr.left, expr.right].map((side) =>
+    side.kind === 'number' && side.dress === 'whole' && q.isInteger(side.value) ? side.value.n : -1n,
+  );
+  if (whole.some((n) => n < 0n)) return undefined;
+  const isSmall = whole.every((n) => n <= 12n);
+  switch (expr.kind) {
+    case 'add':
+      return 'Add the tens and the ones apart, or jump to the next full ten first.';
+    case 'subtract':
+      return 'Count up from the smaller number to the bigger one in easy jumps, or take away in two goes.';
+    case 'multiply':
+      return isSmall
+        ? 'Start from a times table fact close by that you know by heart.'
+        : 'Break one of the numbers into easy parts, multiply each of them, and add.';
+    case 'divide':
+      return 'Turn it round: what times the second number gives the first?';
+    default:
+      return undefined;
+  }
 }
 
 function ideaFor(expr: Expr): string {

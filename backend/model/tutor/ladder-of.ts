@@ -1,4 +1,4 @@
-import type { Guide } from '../../maths/follow.ts';
+import type { Guide } from '../../maths/earned.ts';
 import type { Problem } from '../../maths/problems/problem.ts';
 import { arithmeticLadder, evaluateLadder, percentLadder } from './arithmetic-ladder.ts';
 import { expressionLadder } from './expression-ladder.ts';

@@ -1,6 +1,8 @@
 import { array, assert, constantFrom, integer, property, sample } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { followAll, followProblem, OPENING_RUNGS } from '../../maths/follow.ts';
+import { OPENING_RUNGS } from '../../maths/earned.ts';
+import { followAll, followProblem } from '../../maths/follow.ts';
+import { beginProblem } from '../../maths/held.ts';
 import type { NumericValue } from '../../maths/algebra/numeric-value.ts';
 import { latex } from '../../maths/algebra/print.ts';
 import type { Expected } from '../../maths/replies/expected.ts';
@@ -96,14 +98,14 @@ describe('right replies to random questions', () => {
     for (const [i, [a = 2, b = 2, c = 2]] of numbers.entries()) {
       const problem = PROBLEMS[i % PROBLEMS.length]?.(a, b, c) ?? '';
       const begun = followAll([problem], stepsOf);
-      if (begun === undefined) continue;
+      if (begun.kind !== 'problem') continue;
       const { opening, steps } = ladderOf(begun.problem);
       const hints = Math.floor(i / PROBLEMS.length) % (steps.length + OPENING_RUNGS - 1);
       const expected = hints < OPENING_RUNGS - 1 ? opening[hints] : steps[hints - OPENING_RUNGS + 1]?.expected;
       const right = expected && rightReply(expected);
       if (right === undefined) continue;
       const reply = ways[i]?.(right) ?? right;
-      const held = followAll([problem, ...Array.from({ length: hints }, () => 'hint')], stepsOf);
+      const held = { ...beginProblem(begun.problem, problem), rung: hints + 1 };
       const followed = followProblem(held, reply, stepsOf);
       counts.asked += 1;
       const isAttempt = followed.kind === 'attempt';

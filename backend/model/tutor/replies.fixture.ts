@@ -270,4 +270,5 @@ export const REPLIES: readonly (readonly [problem: string, hints: number, replie
   ['factor 49x^2-36y^2', 2, ['7x and 6y', '7x, 6y', '6y and 7x', '7x and 6y because 7x7=49']],
   ['2^5', 0, ['power', 'powers', 'a power', 'to the power of 5', 'indices', 'multiply it by itself']],
   ['√64', 2, ['8', 'eight', 'its 8', '8 because 8x8=64', '8 x 8 = 64']],
+  ['Round 18.379 to 2 decimal places', 0, ['7', 'its 7']],
 ];

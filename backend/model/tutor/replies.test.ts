@@ -7,8 +7,9 @@ type Heard = 'understood' | 'not understood' | 'called wrong';
 
 /** How a reply is taken after a problem and so many hints. */
 export function heard(problem: string, hints: number, reply: string): Heard {
-  const before = [problem, ...Array.from({ length: hints }, () => 'hint')];
-  const followed = followProblem(followAll(before, stepsOf), reply, stepsOf);
+  const begun = followAll([problem], stepsOf);
+  if (begun.kind !== 'problem') return 'not understood';
+  const followed = followProblem({ ...begun, rung: begun.rung + hints }, reply, stepsOf);
   if (followed.kind !== 'attempt') return 'not understood';
   const { as, verdict } = followed;
   if (as === 'missed-step' || (as === 'line' && verdict.kind === 'wrong')) return 'called wrong';

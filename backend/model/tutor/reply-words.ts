@@ -15,7 +15,8 @@ export function missedWords(question: string, expected: Expected | undefined): s
     : `Good try, but that is not it. Look once more. ${question}`;
 }
 
-const isAboutMoves = (expected: Expected | undefined): boolean =>
+/** True where a question asks what to do. */
+export const isAboutMoves = (expected: Expected | undefined): boolean =>
   expected?.kind === 'operation' || (expected?.kind === 'any' && expected.of.some(isAboutMoves));
 
 /** Says first what words were taken to mean, where the verdict does not show it itself. */

@@ -24,10 +24,8 @@ const lines = (shown: readonly string[]): string => list(shown.map(inline));
 function rightWords(problem: Problem, verdict: Right): string {
   if (!verdict.finished) {
     const shown = lines(verdict.shown);
-    if (verdict.keeps === 'never')
-      return `Yes, ${shown} follows, and it is never true, whatever the unknown is.`;
-    if (verdict.keeps === 'always')
-      return `Yes, ${shown} follows, and it is always true, whatever the unknown is.`;
+    if (verdict.keeps === 'never') return `Yes, ${shown} follows, and it is never true, whatever the unknown is.`;
+    if (verdict.keeps === 'always') return `Yes, ${shown} follows, and it is always true, whatever the unknown is.`;
     return verdict.keeps === 'solutions'
       ? `Yes, ${shown} has exactly the same solutions, so that step is right.`
       : `Yes, ${shown} has the same value, so that line is right.`;
@@ -59,6 +57,8 @@ function partlyWords(problem: Problem, verdict: Partly): string {
       return 'Yes, those lines together hold every solution. What does each of them give?';
     case 'nearly':
       return NEARLY[verdict.why];
+    case 'on-the-way':
+      return 'Yes, that is a part of the way. What is still to be done?';
     case 'true-aside':
       return isEquationProblem(problem)
         ? `Yes, ${shown} is true. How does it help with our problem?`
@@ -75,12 +75,21 @@ function partlyWords(problem: Problem, verdict: Partly): string {
       return `Yes, ${shown} is right, rounded to ${verdict.places} d.p. How would you write it exactly?`;
     case 'rounded-early':
       return `${shown} is near, but it was rounded too early or at the wrong place. What do you get if you keep it exact to the end?`;
-    case 'fits':
-      return `Yes, the solution fits ${shown}, so that step is fair. Which unknown can you get rid of with it?`;
+    case 'fits': {
+      const left = problem.kind === 'system' ? problem.unknowns.filter((name) => holdsLetter(verdict.shown, name)) : [];
+      const [only, ...more] = left;
+      return only !== undefined && more.length === 0
+        ? `Yes, the solution fits ${shown}, and one unknown is gone from it. What is ${inline(only)} then?`
+        : `Yes, the solution fits ${shown}, so that step is fair. Which unknown can you get rid of with it?`;
+    }
     default:
       return verdict satisfies never;
   }
 }
+
+/** True where a letter stands in the LaTeX, outside the names of commands. */
+const holdsLetter = (shown: readonly string[], name: string): boolean =>
+  shown.some((latex) => latex.replace(/\\[a-zA-Z]+/g, ' ').includes(name));
 
 const NEARLY: Readonly<Record<Extract<Partly, { because: 'nearly' }>['why'], string>> = {
   form: 'That is the right value. Can you write it in the form that is asked for?',

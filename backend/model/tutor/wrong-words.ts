@@ -1,3 +1,4 @@
+import { isSingleOperation } from '../../maths/algebra/single-operation.ts';
 import { equationLatex } from '../../maths/algebra/print.ts';
 import type { DivisionTest, SideTest, Trial, Wrong } from '../../maths/judging/verdict.ts';
 import { rationalLatex } from '../../maths/numbers/rational.ts';
@@ -39,7 +40,9 @@ export function wrongWords(problem: Problem, verdict: Wrong): string {
       const start =
         problem.kind === 'percent'
           ? 'What is one per cent of the number, and how many of those do you need?'
-          : `Which step from ${inline(verdict.target)} did you do first?`;
+          : problem.kind === 'arithmetic' && isSingleOperation(problem.expr)
+            ? `How did you work out ${inline(verdict.target)}?`
+            : `Which step from ${inline(verdict.target)} did you do first?`;
       return `${notYet(shown, verdict.literal)} ${trialWords(verdict.trial)}${question ?? start}`;
     }
     case 'not-the-common-one':
@@ -85,10 +88,10 @@ function divisionWords({ kind }: Problem, test: DivisionTest): string {
 
 /** A wrong answer to a topic's problem: the wrong idea, where one gives exactly this, else the question that comes first. */
 function otherAnswer(problem: Problem, { mistake }: Extract<Wrong, { because: 'other-answer' }>): string {
-  if (problem.kind !== 'topic') return 'That is not it yet. What is asked for?';
+  if (problem.kind !== 'topic') return 'That is not the whole answer yet. What is asked for?';
   const words = wordsOf(problem);
   const [first] = problem.steps;
   if (mistake !== undefined) return words.mistake(mistake.id, mistake.parts, problem);
   const question = first === undefined ? words.idea(problem) : words.question(first.id, first.parts, problem);
-  return `That is not it yet. ${question}`;
+  return `That is not the whole answer yet. ${question}`;
 }

@@ -2,7 +2,6 @@ import { sidesOf } from '../../algebra/linear.ts';
 import * as p from '../../algebra/polynomial.ts';
 import { equationLatex } from '../../algebra/print.ts';
 import { solveQuadratic } from '../../algebra/quadratic.ts';
-import { type Solutions, solutionsOf } from '../../algebra/solutions.ts';
 import { type Equation, substitute } from '../../algebra/syntax.ts';
 import { binary, negative, number } from '../../algebra/terms.ts';
 import * as q from '../../numbers/rational.ts';
@@ -121,6 +120,3 @@ function bracketNumbers({ left, right }: Equation, unknown: string, part: string
       : [{ id: 'bracket-number-as-root' as const, part, roots }];
   });
 }
-
-/** The roots that an equation slip leads to, where it can be solved. */
-export const rootsOf = (slip: EquationSlip, unknown: string): Solutions | undefined => solutionsOf(slip.leads, unknown);
