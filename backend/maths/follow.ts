@@ -9,18 +9,18 @@ import {
   isSeen,
   NOTHING_HELD,
   settled,
-  withSaid,
 } from './held.ts';
 import { problemKey } from './problems/problem-key.ts';
 import { lettersOf, type Problem } from './problems/problem.ts';
 import { type Attempt, claimsAnswer, readAttempt } from './reading/attempt.ts';
 import { type Intent, intentOf, isAboutMaths, isGibberish, saysWhereItHurts, type Wish } from './reading/intents.ts';
-import { asksAboutPart, mayPose, posesStory } from './reading/new-problem.ts';
+import { asksAboutPart, mayPose, posesStory, sumOfStory } from './reading/new-problem.ts';
 import { asksForWork, looksLikeProblem, readProblem } from './reading/read-problem.ts';
 import type { Expected } from './replies/expected.ts';
 import { judgeLines } from './replies/judge-lines.ts';
 import { meets } from './replies/meets.ts';
 import { isNotUnderstood, type QuestionAsked, replyTo } from './replies/reply-to.ts';
+import { followStory, hintOn, type StoryFollowed } from './story/follow-story.ts';
 import { offered } from './twins/offered.ts';
 
 /**
@@ -128,7 +128,8 @@ function followIntent(held: Held, intent: Intent, text: string, guide: Guide | u
         : { kind: 'small-talk', about: intent.about, held };
     case 'feeling': {
       const { feeling } = intent;
-      if (held.kind === 'story') return { kind: 'feeling', feeling, held: withSaid(held, text) };
+      if (held.kind === 'story')
+        return { kind: 'feeling', feeling, held: toldOn(held, hintOn(held.story, held.state)).held };
       return { kind: 'feeling', feeling, held: held.kind === 'problem' ? nudge(held) : held };
     }
     case 'new-problem': {
@@ -150,7 +151,11 @@ function followIntent(held: Held, intent: Intent, text: string, guide: Guide | u
 /** A wish climbs for nothing up to the first question; beyond it a rung is paid for by work. */
 function wished(held: Held, wish: Wish, text: string, guide: Guide | undefined): Followed {
   if (held.kind === 'none') return { kind: 'wish-without-problem', wish, held };
-  if (held.kind === 'story') return { kind: 'story', held: withSaid(held, text), wish };
+  if (held.kind === 'story')
+    return toldOn(
+      held,
+      wish === 'hint' || wish === 'lost' ? hintOn(held.story, held.state) : followStory(held.story, held.state, text),
+    );
   if (held.solved !== undefined) return climbed(held, guide);
   const isFree = held.rung < OPENING_RUNGS && (wish === 'hint' || wish === 'lost');
   const isPaid = held.effort.credit && (wish === 'hint' || wish === 'lost');
@@ -181,15 +186,21 @@ function fromNothing(text: string): Followed {
 
 /** A pupil's line never takes a story's place, unless it asks for work; an equation is taken once the pupil says that it is meant so. */
 function inStory(held: HeldStory, text: string): Followed {
+  const sum = sumOfStory(held, text);
+  if (sum !== undefined) return toldOn(held, followStory(held.story, held.state, sum));
   const problem = readProblem(text);
   const isLine = readAttempt(text) !== undefined;
   if (problem !== undefined && (asksForWork(text) || !isLine)) return takenUp(text, problem);
   if (problem === undefined && !isLine && posesStory(text)) return takenUp(text, undefined);
-  const said = withSaid(held, text);
+  const next = toldOn(held, followStory(held.story, held.state, text));
   const isEquation = problem?.kind === 'linear' || problem?.kind === 'quadratic' || problem?.kind === 'system';
   if (isEquation && !claimsAnswer(text))
-    return { kind: 'proposal', text, held: { ...said, offer: { kind: 'typed', text } } };
-  return { kind: 'story', held: said };
+    return { kind: 'proposal', text, held: { ...next.held, offer: { kind: 'typed', text } } };
+  return next;
+}
+
+function toldOn(held: HeldStory, told: StoryFollowed): Extract<Followed, { kind: 'story' }> {
+  return { kind: 'story', told, held: { ...held, state: told.state } };
 }
 
 function inProblem(held: HeldProblem, text: string, guide: Guide | undefined): Followed {

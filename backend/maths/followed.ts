@@ -3,6 +3,7 @@ import type { Verdict } from './judging/verdict.ts';
 import type { Attempt } from './reading/attempt.ts';
 import type { Feeling, SmallTalk, Wish } from './reading/intents.ts';
 import type { Problem } from './problems/problem.ts';
+import type { StoryFollowed } from './story/follow-story.ts';
 
 /** What a text of the pupil was, and what is held after it. */
 export type Followed =
@@ -30,7 +31,7 @@ export type Followed =
   /** Words about the problem, or about anything else, without maths that can be judged. */
   | { readonly kind: 'remark'; readonly isAboutMaths: boolean; readonly held: HeldProblem }
   /** Anything said in a story. */
-  | { readonly kind: 'story'; readonly wish?: Wish; readonly held: HeldStory }
+  | { readonly kind: 'story'; readonly told: StoryFollowed; readonly held: HeldStory }
   /** Maths that may be a new problem: the pupil is asked. */
   | { readonly kind: 'proposal'; readonly text: string; readonly held: HeldProblem | HeldStory }
   | { readonly kind: 'declined'; readonly held: Held }

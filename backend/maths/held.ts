@@ -1,5 +1,8 @@
 import type { Expected } from './replies/expected.ts';
 import type { Problem } from './problems/problem.ts';
+import { openStory } from './story/follow-story.ts';
+import { readStory, type Story } from './story/read-story.ts';
+import type { StoryState } from './story/story-state.ts';
 
 /** Where a pupil is. It changes only on purpose: remarks, feelings and lines of working leave the problem where it is. */
 export type Held = HeldProblem | HeldStory | HeldNothing;
@@ -18,8 +21,8 @@ export type HeldNothing = { readonly kind: 'none'; readonly offer?: Offer };
 export type HeldStory = {
   readonly kind: 'story';
   readonly text: string;
-  /** Texts of the pupil since it was posed, oldest first, the newest STORY_TEXTS_MAX of them. */
-  readonly said: readonly string[];
+  readonly story: Story;
+  readonly state: StoryState;
   readonly offer?: Offer;
 };
 
@@ -58,7 +61,6 @@ export type Effort = {
 };
 
 const SEEN_MAX = 24;
-const STORY_TEXTS_MAX = 40;
 
 export const NO_EFFORT: Effort = {
   credit: false,
@@ -75,10 +77,9 @@ export function beginProblem(problem: Problem, text: string): HeldProblem {
   return { kind: 'problem', problem, text, line: problem, rung: 1, solved: undefined, found: [], effort: NO_EFFORT };
 }
 
-export const beginStory = (text: string): HeldStory => ({ kind: 'story', text, said: [] });
-
-export function withSaid(held: HeldStory, text: string): HeldStory {
-  return { ...held, said: [...held.said, text].slice(-STORY_TEXTS_MAX) };
+export function beginStory(text: string): HeldStory {
+  const story = readStory(text);
+  return { kind: 'story', text, story, state: openStory(story).state };
 }
 
 /** The same line, however it was spaced and dressed. */

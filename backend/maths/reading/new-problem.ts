@@ -1,5 +1,6 @@
 import { latex } from '../algebra/print.ts';
-import type { Posed } from '../held.ts';
+import { decimalText } from '../numbers/rational.ts';
+import type { HeldStory, Posed } from '../held.ts';
 import type { Problem } from '../problems/problem.ts';
 
 const TASK =
@@ -40,3 +41,19 @@ export function asksAboutPart(held: Posed & { readonly line: Problem }, problem:
   const numbers = text.match(/\d+/g) ?? [];
   return numbers.length > 0 && numbers.every((number) => known.has(number));
 }
+
+const LEAD = /^(?:so |ok |and )*(?:what(?:'s| is)|whats|what does|how much is|work out|calculate|is it) */i;
+
+/**
+ * The sum alone where a pupil asks for one on numbers that the story or the pupil's own results hold ("what is 15 x 4"): it is a line of
+ * the story, and no problem of its own. Undefined for everything else.
+ */
+export function sumOfStory({ text, state }: HeldStory, asked: string): string | undefined {
+  const sum = asked.replace(LEAD, '').replace(/[\s?]+$/, '');
+  if (sum.length === asked.length || !/^[\d\s.,+\-*/x×÷()£$€%]+$/i.test(sum)) return undefined;
+  const known = new Set([...(text.match(NUMERAL) ?? []), ...state.values.flatMap((value) => decimalText(value) ?? [])]);
+  const numbers = sum.match(NUMERAL) ?? [];
+  return numbers.length > 1 && numbers.every((number) => known.has(number)) ? sum : undefined;
+}
+
+const NUMERAL = /\d+(?:\.\d+)?/g;

@@ -41,8 +41,6 @@ export type StoryFollowed = {
   readonly limits: boolean;
 };
 
-const ANSWER_WISH =
-  /\b(?:(?:just )?(?:tell|give|show) (?:me )?(?:the|your) (?:answer|solution)|do it for me|solve it(?: for me)?|what(?:'s| is) the answer|you do it|i give up)\b/i;
 const ASKS_IF_RIGHT =
   /\b(?:(?:is|was) (?:it|that|this) (?:right|correct|ok)|am i right|right\?$|correct\?$|did i get it)/i;
 const ABOUT = /\b(?:about|around|roughly|approximately|approx|nearly|almost|estimate|guess|probably|maybe)\b|~/i;
@@ -74,8 +72,11 @@ export function openStory(story: Story): StoryFollowed {
 /** Follows a story by one text of the pupil. Pure and total. */
 export function followStory(story: Story, before: StoryState, text: string): StoryFollowed {
   const state = { ...before, turn: before.turn + 1 };
-  if (ANSWER_WISH.test(text)) return prompted(story, state, { kind: 'answer-wish' }, []);
-  if (isHintWish(text)) return prompted(story, state, { kind: 'hint' }, []);
+  const intent = intentOf(text);
+  if (intent?.kind === 'wish') {
+    const isForAnswer = intent.wish === 'answer' || intent.wish === 'give-up';
+    return isForAnswer ? prompted(story, state, { kind: 'answer-wish' }, []) : hintOn(story, before);
+  }
   const lines = ownLines(text);
   const [only, ...more] = lines ?? [];
   if (only?.sum.kind === 'value' && only.sum.bare && more.length === 0)
@@ -99,9 +100,9 @@ export function followStory(story: Story, before: StoryState, text: string): Sto
   return prompted(story, state, { kind: 'remark' }, []);
 }
 
-function isHintWish(text: string): boolean {
-  const intent = intentOf(text);
-  return intent?.kind === 'wish' && intent.wish !== 'answer';
+/** The next thing to think about, whatever was said. */
+export function hintOn(story: Story, state: StoryState): StoryFollowed {
+  return prompted(story, { ...state, turn: state.turn + 1 }, { kind: 'hint' }, []);
 }
 
 /** "total", "the answer": too little for a name of its own, but fair where a name was asked for. */

@@ -108,14 +108,14 @@ describe('a conversation', () => {
       'What is 1/2x + 3?',
     ]) {
       const reply = last(text);
-      expect(reply).toMatch(/can't read this one|I check every sum|I can check your sums/);
+      expect(reply).toMatch(/can't read this one|I check your sums/);
       expect(reply.match(/\?/g)).toHaveLength(1);
     }
   });
 
   it('gives no hints for an older problem when a new one cannot be read', () => {
     const reply = last('Solve 2x + 1 = 5', 'Solve |x| = 5', 'hint');
-    expect(reply).toMatch(/^I check sums/);
+    expect(reply).toMatch(/I check sums|lines that I can check/);
     expect(reply).not.toContain('2x');
   });
 

@@ -17,7 +17,7 @@ import { plainly } from './plainly.ts';
 import { isAboutMoves, missedWords, takenFor, yesWords } from './reply-words.ts';
 import { againOn, questionsOn } from './questions.ts';
 import { freshOf, withoutEchoes } from './repeats.ts';
-import { storyOpening, storyQuestions, storyReply } from './story-reply.ts';
+import { questionsOnStory, storyOpening, storyReply } from './story/story-opening.ts';
 import { verdictWords } from './verdict-words.ts';
 
 /** The tutor's whole answer to a question. The same history and question always give the same answer. */
@@ -44,9 +44,9 @@ function wordsFor(asked: string, followed: Followed, before: Held, said: Said): 
       return followed.agreed ? takenWords(followed.held, first) : first;
     }
     case 'story-begun':
-      return fresh(storyOpening(followed.held.text));
+      return fresh(storyOpening(followed.held));
     case 'story':
-      return fresh(storyReply(followed));
+      return fresh(storyReply(followed.held, followed.told));
     case 'hint':
       return followed.forRemark ? `${fresh(chat.SAID_WHERE)} ${rungOf(followed.held)}` : rungOf(followed.held);
     case 'asked-plainly':
@@ -107,7 +107,7 @@ function questionsFor(held: Held): readonly string[] {
     case 'none':
       return chat.WITHOUT_PROBLEM;
     case 'story':
-      return storyQuestions;
+      return questionsOnStory(held);
     case 'problem':
       return isSolved(held) ? chat.AFTER_SOLVED : questionsOn(held.line);
     default:
