@@ -5,6 +5,14 @@ import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { readAttempt } from '../reading/attempt.ts';
 import type { Expected, Met, Rounding } from './expected.ts';
+import { meetsComplex } from './complex-number.ts';
+import { meetsFormula } from './formula.ts';
+import { meetsMonomial } from './monomial-reply.ts';
+import { meetsReals } from './reals.ts';
+import { meetsRelation } from './relation.ts';
+import { meetsFormed } from './formed.ts';
+import { meetsLog } from './single-log.ts';
+import { meetsValues } from './values.ts';
 import { roundedBy } from './rounded.ts';
 
 const YES: Met = { kind: 'yes' };
@@ -56,6 +64,22 @@ export function meets(expected: Expected, text: string): Met {
     }
     case 'words':
       return expected.each.every((some) => some.some((word) => text.toLowerCase().includes(word))) ? YES : UNREADABLE;
+    case 'formula':
+      return meetsFormula(expected, text);
+    case 'monomial':
+      return meetsMonomial(expected, text);
+    case 'log':
+      return meetsLog(expected, text);
+    case 'reals':
+      return meetsReals(expected, text);
+    case 'relation':
+      return meetsRelation(expected, text);
+    case 'values':
+      return meetsValues(expected, text);
+    case 'complex':
+      return meetsComplex(expected, text);
+    case 'formed':
+      return meetsFormed(expected, text);
     case 'equation':
     case 'all':
     case 'operation':

@@ -1,8 +1,38 @@
+import { absoluteValues } from './absolute-values.ts';
+import { complexNumbers } from './complex-numbers.ts';
+import { curvedSystems } from './curved-systems.ts';
+import { functions } from './functions.ts';
+import { inequalities } from './inequalities.ts';
+import { lines } from './lines.ts';
+import { logarithms } from './logarithms.ts';
+import { polynomials } from './polynomials.ts';
+import { powers } from './powers.ts';
+import { quadratics } from './quadratics.ts';
+import { rearranging } from './rearranging.ts';
 import { rounding } from './rounding.ts';
+import { sequences } from './sequences.ts';
+import { surds } from './surds.ts';
+import { wordExpressions } from './word-expressions.ts';
 import type { Topic, TopicProblem } from './topic.ts';
 
 /** Every topic, in the order in which they are tried: a text that two of them could mean belongs to the earlier one. */
-export const TOPICS: readonly Topic[] = [rounding];
+export const TOPICS: readonly Topic[] = [
+  absoluteValues,
+  complexNumbers,
+  curvedSystems,
+  functions,
+  inequalities,
+  lines,
+  logarithms,
+  polynomials,
+  powers,
+  quadratics,
+  rearranging,
+  rounding,
+  sequences,
+  surds,
+  wordExpressions,
+];
 
 /** Longest text that a topic reads, in UTF-16 code units. */
 const MAX_TEXT = 600;
