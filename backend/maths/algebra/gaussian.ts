@@ -17,7 +17,10 @@ export const times = (a: Gaussian, b: Gaussian): Gaussian => ({
 });
 
 export const plus = (a: Gaussian, b: Gaussian): Gaussian => ({ re: q.add(a.re, b.re), im: q.add(a.im, b.im) });
-export const minus = (a: Gaussian, b: Gaussian): Gaussian => ({ re: q.subtract(a.re, b.re), im: q.subtract(a.im, b.im) });
+export const minus = (a: Gaussian, b: Gaussian): Gaussian => ({
+  re: q.subtract(a.re, b.re),
+  im: q.subtract(a.im, b.im),
+});
 export const conjugate = (a: Gaussian): Gaussian => ({ re: a.re, im: q.negate(a.im) });
 export const norm = (a: Gaussian): Rational => q.add(q.multiply(a.re, a.re), q.multiply(a.im, a.im));
 export const sameGaussian = (a: Gaussian, b: Gaussian): boolean => q.equal(a.re, b.re) && q.equal(a.im, b.im);
@@ -42,7 +45,11 @@ export function gaussianOf(expr: Expr): Gaussian | undefined {
     case 'root': {
       const value = numericValue(expr.of)?.rational;
       if (value === undefined || expr.index !== 2) return undefined;
-      const root = numericValue({ kind: 'root', index: 2, of: { kind: 'number', value: q.size(value), dress: 'whole' } })?.rational;
+      const root = numericValue({
+        kind: 'root',
+        index: 2,
+        of: { kind: 'number', value: q.size(value), dress: 'whole' },
+      })?.rational;
       return root && (value.n < 0n ? { re: q.ZERO, im: root } : { re: root, im: q.ZERO });
     }
     case 'size':
@@ -62,7 +69,11 @@ export function gaussianOf(expr: Expr): Gaussian | undefined {
       const [left, right] = [gaussianOf(expr.left), gaussianOf(expr.right)];
       if (left === undefined || right === undefined) return undefined;
       if (expr.kind === 'divide') return over(left, right);
-      return expr.kind === 'multiply' ? times(left, right) : expr.kind === 'add' ? plus(left, right) : minus(left, right);
+      return expr.kind === 'multiply'
+        ? times(left, right)
+        : expr.kind === 'add'
+          ? plus(left, right)
+          : minus(left, right);
     }
   }
 }

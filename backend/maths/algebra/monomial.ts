@@ -6,7 +6,10 @@ import type { Expr } from './syntax.ts';
 /** A number times letters to fractional powers. */
 export type Monomial = { readonly coefficient: Rational; readonly powers: ReadonlyMap<string, Rational> };
 
-const of = (coefficient: Rational, powers: Iterable<readonly [string, Rational]> = []): Monomial => ({ coefficient, powers: new Map([...powers].filter(([, power]) => !q.isZero(power))) });
+const of = (coefficient: Rational, powers: Iterable<readonly [string, Rational]> = []): Monomial => ({
+  coefficient,
+  powers: new Map([...powers].filter(([, power]) => !q.isZero(power))),
+});
 
 /** The laws of indices. Undefined for sums, and, unless letters are `positive`, where a root would be a size: √(x²). */
 export function monomialOf(expr: Expr, positive: boolean): Monomial | undefined {
@@ -46,7 +49,11 @@ function product(a: Monomial, b: Monomial | undefined): Monomial | undefined {
 }
 
 function raised(base: Monomial, exponent: Rational, positive: boolean): Monomial | undefined {
-  const coefficient = numericValue({ kind: 'power', base: { kind: 'number', value: base.coefficient, dress: 'whole' }, exponent: { kind: 'number', value: exponent, dress: 'whole' } })?.rational;
+  const coefficient = numericValue({
+    kind: 'power',
+    base: { kind: 'number', value: base.coefficient, dress: 'whole' },
+    exponent: { kind: 'number', value: exponent, dress: 'whole' },
+  })?.rational;
   if (coefficient === undefined) return undefined;
   const powers: [string, Rational][] = [];
   for (const [name, power] of base.powers) {
@@ -59,10 +66,14 @@ function raised(base: Monomial, exponent: Rational, positive: boolean): Monomial
 }
 
 export const sameMonomial = (a: Monomial, b: Monomial): boolean =>
-  q.equal(a.coefficient, b.coefficient) && a.powers.size === b.powers.size && [...a.powers].every(([name, power]) => q.equal(power, b.powers.get(name) ?? q.ZERO));
+  q.equal(a.coefficient, b.coefficient) &&
+  a.powers.size === b.powers.size &&
+  [...a.powers].every(([name, power]) => q.equal(power, b.powers.get(name) ?? q.ZERO));
 
 export function monomialLatex({ coefficient, powers }: Monomial): string {
-  const letters = [...powers].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, power]) => (q.equal(power, q.ONE) ? name : `${name}^{${q.rationalLatex(power)}}`));
+  const letters = [...powers]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, power]) => (q.equal(power, q.ONE) ? name : `${name}^{${q.rationalLatex(power)}}`));
   if (letters.length === 0) return q.rationalLatex(coefficient);
   if (q.equal(coefficient, q.ONE)) return letters.join('');
   return `${q.equal(coefficient, q.rational(-1n)) ? '-' : q.rationalLatex(coefficient)}${letters.join('')}`;

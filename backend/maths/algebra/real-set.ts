@@ -25,12 +25,16 @@ export function contains(set: RealSet, value: Rational): boolean {
 
 /** The set of what passes `test`, which may change its mind at `critical` points alone. */
 export function setWhere(critical: readonly Rational[], test: (value: Rational) => boolean): RealSet {
-  const points = critical.filter((one, i) => critical.findIndex((other) => q.equal(one, other)) === i).toSorted(byValue);
+  const points = critical
+    .filter((one, i) => critical.findIndex((other) => q.equal(one, other)) === i)
+    .toSorted(byValue);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return test(q.ZERO) ? EVERY : NO_REALS;
   const gaps = points.map((point, i) => {
     const before = points[i - 1];
-    return test(before === undefined ? q.subtract(point, q.ONE) : q.divide(q.add(before, point), q.rational(2n)) ?? point);
+    return test(
+      before === undefined ? q.subtract(point, q.ONE) : (q.divide(q.add(before, point), q.rational(2n)) ?? point),
+    );
   });
   return tidied({ points, at: points.map(test), gaps: [...gaps, test(q.add(last, q.ONE))] });
 }

@@ -4,7 +4,11 @@ import type { Coefficients } from './univariate.ts';
 
 /** How the terms of a list go on, where that is certain. */
 export type Rule =
-  | { readonly kind: 'polynomial'; readonly coefficients: Coefficients; readonly differences: readonly (readonly Rational[])[] }
+  | {
+      readonly kind: 'polynomial';
+      readonly coefficients: Coefficients;
+      readonly differences: readonly (readonly Rational[])[];
+    }
   | { readonly kind: 'geometric'; readonly first: Rational; readonly ratio: Rational };
 
 const MAX_DEGREE = 4;
@@ -24,7 +28,11 @@ export function ruleOf(terms: readonly Rational[]): Rule | undefined {
       return { kind: 'polynomial', coefficients: polynomialOf(differences), differences };
     if (order === 1) {
       const ratio = q.divide(second, first);
-      if (ratio !== undefined && !q.isZero(second) && terms.every((one, i) => i === 0 || q.equal(one, q.multiply(terms[i - 1] ?? q.ZERO, ratio))))
+      if (
+        ratio !== undefined &&
+        !q.isZero(second) &&
+        terms.every((one, i) => i === 0 || q.equal(one, q.multiply(terms[i - 1] ?? q.ZERO, ratio)))
+      )
         return { kind: 'geometric', first, ratio };
     }
     differences.push(row.slice(1).map((one, i) => q.subtract(one, row[i] ?? q.ZERO)));

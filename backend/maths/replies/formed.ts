@@ -9,7 +9,11 @@ import type { Met } from './expected.ts';
  * An expression in a form: `completed-square` has its unknown inside one square alone, `no-root-below` has no root in a denominator,
  * `any-letter` may use any one letter for its unknown.
  */
-export type Formed = { readonly kind: 'formed'; readonly expr: Expr; readonly form: 'completed-square' | 'no-root-below' | 'any-letter' };
+export type Formed = {
+  readonly kind: 'formed';
+  readonly expr: Expr;
+  readonly form: 'completed-square' | 'no-root-below' | 'any-letter';
+};
 
 export function meetsFormed({ expr, form }: Formed, text: string): Met {
   const attempt = readAttempt(text);
@@ -18,17 +22,25 @@ export function meetsFormed({ expr, form }: Formed, text: string): Met {
   const same = given && sameExact(given, expr);
   if (given === undefined || same === undefined) return { kind: 'unreadable' };
   if (!same) return { kind: 'no' };
-  return form === 'any-letter' || (form === 'completed-square' ? isCompleted(given) : !hasRootBelow(given)) ? { kind: 'yes' } : { kind: 'nearly', why: 'form' };
+  return form === 'any-letter' || (form === 'completed-square' ? isCompleted(given) : !hasRootBelow(given))
+    ? { kind: 'yes' }
+    : { kind: 'nearly', why: 'form' };
 }
 
 function isCompleted(given: Expr): boolean {
   const squares = nodes(given).filter((node) => node.kind === 'power' && unknowns(node).length > 0);
-  const inSquare = squares.every((node) => node.kind === 'power' && p.degree(polynomialOf(node.base) ?? p.NOTHING) === 1);
+  const inSquare = squares.every(
+    (node) => node.kind === 'power' && p.degree(polynomialOf(node.base) ?? p.NOTHING) === 1,
+  );
   return nodes(given).filter((node) => node.kind === 'variable').length === 1 && squares.length === 1 && inSquare;
 }
 
 const hasRootBelow = (given: Expr): boolean =>
-  nodes(given).some((node) => (node.kind === 'divide' && nodes(node.right).some(({ kind }) => kind === 'root')) || (node.kind === 'root' && nodes(node.of).some(({ kind }) => kind === 'divide')));
+  nodes(given).some(
+    (node) =>
+      (node.kind === 'divide' && nodes(node.right).some(({ kind }) => kind === 'root')) ||
+      (node.kind === 'root' && nodes(node.of).some(({ kind }) => kind === 'divide')),
+  );
 
 /** The reply with its letter called as in the expression; undefined where it has several. */
 function renamed(given: Expr, expr: Expr): Expr | undefined {

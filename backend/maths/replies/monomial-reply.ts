@@ -13,5 +13,7 @@ export function meetsMonomial({ value }: MonomialReply, text: string): Met {
   if (given === undefined || found === undefined) return { kind: 'unreadable' };
   if (!sameMonomial(found, value)) return { kind: 'no' };
   const letters = nodes(given).flatMap((node) => (node.kind === 'variable' ? [node.name] : []));
-  return new Set(letters).size === letters.length && letters.length === value.powers.size ? { kind: 'yes' } : { kind: 'nearly', why: 'form' };
+  return new Set(letters).size === letters.length && letters.length === value.powers.size
+    ? { kind: 'yes' }
+    : { kind: 'nearly', why: 'form' };
 }

@@ -22,7 +22,8 @@ export function meetsReals({ unknown, set }: Reals, text: string): Met {
 
 type Read = { readonly set: RealSet; readonly solved: boolean };
 
-const LEAD = /^(?:(?:so|then|and|ok|i (?:got|get|think|have)|is it|it's|it is|the (?:answer|solution|domain) is|answer|my answer is|domain|solution|set)[:,]?\s+)+/i;
+const LEAD =
+  /^(?:(?:so|then|and|ok|i (?:got|get|think|have)|is it|it's|it is|the (?:answer|solution|domain) is|answer|my answer is|domain|solution|set)[:,]?\s+)+/i;
 
 function realsIn(text: string, unknown: string): Read | undefined {
   if (text.length > 200) return undefined;
@@ -34,18 +35,28 @@ function realsIn(text: string, unknown: string): Read | undefined {
     .trim();
   if (/^(?:there (?:are|is) )?no (?:real )?solutions?$|^none$|^∅$|^(?:the )?empty set$/i.test(bare))
     return { set: NO_REALS, solved: true };
-  if (/^(?:all|any|every) (?:the )?(?:real )?(?:numbers?|values?)(?: (?:of )?[a-z])?$|^all reals$|^(?:always true)$|^ℝ$|^R$/.test(bare))
+  if (
+    /^(?:all|any|every) (?:the )?(?:real )?(?:numbers?|values?)(?: (?:of )?[a-z])?$|^all reals$|^(?:always true)$|^ℝ$|^R$/.test(
+      bare,
+    )
+  )
     return { set: EVERY, solved: true };
-  const except = /^(?:all (?:real )?(?:numbers|values)(?: of [a-z])?,? )?(?:except|but|apart from|other than)(?: for)? (?:[a-z] ?= ?)?(.+)$|^[a-z] ?(?:≠|!=|\\neq?|=\/=|(?:is not|cannot be|can't be|does not equal|not equal to)) ?(.+)$/i.exec(bare);
+  const except =
+    /^(?:all (?:real )?(?:numbers|values)(?: of [a-z])?,? )?(?:except|but|apart from|other than)(?: for)? (?:[a-z] ?= ?)?(.+)$|^[a-z] ?(?:≠|!=|\\neq?|=\/=|(?:is not|cannot be|can't be|does not equal|not equal to)) ?(.+)$/i.exec(
+      bare,
+    );
   const hole = except && (except[1] ?? except[2] ?? '');
   if (hole !== null && hole !== undefined) {
     const values = hole.split(/,| and | or /).map(valueOf);
     const known = values.flatMap((value) => value ?? []);
-    return known.length === values.length ? { set: setWhere(known, (x) => !known.some((one) => q.equal(one, x))), solved: true } : undefined;
+    return known.length === values.length
+      ? { set: setWhere(known, (x) => !known.some((one) => q.equal(one, x))), solved: true }
+      : undefined;
   }
   const pieces = bare.split(/\s+(?:or|U)\s+|\s*(?:\|\|)\s*/i).map((piece) => pieceIn(piece, unknown));
   let all: Read | undefined = { set: NO_REALS, solved: true };
-  for (const piece of pieces) all = all && piece && { set: either(all.set, piece.set), solved: all.solved && piece.solved };
+  for (const piece of pieces)
+    all = all && piece && { set: either(all.set, piece.set), solved: all.solved && piece.solved };
   return all;
 }
 
@@ -72,8 +83,9 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function wordsIn(text: string, unknown: string): string {
-  const spelt = text.replace(/(greater|more|bigger|larger|less|smaller) than or equals? (?:to )?/g, (_, word: string) =>
-    /less|smaller/.test(word) ? '<=' : '>=',
+  const spelt = text.replace(
+    /(greater|more|bigger|larger|less|smaller) than or equals? (?:to )?/g,
+    (_, word: string) => (/less|smaller/.test(word) ? '<=' : '>='),
   );
   const plain = WORDS.reduce((all, [from, to]) => all.replace(from, to), spelt).trim();
   return /^[<>]/.test(plain) ? `${unknown}${plain}` : plain;
@@ -94,7 +106,8 @@ function oneIn(text: string, unknown: string): Read | undefined {
 }
 
 function intervalIn(text: string): RealSet | undefined {
-  const [, open = '', from = '', to = '', close = ''] = /^([[(\]])\s*([^,;]+?)\s*[,;]\s*([^,;]+?)\s*([\])[])$/.exec(text) ?? [];
+  const [, open = '', from = '', to = '', close = ''] =
+    /^([[(\]])\s*([^,;]+?)\s*[,;]\s*([^,;]+?)\s*([\])[])$/.exec(text) ?? [];
   if (open === '') return undefined;
   const [low, high] = [valueOf(from), valueOf(to)];
   const lowest = /^-\s*∞$/.test(from);

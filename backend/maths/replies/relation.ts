@@ -11,7 +11,12 @@ import type { Met } from './expected.ts';
  * An equation between several letters, up to rewriting. With `subject` it must be solved for that letter, and the other side alone will
  * do; `anyForm`: solved or not.
  */
-export type Relation = { readonly kind: 'relation'; readonly equation: Equation; readonly subject?: string; readonly anyForm?: boolean };
+export type Relation = {
+  readonly kind: 'relation';
+  readonly equation: Equation;
+  readonly subject?: string;
+  readonly anyForm?: boolean;
+};
 
 export function meetsRelation({ equation, subject, anyForm = subject === undefined }: Relation, text: string): Met {
   const attempt = readAttempt(delatexed(text));
@@ -20,7 +25,10 @@ export function meetsRelation({ equation, subject, anyForm = subject === undefin
   const [first, second] = met;
   if (first === undefined) return { kind: 'unreadable' };
   // ± gives two lines, one of which has the sign that the formula keeps.
-  if (second !== undefined) return met.some(({ kind }) => kind === 'yes') && met.every(({ kind }) => kind !== 'unreadable') && isPlusMinus(text) ? { kind: 'yes' } : { kind: 'unreadable' };
+  if (second !== undefined)
+    return met.some(({ kind }) => kind === 'yes') && met.every(({ kind }) => kind !== 'unreadable') && isPlusMinus(text)
+      ? { kind: 'yes' }
+      : { kind: 'unreadable' };
   return first;
 }
 
@@ -89,11 +97,18 @@ function squareOf(expr: Expr): Squared | undefined {
   const value = numericValue(expr)?.rational;
   // A letter stands for a length or a size here, as in formulas; a sum may be either sign.
   if (value === undefined && expr.kind !== 'variable') return undefined;
-  const square = toQuotient({ kind: 'power', base: expr, exponent: { kind: 'number', value: q.rational(2n), dress: 'whole' } });
+  const square = toQuotient({
+    kind: 'power',
+    base: expr,
+    exponent: { kind: 'number', value: q.rational(2n), dress: 'whole' },
+  });
   return square && { square, negative: value !== undefined && value.n < 0n };
 }
 
 function toQuotientOf(kind: 'multiply' | 'divide', a: Quotient, b: Quotient): Quotient | undefined {
-  const [top, bottom] = kind === 'multiply' ? [p.times(a.top, b.top), p.times(a.bottom, b.bottom)] : [p.times(a.top, b.bottom), p.times(a.bottom, b.top)];
+  const [top, bottom] =
+    kind === 'multiply'
+      ? [p.times(a.top, b.top), p.times(a.bottom, b.bottom)]
+      : [p.times(a.top, b.bottom), p.times(a.bottom, b.top)];
   return top === undefined || bottom === undefined ? undefined : { top, bottom };
 }

@@ -23,7 +23,8 @@ export function meetsValues({ groups, names }: Values, text: string): Met {
   const size = groups[0]?.length ?? 0;
   if (given.length === 0) return { kind: groups.length === 0 ? 'yes' : 'no' };
   if (groups.length === 0) return { kind: 'no' };
-  if (given.length % size !== 0) return { kind: given.length > size ? 'unreadable' : given.length < size ? 'unreadable' : 'no' };
+  if (given.length % size !== 0)
+    return { kind: given.length > size ? 'unreadable' : given.length < size ? 'unreadable' : 'no' };
   const found = new Set<number>();
   for (let at = 0; at < given.length; at += size) {
     const one = given.slice(at, at + size);
@@ -52,7 +53,10 @@ function valuesIn(text: string, names: readonly string[]): Expr[] | undefined {
     .replace(/\(([^(),]+),([^(),]+)\)/g, ' $1 ; $2 ; ')
     .replace(/[;\s]*(?:;|\band\b|\bor\b|,)(?:\s*(?:;|\band\b|\bor\b|,))+[;\s]*/g, ' ; ')
     .replace(/[;\s.,]+$/, '')
-    .replace(/^(?:the )?(?:next|first)? ?(?:terms?|numbers?|roots?|point|midpoint|vertex|coordinates?|turning point|solutions?)(?: are| is|:)?\s+/i, '');
+    .replace(
+      /^(?:the )?(?:next|first)? ?(?:terms?|numbers?|roots?|point|midpoint|vertex|coordinates?|turning point|solutions?)(?: are| is|:)?\s+/i,
+      '',
+    );
   if (/^(?:there (?:is|are) )?(?:no|zero) (?:real )?(?:solutions?|roots)$/i.test(flat)) return [];
   const attempt = readAttempt(flat);
   if (attempt === undefined) return undefined;

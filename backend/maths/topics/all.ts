@@ -9,6 +9,7 @@ import { polynomials } from './polynomials.ts';
 import { powers } from './powers.ts';
 import { quadratics } from './quadratics.ts';
 import { rearranging } from './rearranging.ts';
+import { Refused } from '../reading/tokens.ts';
 import { rounding } from './rounding.ts';
 import { sequences } from './sequences.ts';
 import { surds } from './surds.ts';
@@ -41,8 +42,18 @@ const MAX_TEXT = 600;
 export function readTopic(text: string): TopicProblem | undefined {
   if (text.length > MAX_TEXT) return undefined;
   for (const topic of TOPICS) {
-    const problem = topic.read(text);
+    const problem = safely(topic, text);
     if (problem !== undefined) return problem;
   }
   return undefined;
+}
+
+/** A topic may give up deep inside where numbers grow past what can be written. */
+function safely(topic: Topic, text: string): TopicProblem | undefined {
+  try {
+    return topic.read(text);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
 }

@@ -4,6 +4,7 @@ import { type Expr, whole } from '../algebra/syntax.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { rational } from '../numbers/rational.ts';
 import { parseExpression } from '../reading/parse.ts';
+import { Refused } from '../reading/tokens.ts';
 import type { Expected } from '../replies/expected.ts';
 import type { Mistake, TopicStep } from './topic.ts';
 
@@ -12,7 +13,8 @@ type Parts = Readonly<Record<string, string>>;
 /** An exact value or an expression, whatever it looks like. */
 export const expects = (expr: Expr): Expected => ({ kind: 'expression', expr });
 
-export const numberExpr = (value: Rational | number): Expr => whole(typeof value === 'number' ? rational(BigInt(value)) : value);
+export const numberExpr = (value: Rational | number): Expr =>
+  whole(typeof value === 'number' ? rational(BigInt(value)) : value);
 
 /** A number that is asked for; roots stay exact. */
 export function expectsNumber(value: Rational | number): Expected {
@@ -22,7 +24,10 @@ export function expectsNumber(value: Rational | number): Expected {
 }
 
 /** Several values in any order. */
-export const expectsAll = (exprs: readonly Expr[]): Expected => ({ kind: 'values', groups: exprs.map((expr) => [expr]) });
+export const expectsAll = (exprs: readonly Expr[]): Expected => ({
+  kind: 'values',
+  groups: exprs.map((expr) => [expr]),
+});
 
 /** Values in the order given: a point, the next terms. */
 export const expectsList = (exprs: readonly Expr[], names?: readonly string[]): Expected => ({
@@ -37,7 +42,11 @@ export const expectsWords = (...words: readonly string[]): Expected => ({ kind: 
 export const step = (id: string, expected: Expected, parts: Parts = {}): TopicStep => ({ id, parts, expected });
 
 /** What wrong ideas give, without those that happen to give the right answer or what an earlier one gives. */
-export function mistakesOf(answer: Expr, list: readonly (readonly [string, Expr | undefined])[], parts: Parts = {}): Mistake[] {
+export function mistakesOf(
+  answer: Expr,
+  list: readonly (readonly [string, Expr | undefined])[],
+  parts: Parts = {},
+): Mistake[] {
   const kept: Expr[] = [answer];
   return list.flatMap(([id, gives]) => {
     if (gives === undefined || kept.some((one) => sameExact(one, gives) !== false)) return [];
@@ -46,9 +55,11 @@ export function mistakesOf(answer: Expr, list: readonly (readonly [string, Expr 
   });
 }
 
-/** The expression that LaTeX of the engine's own stands for. */
+/** The expression that LaTeX of the engine's own stands for; a number too long for the parser leaves the topic unread (`readTopic`). */
 export function parsed(latex: string): Expr {
-  const expr = parseExpression(latex);
-  if (expr === undefined) throw new Error('the printer and the parser disagree');
+  // "at" and "in" are words to the parser, products to the printer.
+  const spaced = latex.replace(/(?<![a-zA-Z\\])[a-zA-Z]{2,}/g, (letters) => letters.split('').join(' '));
+  const expr = parseExpression(spaced);
+  if (expr === undefined) throw new Refused();
   return expr;
 }

@@ -19,16 +19,46 @@ const LINE = String.raw`(?:the |a )?(?:straight )?(?:line|graph|equation|linear 
 const THROUGH = String.raw`(?:(?:that |which )?(?:passes|passing|goes|going|runs|is) ?(?:through|thru)|through|joining|joins|connecting|between|containing|with points)`;
 const POINTS = String.raw`(?:the )?(?:following )?(?:(?:two |pair of )?points? )?${POINT}${AND}(?:the )?(?:point )?${POINT}`;
 
-const SLOPE_OF_TWO = new RegExp(String.raw`^(?:${ASK} )?${GRADIENT} (?:of )?(?:${LINE} )?(?:segment )?(?:${THROUGH} )?(?:of )?${POINTS}$`, 'i');
-const EQUATION_OF_TWO = new RegExp(String.raw`^(?:${ASK} )?(?:an? |the )?equation (?:of |for )?${LINE} (?:${THROUGH} )${POINTS}(?: in (?:slope.intercept form|the form y ?= ?mx ?\+ ?[bc]))?$`, 'i');
-const MIDPOINT = new RegExp(String.raw`^(?:${ASK} )?(?:the )?(?:coordinates of (?:the )?)?mid-?point (?:of )?(?:the )?(?:line )?(?:segment )?(?:\w\w )?(?:(?:joining|between|connecting|from|of|with|whose) )?(?:the )?(?:end ?points? )?(?:are )?${POINTS}$`, 'i');
-const DISTANCE = new RegExp(String.raw`^(?:how far is it|(?:${ASK} )?(?:the )?(?:distance|length)(?: of)?(?: the)?(?: line)?(?: segment)?) (?:(?:between|from|joining|connecting) )?${POINTS}$`, 'i');
-const OF_EQUATION = new RegExp(String.raw`^(?:${ASK} )?(?:the )?(gradient|slope|y-? ?intercept|x-? ?intercept)(?: \(?[mcb]\)?)?(?: of)? (?:${LINE} )?(?:with equation |whose equation is |given by |of |with |defined by )?(?:the )?(?:line )?(.+=.+)$`, 'i');
-const BOTH = new RegExp(String.raw`^(?:${ASK} )?(?:the )?(?:gradient|slope) and (?:the )?(?:y-? ?)?intercept (?:of|for) (?:${LINE} )?(?:with equation )?(.+=.+)$`, 'i');
-const WITH_SLOPE = new RegExp(String.raw`^(?:${ASK} )?(?:an? |the )?equation (?:of |for )?${LINE} (?:with|that has|which has|having|whose)? ?(?:an? |the )?(?:gradient|slope)(?: is| of| =|,)? ?(?:m ?= ?)?([^ ,]+),? (?:and |that |which )?(?:(?:with |has )?(?:an? |the )?y-? ?intercept(?: is| of| =)? ?([^ ,()]+|\(0, ?[^()]+\))|(?:is )?(?:${THROUGH}|contains|containing) (?:the )?(?:point )?${POINT})$`, 'i');
-const RELATED = new RegExp(String.raw`^(?:${ASK} )?(?:an? |the )?equation (?:of |for )?${LINE} (?:(?:that|which) is )?(parallel|perpendicular) to (?:the )?(?:line )?(.+=.+?),? (?:and |that |which )*(?:${THROUGH}|contains|containing) (?:the )?(?:point )?${POINT}$`, 'i');
-const RELATED_SLOPE = new RegExp(String.raw`^(?:${ASK} )?${GRADIENT} of (?:an?|the|any) line (?:(?:that|which) is )?(parallel|perpendicular) to (?:the )?(?:line )?(.+=.+)$`, 'i');
-const LIES_ON = new RegExp(String.raw`^(?:does|is) (?:the )?(?:point )?${POINT} (?:lie )?on (?:the )?(?:line|graph|curve)? ?(?:with equation |of )?(.+=.+)$`, 'i');
+const SLOPE_OF_TWO = new RegExp(
+  String.raw`^(?:${ASK} )?${GRADIENT} (?:of )?(?:${LINE} )?(?:segment )?(?:${THROUGH} )?(?:of )?${POINTS}$`,
+  'i',
+);
+const EQUATION_OF_TWO = new RegExp(
+  String.raw`^(?:${ASK} )?(?:an? |the )?equation (?:of |for )?${LINE} (?:${THROUGH} )${POINTS}(?: in (?:slope.intercept form|the form y ?= ?mx ?\+ ?[bc]))?$`,
+  'i',
+);
+const MIDPOINT = new RegExp(
+  String.raw`^(?:${ASK} )?(?:the )?(?:coordinates of (?:the )?)?mid-?point (?:of )?(?:the )?(?:line )?(?:segment )?(?:\w\w )?(?:(?:joining|between|connecting|from|of|with|whose) )?(?:the )?(?:end ?points? )?(?:are )?${POINTS}$`,
+  'i',
+);
+const DISTANCE = new RegExp(
+  String.raw`^(?:how far is it|(?:${ASK} )?(?:the )?(?:distance|length)(?: of)?(?: the)?(?: line)?(?: segment)?) (?:(?:between|from|joining|connecting) )?${POINTS}$`,
+  'i',
+);
+const OF_EQUATION = new RegExp(
+  String.raw`^(?:${ASK} )?(?:the )?(gradient|slope|y-? ?intercept|x-? ?intercept)(?: \(?[mcb]\)?)?(?: of)? (?:${LINE} )?(?:with equation |whose equation is |given by |of |with |defined by )?(?:the )?(?:line )?(.+=.+)$`,
+  'i',
+);
+const BOTH = new RegExp(
+  String.raw`^(?:${ASK} )?(?:the )?(?:gradient|slope) and (?:the )?(?:y-? ?)?intercept (?:of|for) (?:${LINE} )?(?:with equation )?(.+=.+)$`,
+  'i',
+);
+const WITH_SLOPE = new RegExp(
+  String.raw`^(?:${ASK} )?(?:an? |the )?equation (?:of |for )?${LINE} (?:with|that has|which has|having|whose)? ?(?:an? |the )?(?:gradient|slope)(?: is| of| =|,)? ?(?:m ?= ?)?([^ ,]+),? (?:and |that |which )?(?:(?:with |has )?(?:an? |the )?y-? ?intercept(?: is| of| =)? ?([^ ,()]+|\(0, ?[^()]+\))|(?:is )?(?:${THROUGH}|contains|containing) (?:the )?(?:point )?${POINT})$`,
+  'i',
+);
+const RELATED = new RegExp(
+  String.raw`^(?:${ASK} )?(?:an? |the )?equation (?:of |for )?${LINE} (?:(?:that|which) is )?(parallel|perpendicular) to (?:the )?(?:line )?(.+=.+?),? (?:and |that |which )*(?:${THROUGH}|contains|containing) (?:the )?(?:point )?${POINT}$`,
+  'i',
+);
+const RELATED_SLOPE = new RegExp(
+  String.raw`^(?:${ASK} )?${GRADIENT} of (?:an?|the|any) line (?:(?:that|which) is )?(parallel|perpendicular) to (?:the )?(?:line )?(.+=.+)$`,
+  'i',
+);
+const LIES_ON = new RegExp(
+  String.raw`^(?:does|is) (?:the )?(?:point )?${POINT} (?:lie )?on (?:the )?(?:line|graph|curve)? ?(?:with equation |of )?(.+=.+)$`,
+  'i',
+);
 
 /** Straight lines by their equations and points: gradient, intercepts, equation, midpoint, distance. */
 export const lines: Topic = {
@@ -55,7 +85,10 @@ export const lines: Topic = {
     if (pair !== null) return lineProblem(lineIn(pair[1]), 'both');
     const [, what, equation] = OF_EQUATION.exec(said) ?? [];
     if (what === undefined) return undefined;
-    return lineProblem(lineIn(equation), /^[gs]/i.test(what) ? 'gradient' : /^y/i.test(what) ? 'y-intercept' : 'x-intercept');
+    return lineProblem(
+      lineIn(equation),
+      /^[gs]/i.test(what) ? 'gradient' : /^y/i.test(what) ? 'y-intercept' : 'x-intercept',
+    );
   },
 };
 
@@ -68,23 +101,38 @@ function pointIn(x: string | undefined, y: string | undefined): Point | undefine
 
 const pointLatex = ({ x, y }: Point): string => `(${rationalLatex(x)}, ${rationalLatex(y)})`;
 
-function ofPoints(found: RegExpExecArray, build: (a: Point, b: Point) => TopicProblem | undefined): TopicProblem | undefined {
+function ofPoints(
+  found: RegExpExecArray,
+  build: (a: Point, b: Point) => TopicProblem | undefined,
+): TopicProblem | undefined {
   const [a, b] = [pointIn(found[1], found[2]), pointIn(found[3], found[4])];
   return a && b && !(q.equal(a.x, b.x) && q.equal(a.y, b.y)) ? build(a, b) : undefined;
 }
 
-const base = (task: string, given: string): Pick<TopicProblem, 'kind' | 'topic' | 'task' | 'given'> => ({ kind: 'topic', topic: 'lines', task, given });
+const base = (task: string, given: string): Pick<TopicProblem, 'kind' | 'topic' | 'task' | 'given'> => ({
+  kind: 'topic',
+  topic: 'lines',
+  task,
+  given,
+});
 const bothPoints = (a: Point, b: Point): string => `${pointLatex(a)} \\text{ and } ${pointLatex(b)}`;
 
 type Rise = { readonly rise: Rational; readonly run: Rational; readonly parts: Readonly<Record<string, string>> };
 
 function riseOf(a: Point, b: Point): Rise {
   const [rise, run] = [q.subtract(b.y, a.y), q.subtract(b.x, a.x)];
-  return { rise, run, parts: { a: pointLatex(a), b: pointLatex(b), rise: rationalLatex(rise), run: rationalLatex(run) } };
+  return {
+    rise,
+    run,
+    parts: { a: pointLatex(a), b: pointLatex(b), rise: rationalLatex(rise), run: rationalLatex(run) },
+  };
 }
 
 /** A difference of coordinates, taken from either point. */
-const eitherWay = (value: Rational): Expected => ({ kind: 'any', of: [expectsNumber(value), expectsNumber(q.negate(value))] });
+const eitherWay = (value: Rational): Expected => ({
+  kind: 'any',
+  of: [expectsNumber(value), expectsNumber(q.negate(value))],
+});
 
 function slope(a: Point, b: Point): TopicProblem | undefined {
   const { rise, run, parts } = riseOf(a, b);
@@ -93,15 +141,23 @@ function slope(a: Point, b: Point): TopicProblem | undefined {
   return {
     ...base('slope-of-two', bothPoints(a, b)),
     parts,
-    steps: [step('rise', eitherWay(rise), parts), step('run', eitherWay(run), parts), step('slope', expectsNumber(m), parts)],
+    steps: [
+      step('rise', eitherWay(rise), parts),
+      step('run', eitherWay(run), parts),
+      step('slope', expectsNumber(m), parts),
+    ],
     answer: expectsNumber(m),
     answerLatex: rationalLatex(m),
-    mistakes: mistakesOf(numberExpr(m), [
-      ['run-over-rise', optional(q.divide(run, rise))],
-      ['sign-of-slope', numberExpr(q.negate(m))],
-      ['added-coordinates', optional(q.divide(q.add(a.y, b.y), q.add(a.x, b.x)))],
-      ['only-rise', numberExpr(rise)],
-    ], parts),
+    mistakes: mistakesOf(
+      numberExpr(m),
+      [
+        ['run-over-rise', optional(q.divide(run, rise))],
+        ['sign-of-slope', numberExpr(q.negate(m))],
+        ['added-coordinates', optional(q.divide(q.add(a.y, b.y), q.add(a.x, b.x)))],
+        ['only-rise', numberExpr(rise)],
+      ],
+      parts,
+    ),
   };
 }
 
@@ -116,23 +172,44 @@ function joining(a: Point, b: Point): TopicProblem | undefined {
   return {
     ...base('equation-of-two', bothPoints(a, b)),
     parts: all,
-    steps: [step('rise', eitherWay(rise), all), step('run', eitherWay(run), all), step('slope', expectsNumber(m), all), step('intercept-from-point', expectsNumber(c), all), step('equation', answer, all)],
+    steps: [
+      step('rise', eitherWay(rise), all),
+      step('run', eitherWay(run), all),
+      step('slope', expectsNumber(m), all),
+      step('intercept-from-point', expectsNumber(c), all),
+      step('equation', answer, all),
+    ],
     answer,
     answerLatex,
     mistakes: lineMistakes(m, c, a, all),
   };
 }
 
-function lineMistakes(m: Rational, c: Rational, at: Point, parts: Readonly<Record<string, string>>): TopicProblem['mistakes'] {
+function lineMistakes(
+  m: Rational,
+  c: Rational,
+  at: Point,
+  parts: Readonly<Record<string, string>>,
+): TopicProblem['mistakes'] {
   const right = lineExpr(m, c);
   const upside = q.divide(q.ONE, m);
-  return mistakesOf(right, [
-    ['y-as-intercept', lineExpr(m, at.y)],
-    ['sign-of-intercept', lineExpr(m, q.negate(c))],
-    ['x-as-intercept', lineExpr(m, at.x)],
-    ['swapped-m-and-c', lineExpr(c, m)],
-    ['upside-down', upside && lineExpr(upside, q.subtract(at.y, q.multiply(upside, at.x)))],
-  ], parts).map((one) => ({ ...one, gives: one.gives.kind === 'expression' ? { kind: 'relation', equation: { left: parsed('y'), right: one.gives.expr }, subject: 'y' } : one.gives }));
+  return mistakesOf(
+    right,
+    [
+      ['y-as-intercept', lineExpr(m, at.y)],
+      ['sign-of-intercept', lineExpr(m, q.negate(c))],
+      ['x-as-intercept', lineExpr(m, at.x)],
+      ['swapped-m-and-c', lineExpr(c, m)],
+      ['upside-down', upside && lineExpr(upside, q.subtract(at.y, q.multiply(upside, at.x)))],
+    ],
+    parts,
+  ).map((one) => ({
+    ...one,
+    gives:
+      one.gives.kind === 'expression'
+        ? { kind: 'relation', equation: { left: parsed('y'), right: one.gives.expr }, subject: 'y' }
+        : one.gives,
+  }));
 }
 
 const lineExpr = (m: Rational, c: Rational): Expr => parsed(lineLatex({ m, c }));
@@ -140,17 +217,35 @@ const lineExpr = (m: Rational, c: Rational): Expr => parsed(lineLatex({ m, c }))
 function midpoint(a: Point, b: Point): TopicProblem {
   const half = (u: Rational, v: Rational): Rational => q.divide(q.add(u, v), q.rational(2n)) ?? q.ZERO;
   const middle = { x: half(a.x, b.x), y: half(a.y, b.y) };
-  const parts = { a: pointLatex(a), b: pointLatex(b), x: rationalLatex(middle.x), y: rationalLatex(middle.y), x1: rationalLatex(a.x), x2: rationalLatex(b.x), y1: rationalLatex(a.y), y2: rationalLatex(b.y) };
+  const parts = {
+    a: pointLatex(a),
+    b: pointLatex(b),
+    x: rationalLatex(middle.x),
+    y: rationalLatex(middle.y),
+    x1: rationalLatex(a.x),
+    x2: rationalLatex(b.x),
+    y1: rationalLatex(a.y),
+    y2: rationalLatex(b.y),
+  };
   const list = (p: Point): Expected => expectsList([numberExpr(p.x), numberExpr(p.y)], ['x', 'y']);
-  const wrong = (id: string, p: Point): TopicProblem['mistakes'] => (q.equal(p.x, middle.x) && q.equal(p.y, middle.y) ? [] : [{ id, parts, gives: list(p) }]);
+  const wrong = (id: string, p: Point): TopicProblem['mistakes'] =>
+    q.equal(p.x, middle.x) && q.equal(p.y, middle.y) ? [] : [{ id, parts, gives: list(p) }];
   const difference = { x: half(b.x, q.negate(a.x)), y: half(b.y, q.negate(a.y)) };
   return {
     ...base('midpoint', bothPoints(a, b)),
     parts,
-    steps: [step('middle-x', expectsNumber(middle.x), parts), step('middle-y', expectsNumber(middle.y), parts), step('both-coordinates', list(middle), parts)],
+    steps: [
+      step('middle-x', expectsNumber(middle.x), parts),
+      step('middle-y', expectsNumber(middle.y), parts),
+      step('both-coordinates', list(middle), parts),
+    ],
     answer: list(middle),
     answerLatex: pointLatex(middle),
-    mistakes: [...wrong('not-halved', { x: q.add(a.x, b.x), y: q.add(a.y, b.y) }), ...wrong('half-difference', difference), ...wrong('swapped-coordinates', { x: middle.y, y: middle.x })],
+    mistakes: [
+      ...wrong('not-halved', { x: q.add(a.x, b.x), y: q.add(a.y, b.y) }),
+      ...wrong('half-difference', difference),
+      ...wrong('swapped-coordinates', { x: middle.y, y: middle.x }),
+    ],
   };
 }
 
@@ -160,20 +255,37 @@ function distance(a: Point, b: Point): TopicProblem | undefined {
   const root = (value: Rational): Expr => ({ kind: 'root', index: 2, of: numberExpr(value) });
   const exact = numericValue(root(squares));
   if (exact === undefined) return undefined;
-  const all = { ...parts, squares: rationalLatex(squares), rise2: rationalLatex(q.multiply(rise, rise)), run2: rationalLatex(q.multiply(run, run)) };
+  const all = {
+    ...parts,
+    squares: rationalLatex(squares),
+    rise2: rationalLatex(q.multiply(rise, rise)),
+    run2: rationalLatex(q.multiply(run, run)),
+  };
   const difference = q.subtract(q.multiply(rise, rise), q.multiply(run, run));
   return {
     ...base('distance', bothPoints(a, b)),
     parts: all,
-    steps: [step('run', eitherWay(run), all), step('rise', eitherWay(rise), all), step('squares', expectsNumber(squares), all), step('root', expects(root(squares)), all)],
+    steps: [
+      step('run', eitherWay(run), all),
+      step('rise', eitherWay(rise), all),
+      step('squares', expectsNumber(squares), all),
+      step('root', expects(root(squares)), all),
+    ],
     answer: expects(root(squares)),
     answerLatex: surdLatex(exact.surd),
-    mistakes: mistakesOf(root(squares), [
-      ['no-root', numberExpr(squares)],
-      ['added-sides', numberExpr(q.add(q.size(rise), q.size(run)))],
-      ['subtracted-squares', root(q.size(difference))],
-      ['added-in-brackets', root(q.add(q.multiply(q.add(a.x, b.x), q.add(a.x, b.x)), q.multiply(q.add(a.y, b.y), q.add(a.y, b.y))))],
-    ], all),
+    mistakes: mistakesOf(
+      root(squares),
+      [
+        ['no-root', numberExpr(squares)],
+        ['added-sides', numberExpr(q.add(q.size(rise), q.size(run)))],
+        ['subtracted-squares', root(q.size(difference))],
+        [
+          'added-in-brackets',
+          root(q.add(q.multiply(q.add(a.x, b.x), q.add(a.x, b.x)), q.multiply(q.add(a.y, b.y), q.add(a.y, b.y)))),
+        ],
+      ],
+      all,
+    ),
   };
 }
 
@@ -183,7 +295,13 @@ function slopeAnd(found: RegExpExecArray): TopicProblem | undefined {
   const point = crossing === undefined ? pointIn(found[3], found[4]) : { x: q.ZERO, y: crossing };
   if (m === undefined || point === undefined) return undefined;
   const { answer, answerLatex, c } = throughPoint(m, point);
-  const parts = { m: rationalLatex(m), c: rationalLatex(c), x: rationalLatex(point.x), y: rationalLatex(point.y), point: pointLatex(point) };
+  const parts = {
+    m: rationalLatex(m),
+    c: rationalLatex(c),
+    x: rationalLatex(point.x),
+    y: rationalLatex(point.y),
+    point: pointLatex(point),
+  };
   return {
     ...base('slope-and-point', `m = ${parts.m},\\ ${parts.point}`),
     parts,
@@ -200,16 +318,47 @@ function relatedLine(line: Line | undefined, how: string, point: Point | undefin
   const m = line && (/^pa/i.test(how) ? line.m : turned(line.m));
   if (line === undefined || m === undefined || point === undefined) return undefined;
   const { answer, answerLatex, c } = throughPoint(m, point);
-  const parts = { line: line.given, old: rationalLatex(line.m), m: rationalLatex(m), c: rationalLatex(c), x: rationalLatex(point.x), y: rationalLatex(point.y), point: pointLatex(point) };
-  const wrongSlopes = /^pa/i.test(how) ? [] : [['kept-slope', line.m] as const, ['only-negated', q.negate(line.m)] as const, ['only-flipped', q.negate(m)] as const];
+  const parts = {
+    line: line.given,
+    old: rationalLatex(line.m),
+    m: rationalLatex(m),
+    c: rationalLatex(c),
+    x: rationalLatex(point.x),
+    y: rationalLatex(point.y),
+    point: pointLatex(point),
+  };
+  const wrongSlopes = /^pa/i.test(how)
+    ? []
+    : [
+        ['kept-slope', line.m] as const,
+        ['only-negated', q.negate(line.m)] as const,
+        ['only-flipped', q.negate(m)] as const,
+      ];
   return {
     ...base(/^pa/i.test(how) ? 'parallel' : 'perpendicular', `${line.given},\\ ${parts.point}`),
     parts,
-    steps: [step('slope-of-line', expectsNumber(line.m), parts), step(/^pa/i.test(how) ? 'same-slope' : 'turned-slope', expectsNumber(m), parts), step('intercept-from-point', expectsNumber(c), parts), step('equation', answer, parts)],
+    steps: [
+      step('slope-of-line', expectsNumber(line.m), parts),
+      step(/^pa/i.test(how) ? 'same-slope' : 'turned-slope', expectsNumber(m), parts),
+      step('intercept-from-point', expectsNumber(c), parts),
+      step('equation', answer, parts),
+    ],
     answer,
     answerLatex,
     mistakes: [
-      ...mistakesOf(lineExpr(m, c), wrongSlopes.map(([id, wrong]) => [id, lineExpr(wrong, q.subtract(point.y, q.multiply(wrong, point.x)))] as const), parts).map((one) => ({ ...one, gives: one.gives.kind === 'expression' ? ({ kind: 'relation', equation: { left: parsed('y'), right: one.gives.expr }, subject: 'y' } as const) : one.gives })),
+      ...mistakesOf(
+        lineExpr(m, c),
+        wrongSlopes.map(
+          ([id, wrong]) => [id, lineExpr(wrong, q.subtract(point.y, q.multiply(wrong, point.x)))] as const,
+        ),
+        parts,
+      ).map((one) => ({
+        ...one,
+        gives:
+          one.gives.kind === 'expression'
+            ? ({ kind: 'relation', equation: { left: parsed('y'), right: one.gives.expr }, subject: 'y' } as const)
+            : one.gives,
+      })),
       ...lineMistakes(m, c, point, parts),
     ],
   };
@@ -223,22 +372,44 @@ function relatedGradient(line: Line | undefined, how: string): TopicProblem | un
   return {
     ...base(parallel ? 'parallel-slope' : 'perpendicular-slope', line.given),
     parts,
-    steps: [step('slope-of-line', expectsNumber(line.m), parts), step(parallel ? 'same-slope' : 'turned-slope', expectsNumber(m), parts)],
+    steps: [
+      step('slope-of-line', expectsNumber(line.m), parts),
+      step(parallel ? 'same-slope' : 'turned-slope', expectsNumber(m), parts),
+    ],
     answer: expectsNumber(m),
     answerLatex: rationalLatex(m),
-    mistakes: mistakesOf(numberExpr(m), [['kept-slope', numberExpr(line.m)], ['only-negated', numberExpr(q.negate(line.m))], ['only-flipped', optional(q.divide(q.ONE, line.m))]], parts),
+    mistakes: mistakesOf(
+      numberExpr(m),
+      [
+        ['kept-slope', numberExpr(line.m)],
+        ['only-negated', numberExpr(q.negate(line.m))],
+        ['only-flipped', optional(q.divide(q.ONE, line.m))],
+      ],
+      parts,
+    ),
   };
 }
 
 function liesOn(line: Line | undefined, point: Point | undefined): TopicProblem | undefined {
   if (line === undefined || point === undefined) return undefined;
-  const right = numericValue(substitute(lineExpr(line.m, line.c), new Map([['x', numberExpr(point.x)]])))?.rational ?? q.ZERO;
+  const right =
+    numericValue(substitute(lineExpr(line.m, line.c), new Map([['x', numberExpr(point.x)]])))?.rational ?? q.ZERO;
   const yes = q.equal(right, point.y);
-  const parts = { line: line.given, point: pointLatex(point), x: rationalLatex(point.x), y: rationalLatex(point.y), value: rationalLatex(right), solved: `y = ${latex(lineExpr(line.m, line.c))}` };
+  const parts = {
+    line: line.given,
+    point: pointLatex(point),
+    x: rationalLatex(point.x),
+    y: rationalLatex(point.y),
+    value: rationalLatex(right),
+    solved: `y = ${latex(lineExpr(line.m, line.c))}`,
+  };
   return {
     ...base('lies-on', `${line.given},\\ ${parts.point}`),
     parts,
-    steps: [step('y-of-line', expectsNumber(right), parts), step(yes ? 'lies' : 'lies-not', { kind: 'yes-or-no', yes }, parts)],
+    steps: [
+      step('y-of-line', expectsNumber(right), parts),
+      step(yes ? 'lies' : 'lies-not', { kind: 'yes-or-no', yes }, parts),
+    ],
     answer: { kind: 'yes-or-no', yes },
     answerLatex: yes ? '\\text{yes}' : '\\text{no}',
     mistakes: [],

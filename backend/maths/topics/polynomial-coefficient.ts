@@ -8,8 +8,10 @@ import { expects, expectsNumber, mistakesOf, numberExpr, parsed, step } from './
 import { mathsIn } from './statement.ts';
 import type { TopicProblem } from './topic.ts';
 
-const NAMED = /^(?:express|rearrange|rewrite|write|put) (.+) (?:in|to|into) (?:the )?(?:form )?(.+?),? and (?:give|find|state|write down) ([a-z])$/i;
-const OF_POWER = /^(?:what is|find|give|state|write down|identify)? ?(?:the )?coefficient of (\d*[a-z](?:\^\d+)?) in (?:the )?(?:expression|polynomial|expansion of)? ?(.+)$/i;
+const NAMED =
+  /^(?:express|rearrange|rewrite|write|put) (.+) (?:in|to|into) (?:the )?(?:form )?(.+?),? and (?:give|find|state|write down) ([a-z])$/i;
+const OF_POWER =
+  /^(?:what is|find|give|state|write down|identify)? ?(?:the )?coefficient of (\d*[a-z](?:\^\d+)?) in (?:the )?(?:expression|polynomial|expansion of)? ?(.+)$/i;
 
 /** "Express 3d - 6d in the form r + z·d and give z", "the coefficient of x^2 in ...". */
 export function namedCoefficient(said: string): TopicProblem | undefined {
@@ -23,9 +25,17 @@ export function namedCoefficient(said: string): TopicProblem | undefined {
   const found = OF_POWER.exec(said);
   const [power, polynomial] = [polynomialIn(found?.[1]), polynomialIn(found?.[2])];
   const [term] = power ? [...power.polynomial.values()] : [];
-  if (polynomial === undefined || term === undefined || !q.equal(term.coefficient, q.ONE) || p.names(polynomial.polynomial).length !== 1) return undefined;
+  if (
+    polynomial === undefined ||
+    term === undefined ||
+    !q.equal(term.coefficient, q.ONE) ||
+    p.names(polynomial.polynomial).length !== 1
+  )
+    return undefined;
   const [name, exponent] = term.powers[0] ?? [];
-  return name === undefined || exponent === undefined ? undefined : problemOf(polynomial, name, exponent, latex(polynomial.expr));
+  return name === undefined || exponent === undefined
+    ? undefined
+    : problemOf(polynomial, name, exponent, latex(polynomial.expr));
 }
 
 type Read = { readonly expr: Parameters<typeof polynomialOf>[0]; readonly polynomial: p.Polynomial };
@@ -42,7 +52,12 @@ function inForm(given: Read, form: Read, letter: string, text: string): TopicPro
   if (name === undefined || more.length > 0 || name === letter) return undefined;
   const terms = [...form.polynomial.values()].filter((term) => p.powerIn(term, letter) > 0);
   const [term] = terms;
-  const plain = [...form.polynomial.values()].every((one) => q.equal(one.coefficient, q.ONE) && one.powers.filter(([other]) => other !== name).every(([, power]) => power === 1) && one.powers.filter(([other]) => other !== name).length === 1);
+  const plain = [...form.polynomial.values()].every(
+    (one) =>
+      q.equal(one.coefficient, q.ONE) &&
+      one.powers.filter(([other]) => other !== name).every(([, power]) => power === 1) &&
+      one.powers.filter(([other]) => other !== name).length === 1,
+  );
   if (term === undefined || terms.length > 1 || !plain) return undefined;
   return problemOf(given, name, p.powerIn(term, name), text);
 }
@@ -59,9 +74,20 @@ function problemOf({ polynomial }: Read, name: string, exponent: number, text: s
     task: exponent === 0 ? 'constant' : 'coefficient',
     given: text,
     parts,
-    steps: [step('collect', expects(parsed(collected)), parts), step(exponent === 0 ? 'read-constant' : 'read-coefficient', expectsNumber(value), parts)],
+    steps: [
+      step('collect', expects(parsed(collected)), parts),
+      step(exponent === 0 ? 'read-constant' : 'read-coefficient', expectsNumber(value), parts),
+    ],
     answer: expectsNumber(value),
     answerLatex: rationalLatex(value),
-    mistakes: mistakesOf(numberExpr(value), [['sign-of-coefficient', numberExpr(q.negate(value))], ['neighbour', numberExpr(neighbour)], ['exponent-not-coefficient', numberExpr(exponent)]], parts),
+    mistakes: mistakesOf(
+      numberExpr(value),
+      [
+        ['sign-of-coefficient', numberExpr(q.negate(value))],
+        ['neighbour', numberExpr(neighbour)],
+        ['exponent-not-coefficient', numberExpr(exponent)],
+      ],
+      parts,
+    ),
   };
 }

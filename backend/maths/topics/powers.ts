@@ -14,8 +14,10 @@ import { expectsNumber, mistakesOf, numberExpr, step } from './build-topic.ts';
 import { hasWords, mathsIn, statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
 
-const SOLVE = /^(?:(?:solve|find|work out)(?: for)?(?: the)?(?: (?:value of|following|exponential|equation))*(?: (?:for )?[a-z](?: in| when| if| for which)?)?(?: the equation)?[:.,]? ?)?([^?]*\^[^?]*=[^?]+?)(?:,? for [a-z]|[.,] (?:find|what is) [a-z])?$/i;
-const SIMPLIFY = /^(?:simplify|rewrite|write|express)(?: (?:the|this|following|expression|each))*:? ?(.+?)(?:,? (?:assuming|where|given|if)(?: that)? (?:[a-z](?:,? (?:and )?[a-z])* (?:is|are)|all (?:variables|letters) are) (positive)(?: numbers?| real numbers?)?)?(?: as a single power(?: of [a-z])?| using the laws of indices)?$/i;
+const SOLVE =
+  /^(?:(?:solve|find|work out)(?: for)?(?: the)?(?: (?:value of|following|exponential|equation))*(?: (?:for )?[a-z](?: in| when| if| for which)?)?(?: the equation)?[:.,]? ?)?([^?]*\^[^?]*=[^?]+?)(?:,? for [a-z]|[.,] (?:find|what is) [a-z])?$/i;
+const SIMPLIFY =
+  /^(?:simplify|rewrite|write|express)(?: (?:the|this|following|expression|each))*:? ?(.+?)(?:,? (?:assuming|where|given|if)(?: that)? (?:[a-z](?:,? (?:and )?[a-z])* (?:is|are)|all (?:variables|letters) are) (positive)(?: numbers?| real numbers?)?)?(?: as a single power(?: of [a-z])?| using the laws of indices)?$/i;
 
 /** Powers: equations with the unknown as exponent, and the laws of indices with fractions for exponents. */
 export const powers: Topic = {
@@ -54,7 +56,10 @@ function sideOf(expr: Expr): Side | undefined {
 }
 
 function exponential(text: string): TopicProblem | undefined {
-  const spelt = text.replace(/\^\s?([a-z])(?![a-z(])/g, '^{$1}').replace(/\^\s?\(([^()]*)\)/g, '^{$1}').replace(/[.,;]+$/, '');
+  const spelt = text
+    .replace(/\^\s?([a-z])(?![a-z(])/g, '^{$1}')
+    .replace(/\^\s?\(([^()]*)\)/g, '^{$1}')
+    .replace(/[.,;]+$/, '');
   if (hasWords(spelt)) return undefined;
   const [left, right, ...more] = parseSides(spelt) ?? [];
   if (left === undefined || right === undefined || more.length > 0) return undefined;
@@ -66,18 +71,36 @@ function exponential(text: string): TopicProblem | undefined {
   if (known === undefined || unknowns(first.exponent, second.exponent).length === 0) return undefined;
   if ((first.base === undefined && !one(first)) || (second.base === undefined && !one(second))) return undefined;
   if (first.base && second.base && first.base.base !== second.base.base) return undefined;
-  const times = (side: Side): Expr => (side.base === undefined ? numberExpr(0) : { kind: 'multiply', left: numberExpr(side.base.power), right: side.exponent });
+  const times = (side: Side): Expr =>
+    side.base === undefined
+      ? numberExpr(0)
+      : { kind: 'multiply', left: numberExpr(side.base.power), right: side.exponent };
   const exponents: Equation = { left: times(first), right: times(second) };
   const solution = solveLinear(exponents, letter);
   if (solution?.kind !== 'one') return undefined;
   return exponentialProblem({ left, right }, letter, known.base, exponents, solution.value, second);
 }
 
-function exponentialProblem(equation: Equation, letter: string, base: bigint, exponents: Equation, value: Rational, right: Side): TopicProblem {
+function exponentialProblem(
+  equation: Equation,
+  letter: string,
+  base: bigint,
+  exponents: Equation,
+  value: Rational,
+  right: Side,
+): TopicProblem {
   const given = equationLatex(equation);
   const power = numericValue(exponents.right)?.rational;
   const tidy = (expr: Expr): string => tidied(expr);
-  const parts = { given, letter, base: `${base}`, power: power === undefined ? tidy(exponents.right) : rationalLatex(power), equal: `${tidy(exponents.left)} = ${tidy(exponents.right)}`, value: rationalLatex(right.value), right: latex(equation.right) };
+  const parts = {
+    given,
+    letter,
+    base: `${base}`,
+    power: power === undefined ? tidy(exponents.right) : rationalLatex(power),
+    equal: `${tidy(exponents.left)} = ${tidy(exponents.right)}`,
+    value: rationalLatex(right.value),
+    right: latex(equation.right),
+  };
   const answer = expectsNumber(value);
   const divided = q.divide(right.value, q.rational(base));
   return {
@@ -86,10 +109,28 @@ function exponentialProblem(equation: Equation, letter: string, base: bigint, ex
     task: 'exponential',
     given,
     parts,
-    steps: [...(power === undefined ? [] : [step('same-base', expectsNumber(power), parts)]), step('equal-exponents', answer, { ...parts, result: `${letter} = ${rationalLatex(value)}` })],
+    steps:
+      exponents.left.kind === 'multiply' &&
+      exponents.left.right.kind === 'variable' &&
+      power !== undefined &&
+      q.equal(power, value)
+        ? [step('which-power', answer, parts)]
+        : [
+            ...(power === undefined ? [] : [step('same-base', expectsNumber(power), parts)]),
+            step('equal-exponents', answer, { ...parts, result: `${letter} = ${rationalLatex(value)}` }),
+          ],
     answer,
     answerLatex: `${letter} = ${rationalLatex(value)}`,
-    mistakes: mistakesOf(numberExpr(value), [['divided-by-base', divided && numberExpr(divided)], ['exponent-not-solved', power && numberExpr(power)], ['rooted', numberExpr(q.subtract(right.value, q.rational(base)))], ['sign-of-power', numberExpr(q.negate(value))]], parts),
+    mistakes: mistakesOf(
+      numberExpr(value),
+      [
+        ['divided-by-base', divided && numberExpr(divided)],
+        ['exponent-not-solved', power && numberExpr(power)],
+        ['rooted', numberExpr(q.subtract(right.value, q.rational(base)))],
+        ['sign-of-power', numberExpr(q.negate(value))],
+      ],
+      parts,
+    ),
   };
 }
 
@@ -100,7 +141,13 @@ const tidied = (expr: Expr): string => {
 };
 
 const latexOf = (polynomial: p.Polynomial): string =>
-  p.ordered(polynomial).map((term, i) => `${i > 0 && term.coefficient.n > 0n ? '+' : ''}${monomialLatex({ coefficient: term.coefficient, powers: new Map(term.powers.map(([name, power]) => [name, q.rational(BigInt(power))])) })}`).join('');
+  p
+    .ordered(polynomial)
+    .map(
+      (term, i) =>
+        `${i > 0 && term.coefficient.n > 0n ? '+' : ''}${monomialLatex({ coefficient: term.coefficient, powers: new Map(term.powers.map(([name, power]) => [name, q.rational(BigInt(power))])) })}`,
+    )
+    .join('');
 
 function simplified(text: string, positive: boolean): TopicProblem | undefined {
   const expr = mathsIn(text.replace(/\^\s?([a-z])(?![a-z(])/g, '^{$1}'));
@@ -113,23 +160,44 @@ function simplified(text: string, positive: boolean): TopicProblem | undefined {
   const letter = name ?? unknowns(expr)[0] ?? '';
   const parts = { given: latex(expr), letter, power: rationalLatex(power ?? q.ZERO) };
   const changed = (id: string, next: Rational | undefined): Mistake[] =>
-    next === undefined || name === undefined || power === undefined || q.equal(next, power) ? [] : [{ id, parts, gives: { kind: 'monomial', value: { ...value, powers: new Map(value.powers).set(name, next) } } }];
+    next === undefined || name === undefined || power === undefined || q.equal(next, power)
+      ? []
+      : [
+          {
+            id,
+            parts,
+            gives: { kind: 'monomial', value: { ...value, powers: new Map(value.powers).set(name, next) } },
+          },
+        ];
   return {
     kind: 'topic',
     topic: 'powers',
     task: 'indices',
     given: latex(expr),
     parts,
-    steps: [step('exponent', power === undefined ? expectsNumber(0) : expectsNumber(power), parts), step('written', { kind: 'monomial', value }, parts)],
+    steps: [
+      step('exponent', power === undefined ? expectsNumber(0) : expectsNumber(power), parts),
+      step('written', { kind: 'monomial', value }, parts),
+    ],
     answer: { kind: 'monomial', value },
     answerLatex,
-    mistakes: [...changed('exponents-multiplied', wrongPower(expr, 'multiply')), ...changed('sign-of-exponent', power && q.negate(power)), ...changed('exponents-added', wrongPower(expr, 'add')), ...changed('exponent-upside-down', power && q.divide(q.ONE, power))],
+    mistakes: [
+      ...changed('exponents-multiplied', wrongPower(expr, 'multiply')),
+      ...changed('sign-of-exponent', power && q.negate(power)),
+      ...changed('exponents-added', wrongPower(expr, 'add')),
+      ...changed('exponent-upside-down', power && q.divide(q.ONE, power)),
+    ],
   };
 }
 
 /** x^a · x^b with a and b multiplied, (x^a)^b with them added. */
 function wrongPower(expr: Expr, how: 'multiply' | 'add'): Rational | undefined {
-  if (how === 'add' && (expr.kind === 'power' || expr.kind === 'root') && expr.kind === 'power' && expr.base.kind === 'power') {
+  if (
+    how === 'add' &&
+    (expr.kind === 'power' || expr.kind === 'root') &&
+    expr.kind === 'power' &&
+    expr.base.kind === 'power'
+  ) {
     const [a, b] = [numericValue(expr.base.exponent)?.rational, numericValue(expr.exponent)?.rational];
     return a && b && q.add(a, b);
   }

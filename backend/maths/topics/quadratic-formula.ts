@@ -31,7 +31,17 @@ export function roundedRoots(text: string, count: string, kind: string): TopicPr
   const { a, b, c, discriminant, roots } = solution;
   const near = rootsNear(a, b, discriminant);
   const rounded = near.map((one) => roundedBy(one, rounding));
-  const parts = { letter, a: rationalLatex(a), b: rationalLatex(b), c: rationalLatex(c), discriminant: rationalLatex(discriminant), exact: pairLatex(roots), given: equationLatex({ left, right }) };
+  const parts = {
+    letter,
+    a: rationalLatex(a),
+    b: rationalLatex(b),
+    c: rationalLatex(c),
+    discriminant: rationalLatex(discriminant),
+    square: rationalLatex(q.multiply(b, b)),
+    product: rationalLatex(q.multiply(q.rational(4n), q.multiply(a, c))),
+    exact: pairLatex(roots),
+    given: equationLatex({ left, right }),
+  };
   const answer = expectsAll(rounded.map(numberExpr));
   const wrong = (id: string, values: readonly Rational[]): Mistake[] => {
     const found = values.map((one) => roundedBy(one, rounding));
@@ -49,14 +59,21 @@ export function roundedRoots(text: string, count: string, kind: string): TopicPr
     task: 'rounded-roots',
     given: parts.given,
     parts: { ...parts, count: `${n}` },
-    steps: [step('discriminant', expectsNumber(discriminant), parts), step('exact-roots', exact, parts), step('round-roots', answer, parts)],
+    steps: [
+      step('discriminant', expectsNumber(discriminant), parts),
+      step('exact-roots', exact, parts),
+      step('round-roots', answer, parts),
+    ],
     answer,
     answerLatex: rounded.map((one) => `${letter} = ${roundedText(one, rounding)}`).join(' \\text{ or } '),
     mistakes: [
       ...wrong('sign-of-b', sign),
       ...wrong('only-root-divided', onlyRoot),
       ...wrong('divided-by-a', notHalved),
-      ...wrong('cut-off-roots', near.map((one) => roundedBy(one, rounding, 'down'))),
+      ...wrong(
+        'cut-off-roots',
+        near.map((one) => roundedBy(one, rounding, 'down')),
+      ),
       ...(positive.length === 1 ? [{ id: 'one-root', parts, gives: expectsNumber(positive[0] ?? q.ZERO) }] : []),
     ],
   };
@@ -77,7 +94,9 @@ function rootNear(value: Rational): Rational {
 function rootsNear(a: Rational, b: Rational, discriminant: Rational): Rational[] {
   const root = rootNear(discriminant);
   const twice = q.multiply(q.rational(2n), a);
-  return [q.subtract(q.negate(b), root), q.add(q.negate(b), root)].flatMap((top) => q.divide(top, twice) ?? []).toSorted((x, y) => (q.less(x, y) ? -1 : 1));
+  return [q.subtract(q.negate(b), root), q.add(q.negate(b), root)]
+    .flatMap((top) => q.divide(top, twice) ?? [])
+    .toSorted((x, y) => (q.less(x, y) ? -1 : 1));
 }
 
 /** -b ± √D/(2a): only the root over 2a. */

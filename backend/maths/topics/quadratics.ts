@@ -18,27 +18,48 @@ import type { Mistake, Topic, TopicProblem } from './topic.ts';
 const ASK = String.raw`(?:what(?:'s| is| are)|find|write(?: down)?|give|state|work out|calculate|determine|get|identify|compute)`;
 const OF = String.raw`(?:(?: of| for| in| on|,)?(?: the)?(?: (?:quadratic|following|graph of|curve|parabola|function|equation|expression|graph|given))*(?: (?:with equation|whose equation is|given by|below|of))?:? )`;
 const QUADRATIC = String.raw`(.*[a-zA-Z].*)`;
-const SQUARE = new RegExp(String.raw`^(?:complet(?:e|ing) the square|write|express|put|rewrite)(?: (?:for|of|on|in|to))?(?: (?:the )?(?:expression|quadratic|equation|function))? ?:? ?${QUADRATIC.replace('.*[', '[^?]*?[')}(?: (?:in|into) (?:the )?(?:form|completed square form|vertex form) ?(?:of )?(?:[a-z]?\(x ?[+-] ?[a-z]\)\^2 ?[+-] ?[a-z])?| by completing the square)?$`, 'i');
-const VERTEX = new RegExp(String.raw`^(?:${ASK} )?(?:the )?(?:coordinates of (?:the )?)?(vertex|turning point|minimum point|maximum point|minimum|maximum)(?: point)?(?: of the (?:parabola|graph|curve|quadratic)(?: whose function is given)?)?${OF}${QUADRATIC}$`, 'i');
-const EXTREME = new RegExp(String.raw`^(?:${ASK} )?(?:the )?(minimum|maximum|least|greatest|smallest|largest) value${OF}${QUADRATIC}$`, 'i');
-const AXIS = new RegExp(String.raw`^(?:${ASK} )?(?:the )?(?:equation of (?:the )?)?(?:axis|line) of symmetry${OF}${QUADRATIC}$`, 'i');
-const DISCRIMINANT = new RegExp(String.raw`^(?:${ASK} )?(?:the )?(?:value of (?:the )?)?discriminant${OF}${QUADRATIC}$`, 'i');
-const HOW_MANY = new RegExp(String.raw`^(?:how many|(?:${ASK} )?(?:the )?number of) (?:real |distinct |different )*(?:roots|solutions|solution|zeros|x-intercepts)(?: (?:does|do|are there|has|are))?(?: (?:to|in|for|of))?(?: the)?(?: (?:quadratic|equation|function|following))* ?:? ?(.+?)(?: (?:have|has|got))?$`, 'i');
+const SQUARE = new RegExp(
+  String.raw`^(?:complet(?:e|ing) the square|write|express|put|rewrite)(?: (?:for|of|on|in|to))?(?: (?:the )?(?:expression|quadratic|equation|function))? ?:? ?([^?]*?[a-zA-Z][^?]*?)(?: (?:in|into) (?:the )?(?:form|completed square form|vertex form) ?(?:of )?(?:[a-z]?\(x ?[+-] ?[a-z]\)\^2 ?[+-] ?[a-z])?| by completing the square)?$`,
+  'i',
+);
+const VERTEX = new RegExp(
+  String.raw`^(?:${ASK} )?(?:the )?(?:coordinates of (?:the )?)?(vertex|turning point|minimum point|maximum point|minimum|maximum)(?: point)?(?: of the (?:parabola|graph|curve|quadratic)(?: whose function is given)?)?${OF}${QUADRATIC}$`,
+  'i',
+);
+const EXTREME = new RegExp(
+  String.raw`^(?:${ASK} )?(?:the )?(minimum|maximum|least|greatest|smallest|largest) value${OF}${QUADRATIC}$`,
+  'i',
+);
+const AXIS = new RegExp(
+  String.raw`^(?:${ASK} )?(?:the )?(?:equation of (?:the )?)?(?:axis|line) of symmetry${OF}${QUADRATIC}$`,
+  'i',
+);
+const DISCRIMINANT = new RegExp(
+  String.raw`^(?:${ASK} )?(?:the )?(?:value of (?:the )?)?discriminant${OF}${QUADRATIC}$`,
+  'i',
+);
+const HOW_MANY = new RegExp(
+  String.raw`^(?:how many|(?:${ASK} )?(?:the )?number of) (?:real |distinct |different )*(?:roots|solutions|solution|zeros|x-intercepts)(?: (?:does|do|are there|has|are))?(?: (?:to|in|for|of))?(?: the)?(?: (?:quadratic|equation|function|following))* ?:? ?(.+?)(?: (?:have|has|got))?$`,
+  'i',
+);
 const Y_INTERCEPT = new RegExp(String.raw`^(?:${ASK} |where does )?(?:the )?y-? ?intercept${OF}${QUADRATIC}$`, 'i');
-const ROUNDED = /^(?:solve|find the (?:solutions?|roots?) (?:of|to))(?: the)?(?: (?:quadratic|following|equation))*:? ?(.+?=.+?)[.,;]? ?(?:(?:and )?(?:give|giving|write|leave|leaving)? ?(?:your )?(?:answers?|solutions?|the roots?)? ?)?(?:rounded |correct )?to (\d|one|two|three) (decimal places?|d\.?p\.?|significant figures?|s\.?f\.?)$/i;
+const ROUNDED =
+  /^(?:solve|find the (?:solutions?|roots?) (?:of|to))(?: the)?(?: (?:quadratic|following|equation))*:? ?(.+?=.+?)[.,;]? ?(?:(?:and )?(?:give|giving|write|leave|leaving)? ?(?:your )?(?:answers?|solutions?|the roots?)? ?)?(?:rounded |correct )?to (\d|one|two|three) (decimal places?|d\.?p\.?|significant figures?|s\.?f\.?)$/i;
 
 /** Quadratics: completing the square, turning point, axis, discriminant, number of roots, y-intercept, rounded roots. */
 export const quadratics: Topic = {
   name: 'quadratics',
   read(text) {
-    const said = statement(text).replace(/[.,;]? (?:please )?(?:enter|give|write|type) (?:your answers?|it|them)\b(?! ?(?:correct )?to ).*$/i, '').replace(/, by completing the square$/i, ' by completing the square');
+    const said = statement(text)
+      .replace(/[.,;]? (?:please )?(?:enter|give|write|type) (?:your answers?|it|them)\b(?! ?(?:correct )?to ).*$/i, '')
+      .replace(/, by completing the square$/i, ' by completing the square');
     const rounded = ROUNDED.exec(said);
     if (rounded !== null) return roundedRoots(rounded[1] ?? '', rounded[2] ?? '', rounded[3] ?? '');
     if (/\bsquare\b|vertex form|in (?:the )?form/i.test(said)) return squareOf(said);
-    const vertex = VERTEX.exec(said);
-    if (vertex !== null) return /point|vertex/i.test(vertex[0]) ? vertexOf(quadraticIn(vertex[2])) : undefined;
     const extreme = EXTREME.exec(said);
     if (extreme !== null) return extremeOf(quadraticIn(extreme[2]), extreme[1] ?? '');
+    const vertex = VERTEX.exec(said);
+    if (vertex !== null) return /point|vertex/i.test(vertex[0]) ? vertexOf(quadraticIn(vertex[2])) : undefined;
     const axis = AXIS.exec(said);
     if (axis !== null) return axisOf(quadraticIn(axis[1]));
     const discriminant = DISCRIMINANT.exec(said);
@@ -51,20 +72,46 @@ export const quadratics: Topic = {
 };
 
 /** ax² + bx + c, and how it was given. */
-type Quadratic = { readonly a: Rational; readonly b: Rational; readonly c: Rational; readonly letter: string; readonly given: string; readonly expr: Expr };
+type Quadratic = {
+  readonly a: Rational;
+  readonly b: Rational;
+  readonly c: Rational;
+  readonly letter: string;
+  readonly given: string;
+  readonly expr: Expr;
+};
 
 function quadraticIn(text: string | undefined): Quadratic | undefined {
-  const bare = text?.trim().replace(/[.,;?]+$/, '').replace(/^(?:y|[fgh]\s?\(\s?[a-z]\s?\))\s?=/, '').replace(/=\s?0$/, '').trim() ?? '';
+  const bare =
+    text
+      ?.trim()
+      .replace(/[.,;?]+$/, '')
+      .replace(/^(?:y|[fgh]\s?\(\s?[a-z]\s?\))\s?=/, '')
+      .replace(/=\s?0$/, '')
+      .trim() ?? '';
   if (bare === '' || hasWords(bare)) return undefined;
   const [expr, ...more] = parseSides(bare) ?? [];
   const polynomial = expr && polynomialOf(expr);
   const [letter, ...letters] = polynomial ? p.names(polynomial) : [];
-  if (expr === undefined || polynomial === undefined || more.length > 0 || letter === undefined || letters.length > 0 || p.degree(polynomial) !== 2) return undefined;
+  if (
+    expr === undefined ||
+    polynomial === undefined ||
+    more.length > 0 ||
+    letter === undefined ||
+    letters.length > 0 ||
+    p.degree(polynomial) !== 2
+  )
+    return undefined;
   const [a, b, c] = [2, 1, 0].map((power) => p.coefficientOf(polynomial, letter, power));
   return a && b && c && { a, b, c, letter, given: latex(expr), expr };
 }
 
-const base = (task: string, given: string): Pick<TopicProblem, 'kind' | 'topic' | 'task' | 'given'> => ({ kind: 'topic', topic: 'quadratics', task, given });
+const base = (task: string, given: string): Pick<TopicProblem, 'kind' | 'topic' | 'task' | 'given'> => ({
+  kind: 'topic',
+  topic: 'quadratics',
+  task,
+  given,
+});
 
 type Vertex = { readonly h: Rational; readonly k: Rational };
 
@@ -82,7 +129,8 @@ function completedLatex({ a, letter }: Quadratic, { h, k }: Vertex): string {
 
 function squareOf(said: string): TopicProblem | undefined {
   if (/^(?:solve|factor|expand|evaluate)/i.test(said)) return undefined;
-  if (/^(?:write|express|put|rewrite)/i.test(said) && !/\bsquare\b|vertex form|\^2 ?[+-] ?[a-z]$/i.test(said)) return undefined;
+  if (/^(?:write|express|put|rewrite)/i.test(said) && !/\bsquare\b|vertex form|\^2 ?[+-] ?[a-z]$/i.test(said))
+    return undefined;
   if (/perfect square|binomial/i.test(said)) return undefined;
   const quadratic = quadraticIn(SQUARE.exec(said)?.[1]);
   if (quadratic === undefined || q.isZero(quadratic.b)) return undefined;
@@ -91,23 +139,40 @@ function squareOf(said: string): TopicProblem | undefined {
   const { h, k } = vertex;
   const answerLatex = completedLatex(quadratic, vertex);
   const half = q.negate(h);
-  const parts = { letter, a: rationalLatex(a), b: rationalLatex(b), c: rationalLatex(c), half: rationalLatex(half), square: rationalLatex(q.multiply(h, h)), k: rationalLatex(k), inside: `${polynomialLatex(fromCoefficients([half, q.ONE], letter))}` };
+  const parts = {
+    letter,
+    a: rationalLatex(a),
+    b: rationalLatex(b),
+    c: rationalLatex(c),
+    half: rationalLatex(half),
+    square: rationalLatex(q.multiply(h, h)),
+    k: rationalLatex(k),
+    inside: `${polynomialLatex(fromCoefficients([half, q.ONE], letter))}`,
+  };
   const answer: Expected = { kind: 'formed', expr: parsed(answerLatex), form: 'completed-square' };
   const of = (wrong: Vertex): Expr => parsed(completedLatex(quadratic, wrong));
   return {
     ...base('complete-square', quadratic.given),
     parts,
-    steps: [step('half-of-b', expectsNumber(half), parts), step('left-over', expectsNumber(k), parts), step('completed', answer, parts)],
+    steps: [
+      step('half-of-b', expectsNumber(half), parts),
+      step('left-over', expectsNumber(k), parts),
+      step('completed', answer, parts),
+    ],
     answer,
     answerLatex,
-    mistakes: mistakesOf(parsed(answerLatex), [
-      ['not-subtracted-square', of({ h, k: c })],
-      ['added-square', of({ h, k: q.add(c, q.multiply(a, q.multiply(h, h))) })],
-      ['not-halved', of({ h: q.add(h, h), k: q.subtract(c, q.multiply(a, q.multiply(q.add(h, h), q.add(h, h)))) })],
-      ['sign-in-bracket', of({ h: q.negate(h), k })],
-      ['half-not-squared', of({ h, k: q.subtract(c, q.size(h)) })],
-      ['lead-not-multiplied', of({ h, k: q.subtract(c, q.multiply(h, h)) })],
-    ], parts),
+    mistakes: mistakesOf(
+      parsed(answerLatex),
+      [
+        ['not-subtracted-square', of({ h, k: c })],
+        ['added-square', of({ h, k: q.add(c, q.multiply(a, q.multiply(h, h))) })],
+        ['not-halved', of({ h: q.add(h, h), k: q.subtract(c, q.multiply(a, q.multiply(q.add(h, h), q.add(h, h)))) })],
+        ['sign-in-bracket', of({ h: q.negate(h), k })],
+        ['half-not-squared', of({ h, k: q.subtract(c, q.size(h)) })],
+        ['lead-not-multiplied', of({ h, k: q.subtract(c, q.multiply(h, h)) })],
+      ],
+      parts,
+    ),
   };
 }
 
@@ -116,23 +181,43 @@ const point = (x: Rational, y: Rational): Expected => expectsList([numberExpr(x)
 
 function partsOf(quadratic: Quadratic): Record<string, string> {
   const { h, k } = vertexAt(quadratic);
-  return { given: quadratic.given, letter: quadratic.letter, a: rationalLatex(quadratic.a), b: rationalLatex(quadratic.b), c: rationalLatex(quadratic.c), h: rationalLatex(h), k: rationalLatex(k) };
+  return {
+    given: quadratic.given,
+    letter: quadratic.letter,
+    a: rationalLatex(quadratic.a),
+    b: rationalLatex(quadratic.b),
+    c: rationalLatex(quadratic.c),
+    h: rationalLatex(h),
+    k: rationalLatex(k),
+  };
 }
 
 function vertexOf(quadratic: Quadratic | undefined): TopicProblem | undefined {
   if (quadratic === undefined) return undefined;
   const { h, k } = vertexAt(quadratic);
   const parts = partsOf(quadratic);
-  const wrong = (id: string, x: Rational, y: Rational): Mistake[] => (q.equal(x, h) && q.equal(y, k) ? [] : [{ id, parts, gives: point(x, y) }]);
+  const wrong = (id: string, x: Rational, y: Rational): Mistake[] =>
+    q.equal(x, h) && q.equal(y, k) ? [] : [{ id, parts, gives: point(x, y) }];
   const bOverA = q.add(h, h);
-  const at = (x: Rational): Rational => q.add(quadratic.c, q.multiply(x, q.add(quadratic.b, q.multiply(quadratic.a, x))));
+  const at = (x: Rational): Rational =>
+    q.add(quadratic.c, q.multiply(x, q.add(quadratic.b, q.multiply(quadratic.a, x))));
   return {
     ...base('vertex', quadratic.given),
     parts,
-    steps: [step('axis', expectsNumber(h), parts), step('height', expectsNumber(k), parts), step('vertex', point(h, k), parts)],
+    steps: [
+      step('axis', expectsNumber(h), parts),
+      step('height', expectsNumber(k), parts),
+      step('vertex', point(h, k), parts),
+    ],
     answer: point(h, k),
     answerLatex: pointLatex(h, k),
-    mistakes: [...wrong('sign-of-vertex', q.negate(h), k), ...wrong('sign-of-vertex-both', q.negate(h), at(q.negate(h))), ...wrong('intercept-not-vertex', q.ZERO, quadratic.c), ...wrong('not-two-a', bOverA, at(bOverA)), ...wrong('vertex-swapped', k, h)],
+    mistakes: [
+      ...wrong('sign-of-vertex', q.negate(h), k),
+      ...wrong('sign-of-vertex-both', q.negate(h), at(q.negate(h))),
+      ...wrong('intercept-not-vertex', q.ZERO, quadratic.c),
+      ...wrong('not-two-a', bOverA, at(bOverA)),
+      ...wrong('vertex-swapped', k, h),
+    ],
   };
 }
 
@@ -147,7 +232,15 @@ function extremeOf(quadratic: Quadratic | undefined, kind: string): TopicProblem
     steps: [step('axis', expectsNumber(h), parts), step('height', expectsNumber(k), parts)],
     answer: expectsNumber(k),
     answerLatex: rationalLatex(k),
-    mistakes: mistakesOf(numberExpr(k), [['where-not-value', numberExpr(h)], ['intercept-not-least', numberExpr(quadratic.c)], ['sign-of-least', numberExpr(q.negate(k))]], parts),
+    mistakes: mistakesOf(
+      numberExpr(k),
+      [
+        ['where-not-value', numberExpr(h)],
+        ['intercept-not-least', numberExpr(quadratic.c)],
+        ['sign-of-least', numberExpr(q.negate(k))],
+      ],
+      parts,
+    ),
   };
 }
 
@@ -161,7 +254,15 @@ function axisOf(quadratic: Quadratic | undefined): TopicProblem | undefined {
     steps: [step('axis', expectsNumber(h), parts)],
     answer: expectsNumber(h),
     answerLatex: `${quadratic.letter} = ${rationalLatex(h)}`,
-    mistakes: mistakesOf(numberExpr(h), [['sign-of-axis', numberExpr(q.negate(h))], ['not-two-a', numberExpr(q.add(h, h))], ['not-over-a', numberExpr(q.divide(q.negate(quadratic.b), q.rational(2n)) ?? h)]], parts),
+    mistakes: mistakesOf(
+      numberExpr(h),
+      [
+        ['sign-of-axis', numberExpr(q.negate(h))],
+        ['not-two-a', numberExpr(q.add(h, h))],
+        ['not-over-a', numberExpr(q.divide(q.negate(quadratic.b), q.rational(2n)) ?? h)],
+      ],
+      parts,
+    ),
   };
 }
 
@@ -170,14 +271,38 @@ function discriminantOf(quadratic: Quadratic | undefined, task: 'discriminant' |
   const { a, b, c } = quadratic;
   const [square, product] = [q.multiply(b, b), q.multiply(q.rational(4n), q.multiply(a, c))];
   const value = q.subtract(square, product);
-  const parts = { ...partsOf(quadratic), square: rationalLatex(square), product: rationalLatex(product), value: rationalLatex(value) };
+  const parts = {
+    ...partsOf(quadratic),
+    square: rationalLatex(square),
+    product: rationalLatex(product),
+    value: rationalLatex(value),
+  };
   const first = step('discriminant', expectsNumber(value), parts);
-  const slips = [['plus-4ac', q.add(square, product)], ['no-four', q.subtract(square, q.multiply(a, c))], ['b-not-squared', q.subtract(b, product)], ['negative-square', q.subtract(q.negate(square), product)]] as const;
+  const slips = [
+    ['plus-4ac', q.add(square, product)],
+    ['no-four', q.subtract(square, q.multiply(a, c))],
+    ['b-not-squared', q.subtract(b, product)],
+    ['negative-square', q.subtract(q.negate(square), product)],
+  ] as const;
   if (task === 'discriminant')
-    return { ...base(task, `${quadratic.given} = 0`), parts, steps: [step('squared-b', expectsNumber(square), parts), step('four-a-c', expectsNumber(product), parts), first], answer: expectsNumber(value), answerLatex: rationalLatex(value), mistakes: mistakesOf(numberExpr(value), slips.map(([id, wrong]) => [id, numberExpr(wrong)] as const), parts) };
+    return {
+      ...base(task, `${quadratic.given} = 0`),
+      parts,
+      steps: [step('squared-b', expectsNumber(square), parts), step('four-a-c', expectsNumber(product), parts), first],
+      answer: expectsNumber(value),
+      answerLatex: rationalLatex(value),
+      mistakes: mistakesOf(
+        numberExpr(value),
+        slips.map(([id, wrong]) => [id, numberExpr(wrong)] as const),
+        parts,
+      ),
+    };
   const count = value.n > 0n ? 2 : value.n === 0n ? 1 : 0;
   const words = [['no', 'none', 'zero'], ['one', 'equal', 'repeated', 'single'], ['two']];
-  const said = (n: number): Expected => ({ kind: 'any', of: [expectsNumber(n), { kind: 'choice', right: words[n] ?? [], others: words.filter((_, i) => i !== n).flat() }] });
+  const said = (n: number): Expected => ({
+    kind: 'any',
+    of: [expectsNumber(n), { kind: 'choice', right: words[n] ?? [], others: words.filter((_, i) => i !== n).flat() }],
+  });
   return {
     ...base(task, `${quadratic.given} = 0`),
     parts,
@@ -201,6 +326,14 @@ function interceptOf(quadratic: Quadratic | undefined): TopicProblem | undefined
     steps: [step('put-zero', answer, parts)],
     answer,
     answerLatex: rationalLatex(c),
-    mistakes: mistakesOf(numberExpr(c), [['root-not-intercept', root && numberExpr(root)], ['middle-number', numberExpr(b)], ['sign-of-c', numberExpr(q.negate(c))]], parts),
+    mistakes: mistakesOf(
+      numberExpr(c),
+      [
+        ['root-not-intercept', root && numberExpr(root)],
+        ['middle-number', numberExpr(b)],
+        ['sign-of-c', numberExpr(q.negate(c))],
+      ],
+      parts,
+    ),
   };
 }

@@ -12,10 +12,22 @@ import { hasWords, statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
 
 const FORMULA = String.raw`(?:the )?(?:following )?(?:formula|equation)?:? ?`;
-const SUBJECT_OF = new RegExp(String.raw`^(?:make|making) ([a-zA-Z]) the subject(?: of| in| for)?(?: the)?(?: formula| equation)?:? (.+=.+)$`, 'i');
-const FORMULA_THEN = new RegExp(String.raw`^(.+=.+?)[.,;:]? (?:make|making) ([a-zA-Z]) the subject(?: of (?:the|this) (?:formula|equation))?$`, 'i');
-const SOLVE_FOR = new RegExp(String.raw`^(?:solve|rearrange|transpose|rewrite|rework) ${FORMULA}(?:to get an expression for (?:[a-zA-Z])[.:]? ?)?(.+=.+?),? (?:for|to make|so that|to find|to get|in terms of|to solve for)(?: the variable)? ([a-zA-Z])(?: the subject| is the subject| by itself| on its own)?$`, 'i');
-const SOLVE_FOR_FIRST = new RegExp(String.raw`^(?:solve|rearrange|rewrite)(?: the (?:formula|equation))?(?: below)? (?:for|to make|to find)(?: the variable)? ([a-zA-Z])(?: the subject)?(?: in| of)?${'(?: the)?(?: formula| equation)?'}[.:]? ?(.+=.+)$`, 'i');
+const SUBJECT_OF = new RegExp(
+  String.raw`^(?:make|making) ([a-zA-Z]) the subject(?: of| in| for)?(?: the)?(?: formula| equation)?:? (.+=.+)$`,
+  'i',
+);
+const FORMULA_THEN = new RegExp(
+  String.raw`^(.+=.+?)[.,;:]? (?:make|making) ([a-zA-Z]) the subject(?: of (?:the|this) (?:formula|equation))?$`,
+  'i',
+);
+const SOLVE_FOR = new RegExp(
+  String.raw`^(?:solve|rearrange|transpose|rewrite|rework) ${FORMULA}(?:to get an expression for (?:[a-zA-Z])[.:]? ?)?(.+=.+?),? (?:for|to make|so that|to find|to get|in terms of|to solve for)(?: the variable)? ([a-zA-Z])(?: the subject| is the subject| by itself| on its own)?$`,
+  'i',
+);
+const SOLVE_FOR_FIRST = new RegExp(
+  String.raw`^(?:solve|rearrange|rewrite)(?: the (?:formula|equation))?(?: below)? (?:for|to make|to find)(?: the variable)? ([a-zA-Z])(?: the subject)?(?: in| of)?${'(?: the)?(?: formula| equation)?'}[.:]? ?(.+=.+)$`,
+  'i',
+);
 
 /** Formulas rearranged: make x the subject of y = mx + c. */
 export const rearranging: Topic = {
@@ -24,13 +36,18 @@ export const rearranging: Topic = {
     const said = statement(text);
     const first = SUBJECT_OF.exec(said) ?? SOLVE_FOR_FIRST.exec(said);
     if (first !== null) return problemOf(first[2], first[1]);
-    const last = FORMULA_THEN.exec(said) ?? SOLVE_FOR.exec(said);
+    const last = SOLVE_FOR.exec(said) ?? FORMULA_THEN.exec(said);
     return last === null ? undefined : problemOf(last[1], last[2]);
   },
 };
 
 function problemOf(text: string | undefined, letter: string | undefined): TopicProblem | undefined {
-  const bare = text?.trim().replace(/[.,;]+$/, '') ?? '';
+  // "at" is a word elsewhere; in a formula it is a product.
+  const bare =
+    text
+      ?.trim()
+      .replace(/[.,;]+$/, '')
+      .replace(/(?<![a-zA-Z\\{])([a-zA-Z])([a-zA-Z])(?![a-zA-Z}])/g, '$1 $2') ?? '';
   if (hasWords(bare) || letter === undefined) return undefined;
   const [left, right, ...more] = parseSides(bare) ?? [];
   if (left === undefined || right === undefined || more.length > 0) return undefined;
@@ -60,11 +77,17 @@ function byPower({ left, right }: Equation, letter: string): p.Polynomial[] | un
 
 /** top / bottom in LaTeX with the fewest minus signs. */
 function overLatex(top: p.Polynomial, bottom: p.Polynomial): string | undefined {
-  const quotient = toQuotient({ kind: 'divide', left: parsed(polynomialLatex(top)), right: parsed(polynomialLatex(bottom)) });
+  const quotient = toQuotient({
+    kind: 'divide',
+    left: parsed(polynomialLatex(top)),
+    right: parsed(polynomialLatex(bottom)),
+  });
   if (quotient === undefined) return undefined;
   const { top: a, bottom: b } = fewerMinus(quotient);
   const polynomial = asPolynomial({ top: a, bottom: b });
-  return polynomial !== undefined && [...polynomial.values()].every((term) => q.isInteger(term.coefficient)) ? polynomialLatex(polynomial) : `\\frac{${polynomialLatex(a)}}{${polynomialLatex(b)}}`;
+  return polynomial !== undefined && [...polynomial.values()].every((term) => q.isInteger(term.coefficient))
+    ? polynomialLatex(polynomial)
+    : `\\frac{${polynomialLatex(a)}}{${polynomialLatex(b)}}`;
 }
 
 function fewerMinus({ top, bottom }: Quotient): Quotient {
@@ -78,17 +101,54 @@ function linearIn(equation: Equation, subject: string): TopicProblem | undefined
   if (rest === undefined || by === undefined || more !== undefined || p.isNothing(by)) return undefined;
   const latex = overLatex(p.scale(rest, q.rational(-1n)), by);
   if (latex === undefined) return undefined;
-  const parts = { subject, given: equationLatex(equation), collected: polynomialLatex(p.plus(p.NOTHING, by)) };
-  const expected = (value: string): Expected => ({ kind: 'relation', equation: { left: parsed(subject), right: parsed(value) }, subject });
+  const parts = { subject, formula: equationLatex(equation), collected: polynomialLatex(p.plus(p.NOTHING, by)) };
+  const expected = (value: string): Expected => ({
+    kind: 'relation',
+    equation: { left: parsed(subject), right: parsed(value) },
+    subject,
+  });
   const answer = expected(latex);
-  const [added, upside, constant] = [overLatex(rest, by), overLatex(by, p.scale(rest, q.rational(-1n))), p.asConstant(by)];
+  const [added, upside, constant] = [
+    overLatex(rest, by),
+    overLatex(by, p.scale(rest, q.rational(-1n))),
+    p.asConstant(by),
+  ];
   const halves = partlyDivided(rest, by);
-  const candidates: [string, string | undefined][] = [['sign-kept', added], ['upside-down', upside], ['one-term-divided', halves], ['not-divided', constant !== undefined && q.equal(constant, q.ONE) ? undefined : polynomialLatex(p.scale(rest, q.rational(-1n)))], ['subtracted-instead', subtractedInstead(rest, by)]];
+  const candidates: [string, string | undefined][] = [
+    ['sign-kept', added],
+    ['upside-down', upside],
+    ['one-term-divided', halves],
+    [
+      'not-divided',
+      constant !== undefined && q.equal(constant, q.ONE) ? undefined : polynomialLatex(p.scale(rest, q.rational(-1n))),
+    ],
+    ['subtracted-instead', subtractedInstead(rest, by)],
+  ];
   const move = p.times(by, p.unknown(subject));
-  const steps = move === undefined ? [] : [step('gather', { kind: 'relation', equation: { left: parsed(polynomialLatex(move)), right: parsed(polynomialLatex(p.scale(rest, q.rational(-1n)))) }, anyForm: true }, { ...parts, gathered: `${polynomialLatex(move)} = ${polynomialLatex(p.scale(rest, q.rational(-1n)))}` })];
+  const steps =
+    move === undefined
+      ? []
+      : [
+          step(
+            'gather',
+            {
+              kind: 'relation',
+              equation: {
+                left: parsed(polynomialLatex(move)),
+                right: parsed(polynomialLatex(p.scale(rest, q.rational(-1n)))),
+              },
+              anyForm: true,
+            },
+            { ...parts, gathered: `${polynomialLatex(move)} = ${polynomialLatex(p.scale(rest, q.rational(-1n)))}` },
+          ),
+        ];
   const single = p.isNothing(rest) || (by.size === 1 && constant !== undefined && q.equal(q.size(constant), q.ONE));
   return {
-    kind: 'topic', topic: 'rearranging', task: 'linear', given: `${parts.given},\\ ${subject} = \\,?`, parts,
+    kind: 'topic',
+    topic: 'rearranging',
+    task: 'linear',
+    given: `${parts.formula} \\text{ for } ${subject}`,
+    parts,
     steps: [...(single ? [] : steps), step('divide', answer, { ...parts, by: polynomialLatex(by) })],
     answer,
     answerLatex: `${subject} = ${latex}`,
@@ -106,9 +166,15 @@ function partlyDivided(rest: p.Polynomial, by: p.Polynomial): string | undefined
 }
 
 /** The coefficient taken away instead of divided by. */
-const subtractedInstead = (rest: p.Polynomial, by: p.Polynomial): string => polynomialLatex(p.minus(p.scale(rest, q.rational(-1n)), by));
+const subtractedInstead = (rest: p.Polynomial, by: p.Polynomial): string =>
+  polynomialLatex(p.minus(p.scale(rest, q.rational(-1n)), by));
 
-function distinct(answer: string, candidates: readonly (readonly [string, string | undefined])[], subject: string, parts: Readonly<Record<string, string>>): Mistake[] {
+function distinct(
+  answer: string,
+  candidates: readonly (readonly [string, string | undefined])[],
+  subject: string,
+  parts: Readonly<Record<string, string>>,
+): Mistake[] {
   const kept = [toQuotient(parsed(answer))];
   return candidates.flatMap(([id, value]): Mistake[] => {
     const quotient = value === undefined ? undefined : toQuotient(parsed(value));
@@ -120,22 +186,40 @@ function distinct(answer: string, candidates: readonly (readonly [string, string
     });
     if (seen) return [];
     kept.push(quotient);
-    return [{ id, parts, gives: { kind: 'relation', equation: { left: parsed(subject), right: parsed(value) }, subject } }];
+    return [
+      { id, parts, gives: { kind: 'relation', equation: { left: parsed(subject), right: parsed(value) }, subject } },
+    ];
   });
 }
 
 function squareIn(equation: Equation, subject: string): TopicProblem | undefined {
   const [rest, middle, by] = byPower(equation, subject) ?? [];
-  if (rest === undefined || middle === undefined || by === undefined || !p.isNothing(middle) || p.isNothing(by)) return undefined;
+  if (rest === undefined || middle === undefined || by === undefined || !p.isNothing(middle) || p.isNothing(by))
+    return undefined;
   if (polynomialOf(equation.left) === undefined && polynomialOf(equation.right) === undefined) return undefined;
   const inner = overLatex(p.scale(rest, q.rational(-1n)), by);
   if (inner === undefined || p.isNothing(rest)) return undefined;
-  const parts = { subject, given: equationLatex(equation), inner, power: `${subject}^2` };
-  const relation = (left: Expr, value: string): Expected => ({ kind: 'relation', equation: { left, right: parsed(value) }, subject });
+  const parts = { subject, formula: equationLatex(equation), inner, power: `${subject}^2` };
+  const relation = (left: Expr, value: string): Expected => ({
+    kind: 'relation',
+    equation: { left, right: parsed(value) },
+    subject,
+  });
   const answer = relation(parsed(subject), `\\sqrt{${inner}}`);
   return {
-    kind: 'topic', topic: 'rearranging', task: 'square', given: `${parts.given},\\ ${subject} = \\,?`, parts,
-    steps: [step('square-alone', { kind: 'relation', equation: { left: parsed(`${subject}^2`), right: parsed(inner) }, anyForm: true }, parts), step('take-root', answer, parts)],
+    kind: 'topic',
+    topic: 'rearranging',
+    task: 'square',
+    given: `${parts.formula} \\text{ for } ${subject}`,
+    parts,
+    steps: [
+      step(
+        'square-alone',
+        { kind: 'relation', equation: { left: parsed(`${subject}^2`), right: parsed(inner) }, anyForm: true },
+        parts,
+      ),
+      step('take-root', answer, parts),
+    ],
     answer,
     answerLatex: `${subject} = \\sqrt{${inner}}`,
     mistakes: [

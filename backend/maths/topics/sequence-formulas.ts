@@ -10,15 +10,45 @@ import { expectsList, expectsNumber, mistakesOf, numberExpr, step } from './buil
 import { mathsIn, valueIn } from './statement.ts';
 import type { TopicProblem } from './topic.ts';
 
-const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, third: 3, second: 2, first: 1, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, twelfth: 12, fourteenth: 14, fifteenth: 15, twentieth: 20 };
+const COUNTS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  third: 3,
+  second: 2,
+  first: 1,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  twelfth: 12,
+  fourteenth: 14,
+  fifteenth: 15,
+  twentieth: 20,
+};
 const ORDINAL = String.raw`(\d{1,4})(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fourteenth|fifteenth|twentieth)`;
 const ASK = String.raw`(?:what(?:'s| is| are)|find|write(?: down| out)?|give|state|work out|calculate|list|determine)`;
 const OF = String.raw`(?:of|in|for) (?:the |a |this )?(?:sequence )?(?:with |whose |where |defined by |given by |that has |has )*(?:the )?(?:explicit formula )?(?:an? )?(?:(?:[nt](?:'?th|-th) term|formula|rule|term)(?: is| of| =|:)? )?(?:[a-zA-Z]_\{?[nt]\}? ?= ?|[TU]\(n\) ?= ?)?`;
 const TERM = new RegExp(String.raw`^${ASK} (?:the )?(?:${ORDINAL}) term ${OF}(.+)$`, 'i');
-const GIVEN_TERM = new RegExp(String.raw`^(?:the )?(?:[nt](?:'?th|-th) term of (?:a|the) sequence|[nt](?:'?th|-th) term|formula|rule)(?: is| =|:)? (?:[a-zA-Z]_\{?[nt]\}? ?= ?)?([^.,;]+)[.,;] ?${ASK} (?:the )?(?:${ORDINAL}) term$`, 'i');
-const FIRST = new RegExp(String.raw`^${ASK} (?:the )?first (\d|two|three|four|five|six) (?:terms|numbers) ${OF}(.+)$`, 'i');
-const MEMBER = /^is (-?\d+) (?:a (?:term|number|member) )?(?:of|in) (?:the )?(?:sequence )?(?:with )?(?:(?:nth term|formula|rule)(?: is| of| =|:)? )?([^#]+)$/i;
-const FIRST_AND_STEP = new RegExp(String.raw`^${ASK} (?:the )?(?:(sum of the first (\d{1,4}) terms)|(?:${ORDINAL}) term) of (?:the |an? )?(?:following )?(?:arithmetic |geometric )?(?:sequence|series|progression)?[.,]? ?(?:with|whose|where|that has|the)? ?(?:the )?first term (?:is |= ?|of |a ?= ?)?([^ ]+),? (?:and )?(?:a |the )?common (difference|ratio) (?:is |= ?|of |[rd] ?= ?)*([^ ]+)$`, 'i');
+const GIVEN_TERM = new RegExp(
+  String.raw`^(?:the )?(?:[nt](?:'?th|-th) term of (?:a|the) sequence|[nt](?:'?th|-th) term|formula|rule)(?: is| =|:)? (?:[a-zA-Z]_\{?[nt]\}? ?= ?)?([^.,;]+)[.,;] ?${ASK} (?:the )?(?:${ORDINAL}) term$`,
+  'i',
+);
+const FIRST = new RegExp(
+  String.raw`^${ASK} (?:the )?first (\d|two|three|four|five|six) (?:terms|numbers) ${OF}(.+)$`,
+  'i',
+);
+const MEMBER =
+  /^is (-?\d+) (?:a (?:term|number|member) )?(?:of|in) (?:the )?(?:sequence )?(?:with )?(?:(?:nth term|formula|rule)(?: is| of| =|:)? )?([^#]+)$/i;
+const FIRST_AND_STEP = new RegExp(
+  String.raw`^${ASK} (?:the )?(?:(sum of the first (\d{1,4}) terms)|(?:${ORDINAL}) term) of (?:the |an? )?(?:following )?(?:arithmetic |geometric )?(?:sequence|series|progression)?[.,]? ?(?:with|whose|where|that has|the)? ?(?:the )?first term (?:is |= ?|of |a ?= ?)?([^ ]+),? (?:and )?(?:a |the )?common (difference|ratio) (?:is |= ?|of |[rd] ?= ?)*([^ ]+)$`,
+  'i',
+);
 
 /** A sequence given by its formula, or by its first term and the step. */
 export function readFormulaTask(said: string): TopicProblem | undefined {
@@ -46,7 +76,12 @@ function at(formula: Expr, letter: string, n: number): Rational | undefined {
   return numericValue(substitute(formula, new Map([[letter, numberExpr(n)]])))?.rational;
 }
 
-const base = (task: string, given: string): Pick<TopicProblem, 'kind' | 'topic' | 'task' | 'given'> => ({ kind: 'topic', topic: 'sequences', task, given });
+const base = (task: string, given: string): Pick<TopicProblem, 'kind' | 'topic' | 'task' | 'given'> => ({
+  kind: 'topic',
+  topic: 'sequences',
+  task,
+  given,
+});
 
 function termTask(formula: Expr | undefined, n: number): TopicProblem | undefined {
   const letter = formula && letterOf(formula);
@@ -59,11 +94,15 @@ function termTask(formula: Expr | undefined, n: number): TopicProblem | undefine
     steps: [step('put-in', expectsNumber(value), parts)],
     answer: expectsNumber(value),
     answerLatex: rationalLatex(value),
-    mistakes: mistakesOf(numberExpr(value), [
-      ['digits-beside', sideBySide(formula, letter, n)],
-      ['one-too-short', optional(at(formula, letter, n - 1))],
-      ['one-too-far', optional(at(formula, letter, n + 1))],
-    ], parts),
+    mistakes: mistakesOf(
+      numberExpr(value),
+      [
+        ['digits-beside', sideBySide(formula, letter, n)],
+        ['one-too-short', optional(at(formula, letter, n - 1))],
+        ['one-too-far', optional(at(formula, letter, n + 1))],
+      ],
+      parts,
+    ),
   };
 }
 
@@ -93,21 +132,28 @@ function firstTask(formula: Expr | undefined, count: number): TopicProblem | und
     steps: [step('first-one', expectsNumber(first), parts), step('others', answer, parts)],
     answer,
     answerLatex: list(known),
-    mistakes: zeroth === undefined || count < 2 ? [] : [{ id: 'from-zero', parts, gives: expectsList([zeroth, ...known.slice(0, -1)].map(numberExpr)) }],
+    mistakes:
+      zeroth === undefined || count < 2
+        ? []
+        : [{ id: 'from-zero', parts, gives: expectsList([zeroth, ...known.slice(0, -1)].map(numberExpr)) }],
   };
 }
 
 function memberTask(formula: Expr | undefined, value: bigint): TopicProblem | undefined {
   const letter = formula && letterOf(formula);
   const [c, b, more] = (formula && letter && coefficientsOf(polynomialOf(formula) ?? new Map(), letter)) || [];
-  if (formula === undefined || letter === undefined || c === undefined || b === undefined || more !== undefined) return undefined;
+  if (formula === undefined || letter === undefined || c === undefined || b === undefined || more !== undefined)
+    return undefined;
   const n = q.divide(q.subtract(q.rational(value), c), b) ?? q.ZERO;
   const yes = q.isInteger(n) && n.n > 0n;
   const parts = { formula: latex(formula), letter, value: `${value}`, n: rationalLatex(n) };
   return {
     ...base('member', latex(formula)),
     parts,
-    steps: [step('solve-for-n', expectsNumber(n), parts), step(yes ? 'is-whole' : 'is-not-whole', { kind: 'yes-or-no', yes }, parts)],
+    steps: [
+      step('solve-for-n', expectsNumber(n), parts),
+      step(yes ? 'is-whole' : 'is-not-whole', { kind: 'yes-or-no', yes }, parts),
+    ],
     answer: { kind: 'yes-or-no', yes },
     answerLatex: yes ? '\\text{yes}' : '\\text{no}',
     mistakes: [],
@@ -124,7 +170,14 @@ function steppedTask(found: RegExpExecArray): TopicProblem | undefined {
   const power = n === 1 ? q.ONE : q.power(by, times.n);
   const last = ratio ? power && q.multiply(first, power) : q.add(first, q.multiply(times, by));
   if (last === undefined) return undefined;
-  const parts = { first: rationalLatex(first), by: rationalLatex(by), n: `${n}`, steps: `${n - 1}`, last: rationalLatex(last), pair: rationalLatex(q.add(first, last)) };
+  const parts = {
+    first: rationalLatex(first),
+    by: rationalLatex(by),
+    n: `${n}`,
+    steps: `${n - 1}`,
+    last: rationalLatex(last),
+    pair: rationalLatex(q.add(first, last)),
+  };
   const given = `${rationalLatex(first)},\\ ${rationalLatex(ratio ? q.multiply(first, by) : q.add(first, by))},\\ \\ldots`;
   const sum = q.divide(q.multiply(q.add(first, last), q.rational(BigInt(n))), q.rational(2n)) ?? q.ZERO;
   const value = summed === undefined ? last : sum;
@@ -133,14 +186,22 @@ function steppedTask(found: RegExpExecArray): TopicProblem | undefined {
   return {
     ...base(task, given),
     parts,
-    steps: [step('how-many-steps', expectsNumber(n - 1), parts), ...(summed === undefined ? [] : [step('last-term', expectsNumber(last), parts)]), step(summed === undefined ? (ratio ? 'all-ratios' : 'all-steps') : 'add-up', expectsNumber(value), parts)],
+    steps: [
+      step('how-many-steps', expectsNumber(n - 1), parts),
+      ...(summed === undefined ? [] : [step('last-term', expectsNumber(last), parts)]),
+      step(summed === undefined ? (ratio ? 'all-ratios' : 'all-steps') : 'add-up', expectsNumber(value), parts),
+    ],
     answer: expectsNumber(value),
     answerLatex: rationalLatex(value),
-    mistakes: mistakesOf(numberExpr(value), [
-      ['one-too-far', numberExpr(summed === undefined ? tooFar : value)],
-      ['sum-not-halved', summed === undefined ? undefined : numberExpr(q.multiply(sum, q.rational(2n)))],
-      ['no-first-term-added', summed === undefined && !ratio ? numberExpr(q.multiply(times, by)) : undefined],
-      ['only-last-term', summed === undefined ? undefined : numberExpr(last)],
-    ], parts),
+    mistakes: mistakesOf(
+      numberExpr(value),
+      [
+        ['one-too-far', numberExpr(summed === undefined ? tooFar : value)],
+        ['sum-not-halved', summed === undefined ? undefined : numberExpr(q.multiply(sum, q.rational(2n)))],
+        ['no-first-term-added', summed === undefined && !ratio ? numberExpr(q.multiply(times, by)) : undefined],
+        ['only-last-term', summed === undefined ? undefined : numberExpr(last)],
+      ],
+      parts,
+    ),
   };
 }

@@ -11,15 +11,23 @@ import { statement, valueIn } from './statement.ts';
 import type { Topic, TopicProblem } from './topic.ts';
 
 const NUMBER = String.raw`-?\s?(?:\d+(?:\.\d+)?(?:\s?\/\s?\d+)?|\\frac\s?\{-?\d+\}\s?\{\d+\})`;
-const LIST = new RegExp(String.raw`(?<![\w.^/+*-] ?)[({[]?\s*(${NUMBER}(?:\s?[,;]\s?${NUMBER}){2,})\s?,?\s?(?:\.{2,}|_+|\?)?\s*[)}\]]?(?![\w^/*+=-])`);
+const LIST = new RegExp(
+  String.raw`(?<![\w.^/+*-])(?<![\d^/+*-] )[({[]?\s*(${NUMBER}(?:\s?[,;]\s?${NUMBER}){2,})\s?,?\s?(?:\.{2,}|_+|\?)?\s*[)}\]]?(?![\w^/*+=-])`,
+);
 const THE = String.raw`(?: (?:in|of|for|after|to))?(?: (?:the|this|these|a|following|each))*(?: (?:arithmetic|linear|quadratic|geometric|number))*(?: (?:sequence|pattern|series|terms|numbers|list|progression))?(?: (?:is|whose first (?:few |five |four )?terms are|which (?:starts|begins|goes)|that (?:starts|begins)|with terms|starting|beginning|given by|given))?:? ?`;
 const ASK = String.raw`(?:what(?:'s| is| are|)|find|write(?: down)?|give|state|work out|calculate|determine|get|show)`;
 
-const around = (words: string): RegExp => new RegExp(String.raw`^(?:${words}${THE}#|(?:(?:here is|here are|consider|look at|given) )?(?:the |this |a )?(?:first (?:few |\w+ )?terms of a )?(?:sequence|pattern)?(?: (?:is|goes|starts))?:? ?#[.,:;]? ?${words}${THE.replace(':? ?', '')})$`, 'i');
+const around = (words: string): RegExp =>
+  new RegExp(
+    String.raw`^(?:${words}${THE}#|(?:(?:here is|here are|consider|look at|given) )?(?:the |this |a )?(?:first (?:few |\w+ )?terms of a )?(?:sequence|pattern)?(?: (?:is|goes|starts))?:? ?#[.,:;]? ?${words}${THE.replace(':? ?', '')})$`,
+    'i',
+  );
 
 const NEXT = around(String.raw`(?:${ASK}? ?(?:comes|is) next|${ASK} (?:the )?next (?:term|number|value|one)|continue)`);
 const NEXT_MANY = around(String.raw`(?:${ASK} (?:the )?next (two|three|2|3) (?:terms|numbers))`);
-const NTH = around(String.raw`(?:${ASK} (?:an? |the )?(?:(?:explicit |general |position.to.term )?(?:formula|expression|rule) (?:for|of) )?(?:the )?([a-z])(?:'?th|-th|\^th)? ?term(?: rule| formula)?|${ASK} (?:an? |the )(?:explicit|general|position.to.term) (?:formula|rule|term))`);
+const NTH = around(
+  String.raw`(?:${ASK} (?:an? |the )?(?:(?:explicit |general |position.to.term )?(?:formula|expression|rule) (?:for|of) )?(?:the )?([a-z])(?:'?th|-th|\^th)? ?term(?: rule| formula)?|${ASK} (?:an? |the )(?:explicit|general|position.to.term) (?:formula|rule|term))`,
+);
 const DIFFERENCE = around(String.raw`(?:${ASK} (?:the )?common (difference|ratio))`);
 const RULE = around(String.raw`(?:${ASK} (?:the )?term.to.term rule)`);
 const POSITION = around(String.raw`(?:${ASK} (?:the )?(\d{1,4})(?:st|nd|rd|th) term)`);
@@ -85,7 +93,11 @@ function nextOf(terms: readonly Rational[], rule: Rule, count: number): TopicPro
   if (known.length !== count || first === undefined) return undefined;
   const { by, id } = stepping(terms, rule);
   const last = terms.at(-1) ?? q.ZERO;
-  const parts = { by: rationalLatex(by), last: rationalLatex(last), differences: rule.kind === 'polynomial' ? listLatex(rule.differences[1] ?? []) : '' };
+  const parts = {
+    by: rationalLatex(by),
+    last: rationalLatex(last),
+    differences: rule.kind === 'polynomial' ? listLatex(rule.differences[1] ?? []) : '',
+  };
   const answer: Expected = count === 1 ? expectsNumber(first) : expectsList(known.map(numberExpr));
   const lastDifference = q.subtract(last, terms.at(-2) ?? q.ZERO);
   return {
@@ -97,12 +109,16 @@ function nextOf(terms: readonly Rational[], rule: Rule, count: number): TopicPro
     mistakes:
       count > 1
         ? []
-        : mistakesOf(numberExpr(first), [
-            ['same-step', numberExpr(q.add(last, lastDifference))],
-            ['subtracted', numberExpr(q.subtract(last, by))],
-            ['first-step', numberExpr(q.add(last, q.subtract(terms[1] ?? q.ZERO, terms[0] ?? q.ZERO)))],
-            ['only-difference', numberExpr(by)],
-          ], parts),
+        : mistakesOf(
+            numberExpr(first),
+            [
+              ['same-step', numberExpr(q.add(last, lastDifference))],
+              ['subtracted', numberExpr(q.subtract(last, by))],
+              ['first-step', numberExpr(q.add(last, q.subtract(terms[1] ?? q.ZERO, terms[0] ?? q.ZERO)))],
+              ['only-difference', numberExpr(by)],
+            ],
+            parts,
+          ),
   };
 }
 
@@ -110,23 +126,44 @@ function stepOf(terms: readonly Rational[], rule: Rule, task: string): TopicProb
   if (rule.kind === 'polynomial' && rule.coefficients.length > 2) return undefined;
   const { by, id } = stepping(terms, rule);
   const number = expectsNumber(by);
-  const words = rule.kind === 'geometric' ? ['times', 'multipl', 'x', '*'] : by.n < 0n ? ['subtract', 'minus', 'take', '-', 'less'] : ['add', 'plus', '+', 'more', 'up'];
+  const words =
+    rule.kind === 'geometric'
+      ? ['times', 'multipl', 'x', '*']
+      : by.n < 0n
+        ? ['subtract', 'minus', 'take', '-', 'less']
+        : ['add', 'plus', '+', 'more', 'up'];
   const size = rule.kind === 'geometric' ? by : q.size(by);
-  const answer: Expected = task === 'rule' ? { kind: 'any', of: [number, { kind: 'words', each: [words, [rationalLatex(size)]] }] } : number;
+  const answer: Expected =
+    task === 'rule' ? { kind: 'any', of: [number, { kind: 'words', each: [words, [rationalLatex(size)]] }] } : number;
   const sign = rule.kind === 'geometric' ? '\\times ' : by.n < 0n ? '-' : '+';
-  const parts = { first: rationalLatex(terms[0] ?? q.ZERO), second: rationalLatex(terms[1] ?? q.ZERO), by: rationalLatex(by), last: rationalLatex(terms.at(-1) ?? q.ZERO) };
+  const parts = {
+    first: rationalLatex(terms[0] ?? q.ZERO),
+    second: rationalLatex(terms[1] ?? q.ZERO),
+    by: rationalLatex(by),
+    last: rationalLatex(terms.at(-1) ?? q.ZERO),
+  };
   return {
     ...base(task, terms),
     parts,
     steps: [step(id, answer, parts)],
     answer,
     answerLatex: task === 'rule' ? `${sign}${rationalLatex(size)}` : rationalLatex(by),
-    mistakes: mistakesOf(numberExpr(by), [
-      ['wrong-way', rule.kind === 'geometric' ? numberExpr(q.divide(q.ONE, by) ?? q.ZERO) : numberExpr(q.negate(by))],
-      ['first-term', terms[0] && numberExpr(terms[0])],
-      ['difference-not-ratio', rule.kind === 'geometric' ? numberExpr(q.subtract(terms[1] ?? q.ZERO, terms[0] ?? q.ZERO)) : undefined],
-      ['ratio-not-difference', rule.kind === 'polynomial' ? numberExpr(q.divide(terms[1] ?? q.ONE, terms[0] ?? q.ONE) ?? q.ZERO) : undefined],
-    ], parts),
+    mistakes: mistakesOf(
+      numberExpr(by),
+      [
+        ['wrong-way', rule.kind === 'geometric' ? numberExpr(q.divide(q.ONE, by) ?? q.ZERO) : numberExpr(q.negate(by))],
+        ['first-term', terms[0] && numberExpr(terms[0])],
+        [
+          'difference-not-ratio',
+          rule.kind === 'geometric' ? numberExpr(q.subtract(terms[1] ?? q.ZERO, terms[0] ?? q.ZERO)) : undefined,
+        ],
+        [
+          'ratio-not-difference',
+          rule.kind === 'polynomial' ? numberExpr(q.divide(terms[1] ?? q.ONE, terms[0] ?? q.ONE) ?? q.ZERO) : undefined,
+        ],
+      ],
+      parts,
+    ),
   };
 }
 
@@ -142,12 +179,17 @@ function nthOf(terms: readonly Rational[], rule: Rule, letter: string): TopicPro
     return {
       ...base('nth', terms),
       parts,
-      steps: [step('find-ratio', expectsNumber(rule.ratio), parts), step('geometric-formula', formula(answerLatex), parts)],
+      steps: [
+        step('find-ratio', expectsNumber(rule.ratio), parts),
+        step('geometric-formula', formula(answerLatex), parts),
+      ],
       answer: formula(answerLatex),
       answerLatex,
       mistakes: [
         { id: 'power-n', parts, gives: formula(power(letter)) },
-        ...(q.equal(rule.first, q.ONE) ? [] : [{ id: 'no-first-term', parts, gives: formula(`${plain}^{${letter} - 1}`) }]),
+        ...(q.equal(rule.first, q.ONE)
+          ? []
+          : [{ id: 'no-first-term', parts, gives: formula(`${plain}^{${letter} - 1}`) }]),
         { id: 'times-n', parts, gives: formula(`${ratio}${letter}`) },
       ],
     };
@@ -159,39 +201,73 @@ function nthOf(terms: readonly Rational[], rule: Rule, letter: string): TopicPro
   const answer = expects(answerExpr);
   const constant = coefficients[0] ?? q.ZERO;
   const lead = coefficients[degree] ?? q.ZERO;
-  const of = (list: readonly Rational[]): ReturnType<typeof parsed> => parsed(polynomialLatex(fromCoefficients(list, letter)));
+  const of = (list: readonly Rational[]): ReturnType<typeof parsed> =>
+    parsed(polynomialLatex(fromCoefficients(list, letter)));
   if (degree <= 1) {
     const difference = coefficients[1] ?? q.ZERO;
-    const parts = { difference: rationalLatex(difference), by: rationalLatex(difference), first: rationalLatex(terms[0] ?? q.ZERO), letter, zeroth: rationalLatex(constant), start: polynomialLatex(fromCoefficients([q.ZERO, difference], letter)), formula: latex };
+    const parts = {
+      difference: rationalLatex(difference),
+      by: rationalLatex(difference),
+      first: rationalLatex(terms[0] ?? q.ZERO),
+      letter,
+      zeroth: rationalLatex(constant),
+      start: polynomialLatex(fromCoefficients([q.ZERO, difference], letter)),
+      formula: latex,
+    };
     return {
       ...base('nth', terms),
       parts,
-      steps: [step('find-difference', expectsNumber(difference), parts), step('zeroth', expectsNumber(constant), parts), step('formula', answer, parts)],
+      steps: [
+        step('find-difference', expectsNumber(difference), parts),
+        step('zeroth', expectsNumber(constant), parts),
+        step('formula', answer, parts),
+      ],
       answer,
       answerLatex: latex,
-      mistakes: mistakesOf(answerExpr, [
-        ['n-plus-difference', of([difference, q.ONE])],
-        ['first-as-constant', of([terms[0] ?? q.ZERO, difference])],
-        ['swapped', of([difference, constant])],
-        ['no-constant', of([q.ZERO, difference])],
-        ['sign-of-constant', of([q.negate(constant), difference])],
-      ], parts),
+      mistakes: mistakesOf(
+        answerExpr,
+        [
+          ['n-plus-difference', of([difference, q.ONE])],
+          ['first-as-constant', of([terms[0] ?? q.ZERO, difference])],
+          ['swapped', of([difference, constant])],
+          ['no-constant', of([q.ZERO, difference])],
+          ['sign-of-constant', of([q.negate(constant), difference])],
+        ],
+        parts,
+      ),
     };
   }
   const top = differences[degree]?.[0] ?? q.ZERO;
   const rest = coefficients.slice(0, degree);
-  const parts = { order: `${degree}`, top: rationalLatex(top), lead: rationalLatex(lead), letter, power: polynomialLatex(fromCoefficients([...coefficients.slice(0, degree).map(() => q.ZERO), lead], letter)), rest: polynomialLatex(fromCoefficients(rest, letter)), formula: latex };
+  const parts = {
+    order: `${degree}`,
+    top: rationalLatex(top),
+    lead: rationalLatex(lead),
+    letter,
+    power: polynomialLatex(fromCoefficients([...coefficients.slice(0, degree).map(() => q.ZERO), lead], letter)),
+    rest: polynomialLatex(fromCoefficients(rest, letter)),
+    formula: latex,
+  };
   return {
     ...base(degree === 2 ? 'nth-quadratic' : 'nth-higher', terms),
     parts,
-    steps: [step('top-difference', expectsNumber(top), parts), step('lead', expectsNumber(lead), parts), step('rest', expects(of(rest)), parts), step('formula', answer, parts)],
+    steps: [
+      step('top-difference', expectsNumber(top), parts),
+      step('lead', expectsNumber(lead), parts),
+      step('rest', expects(of(rest)), parts),
+      step('formula', answer, parts),
+    ],
     answer,
     answerLatex: latex,
-    mistakes: mistakesOf(answerExpr, [
-      ['not-halved', of([...rest, top])],
-      ['only-power', of([...rest.map(() => q.ZERO), lead])],
-      ['no-middle', of([constant, ...rest.slice(1).map(() => q.ZERO), lead])],
-    ], parts),
+    mistakes: mistakesOf(
+      answerExpr,
+      [
+        ['not-halved', of([...rest, top])],
+        ['only-power', of([...rest.map(() => q.ZERO), lead])],
+        ['no-middle', of([constant, ...rest.slice(1).map(() => q.ZERO), lead])],
+      ],
+      parts,
+    ),
   };
 }
 
@@ -209,11 +285,15 @@ function positionOf(terms: readonly Rational[], rule: Rule, n: bigint): TopicPro
     steps: [...first, last, step('put-in', expectsNumber(value), parts)],
     answer: expectsNumber(value),
     answerLatex: rationalLatex(value),
-    mistakes: mistakesOf(numberExpr(value), [
-      ['one-too-far', numberExpr(termAt(rule, n + 1n) ?? value)],
-      ['one-too-short', numberExpr(termAt(rule, n - 1n) ?? value)],
-      ['times-position', numberExpr(q.multiply(by, q.rational(n)))],
-    ], parts),
+    mistakes: mistakesOf(
+      numberExpr(value),
+      [
+        ['one-too-far', numberExpr(termAt(rule, n + 1n) ?? value)],
+        ['one-too-short', numberExpr(termAt(rule, n - 1n) ?? value)],
+        ['times-position', numberExpr(q.multiply(by, q.rational(n)))],
+      ],
+      parts,
+    ),
   };
 }
 
@@ -223,18 +303,32 @@ function sumOf(terms: readonly Rational[], rule: Rule, n: bigint): TopicProblem 
   if (first === undefined || last === undefined) return undefined;
   const pair = q.add(first, last);
   const sum = q.divide(q.multiply(pair, q.rational(n)), q.rational(2n)) ?? q.ZERO;
-  const parts = { n: `${n}`, first: rationalLatex(first), last: rationalLatex(last), pair: rationalLatex(pair), by: rationalLatex(stepping(terms, rule).by) };
+  const parts = {
+    n: `${n}`,
+    first: rationalLatex(first),
+    last: rationalLatex(last),
+    pair: rationalLatex(pair),
+    by: rationalLatex(stepping(terms, rule).by),
+  };
   return {
     ...base('sum', terms),
     parts,
-    steps: [step('find-difference', expectsNumber(stepping(terms, rule).by), parts), step('last-term', expectsNumber(last), parts), step('add-up', expectsNumber(sum), parts)],
+    steps: [
+      step('find-difference', expectsNumber(stepping(terms, rule).by), parts),
+      step('last-term', expectsNumber(last), parts),
+      step('add-up', expectsNumber(sum), parts),
+    ],
     answer: expectsNumber(sum),
     answerLatex: rationalLatex(sum),
-    mistakes: mistakesOf(numberExpr(sum), [
-      ['sum-not-halved', numberExpr(q.multiply(pair, q.rational(n)))],
-      ['only-last-term', numberExpr(last)],
-      ['sum-of-given', numberExpr(terms.reduce(q.add, q.ZERO))],
-    ], parts),
+    mistakes: mistakesOf(
+      numberExpr(sum),
+      [
+        ['sum-not-halved', numberExpr(q.multiply(pair, q.rational(n)))],
+        ['only-last-term', numberExpr(last)],
+        ['sum-of-given', numberExpr(terms.reduce(q.add, q.ZERO))],
+      ],
+      parts,
+    ),
   };
 }
 
@@ -248,10 +342,13 @@ function memberOf(terms: readonly Rational[], rule: Rule, value: bigint): TopicP
   return {
     ...base('member', terms),
     parts,
-    steps: [...nth.steps, step('solve-for-n', expectsNumber(n), parts), step(yes ? 'is-whole' : 'is-not-whole', { kind: 'yes-or-no', yes }, parts)],
+    steps: [
+      ...nth.steps,
+      step('solve-for-n', expectsNumber(n), parts),
+      step(yes ? 'is-whole' : 'is-not-whole', { kind: 'yes-or-no', yes }, parts),
+    ],
     answer: { kind: 'yes-or-no', yes },
     answerLatex: yes ? '\\text{yes}' : '\\text{no}',
     mistakes: [],
   };
 }
-

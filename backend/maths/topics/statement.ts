@@ -15,7 +15,8 @@ export function statement(text: string): string {
 }
 
 /** Words where maths should be: three letters in a row, but for roots and fractions. */
-export const hasWords = (text: string): boolean => /(?<![\\a-zA-Z])(?!sqrt\b|abs\()[a-zA-Z]{3,}/.test(text.replace(/\\[a-zA-Z]+/g, ' '));
+export const hasWords = (text: string): boolean =>
+  /(?<![\\a-zA-Z])(?!sqrt\b|abs\()[a-zA-Z]{3,}/.test(text.replace(/\\[a-zA-Z]+/g, ' '));
 
 /** The expression that a captured piece of text is, words refused. */
 export function mathsIn(text: string | undefined): Expr | undefined {

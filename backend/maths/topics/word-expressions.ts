@@ -5,18 +5,38 @@ import { expects, mistakesOf, numberExpr, step } from './build-topic.ts';
 import { mathsIn, statement } from './statement.ts';
 import type { Topic, TopicProblem } from './topic.ts';
 
-const LEAD = /^(?:(?:write|form|give|find|make|express|translate|turn|change|put|what is)(?: (?:down|each|the following|this|these|in the following|an?|the))*(?: (?:algebraic|mathematical|english|word))* ?(?:expressions?|phrases?|words?|statements?|sentences?)?(?: (?:for|of|into|to|as|that means|representing|which represents|in algebra))*(?: (?:an?|the))?(?: (?:algebraic|variable))? ?(?:expressions?)?(?: and simplify(?: if possible)?)?:? ?|(?:write|translate|express) )/i;
-const NUMBERS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, twenty: 20 };
+const LEAD =
+  /^(?:(?:write|form|give|find|make|express|translate|turn|change|put|what is)(?: (?:down|each|to|into|as|in|the following|this|these|in the following|an?|the)\b)*(?: (?:algebraic|mathematical|english|word))* ?(?:expressions?|phrases?|words?|statements?|sentences?)?(?: (?:for|of|into|to|as|that means|representing|which represents|in algebra))*(?: (?:an?|the))?(?: (?:algebraic|variable))? ?(?:expressions?)?(?: and simplify(?: if possible)?)?:? ?|(?:write|translate|express) )/i;
+const NUMBERS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  twenty: 20,
+};
 const MAX_DEPTH = 6;
 
 /** Expressions in words: "5 more than twice a number". */
 export const wordExpressions: Topic = {
   name: 'word-expressions',
   read(text) {
-    const said = statement(text).replace(/[.,;] (?:use|let) ([a-z]) (?:for|be|represent|as) (?:the|a|an) (?:unknown )?(?:number|variable|unknown)$/i, '');
+    const said = statement(text).replace(
+      /[.,;] (?:use|let) ([a-z]) (?:for|be|represent|as) (?:the|a|an) (?:unknown )?(?:number|variable|unknown)$/i,
+      '',
+    );
     const letter = /\b(?:use|let) ([a-z]) (?:for|be|represent|as) /i.exec(statement(text))?.[1];
     const lead = LEAD.exec(said)?.[0] ?? '';
-    const phrase = said.slice(lead.length).replace(/^["'“]|["'”]$/g, '').trim();
+    const phrase = said
+      .slice(lead.length)
+      .replace(/^["'“]|["'”]$/g, '')
+      .trim();
     const asked = /expression|translate|algebra/i.test(lead);
     if (!asked && !/\bnumber\b/i.test(phrase)) return undefined;
     if (asked && !/[a-z]{3}/i.test(phrase)) return undefined;
@@ -31,16 +51,25 @@ export const wordExpressions: Topic = {
 };
 
 /** An expression read from words, and the operation that is done last. */
-type Read = { readonly expr: Expr; readonly outer?: { readonly kind: Operator; readonly left: Expr; readonly right: Expr; readonly turned: boolean } };
+type Read = {
+  readonly expr: Expr;
+  readonly outer?: { readonly kind: Operator; readonly left: Expr; readonly right: Expr; readonly turned: boolean };
+};
 
 const two = (kind: Operator, left: Expr | undefined, right: Expr | undefined, turned = false): Read | undefined =>
   left && right && { expr: { kind, left, right }, outer: { kind, left, right, turned } };
 
 function phraseIn(text: string, letter: string, depth: number): Read | undefined {
-  const bare = text.trim().replace(/^(?:the|a|an) (?=(?:sum|difference|product|quotient|result|total|square|cube|double|number)\b)/, '').replace(/^"|"$/g, '').trim();
+  const bare = text
+    .trim()
+    .replace(/^(?:the|a|an) (?=(?:sum|difference|product|quotient|result|total|square|cube|double|number)\b)/, '')
+    .replace(/^"|"$/g, '')
+    .trim();
   if (depth > MAX_DEPTH || bare === '') return undefined;
-  const of = (part: string | undefined): Expr | undefined => (part === undefined ? undefined : phraseIn(part, letter, depth + 1)?.expr);
-  if (/^(?:a |an |the |some |any |this |that |unknown |certain )*(?:number|unknown)$/.test(bare)) return { expr: { kind: 'variable', name: letter } };
+  const of = (part: string | undefined): Expr | undefined =>
+    part === undefined ? undefined : phraseIn(part, letter, depth + 1)?.expr;
+  if (/^(?:a |an |the |some |any |this |that |unknown |certain )*(?:number|unknown)$/.test(bare))
+    return { expr: { kind: 'variable', name: letter } };
   const word = NUMBERS[bare];
   if (word !== undefined) return { expr: numberExpr(word) };
   const plain = mathsIn(bare);
@@ -55,28 +84,54 @@ function phraseIn(text: string, letter: string, depth: number): Read | undefined
   const quotient = /^quotient of (.+?) and (.+)$/.exec(bare);
   if (quotient !== null) return single(quotient, () => two('divide', of(quotient[1]), of(quotient[2])));
   const more = /^(.+?) (more|greater|less|fewer|smaller) than (.+)$/.exec(bare);
-  if (more !== null) return simple(more[1]) ? two(/more|greater/.test(more[2] ?? '') ? 'add' : 'subtract', of(more[3]), of(more[1]), true) : undefined;
+  if (more !== null)
+    return simple(more[1])
+      ? two(/more|greater/.test(more[2] ?? '') ? 'add' : 'subtract', of(more[3]), of(more[1]), true)
+      : undefined;
   const moved = /^(.+?) (added to|subtracted from|taken from|taken away from) (.+)$/.exec(bare);
-  if (moved !== null) return simple(moved[1]) ? two(/added/.test(moved[2] ?? '') ? 'add' : 'subtract', of(moved[3]), of(moved[1]), true) : undefined;
-  const then = /^(.+?),? (?:and )?(?:then )?(increased by|decreased by|reduced by|plus|add|minus|subtract|take away|divided by|multiplied by) (.+)$/.exec(bare);
+  if (moved !== null)
+    return simple(moved[1])
+      ? two(/added/.test(moved[2] ?? '') ? 'add' : 'subtract', of(moved[3]), of(moved[1]), true)
+      : undefined;
+  const then =
+    /^(.+?),? (?:and )?(?:then )?(increased by|decreased by|reduced by|plus|add|minus|subtract|take away|divided by|multiplied by) (.+)$/.exec(
+      bare,
+    );
   if (then !== null) {
-    const kind: Operator = /increased|plus|add/.test(then[2] ?? '') ? 'add' : /divided/.test(then[2] ?? '') ? 'divide' : /multiplied/.test(then[2] ?? '') ? 'multiply' : 'subtract';
-    return simple(then[3]) && (simple(then[1]) || kind === 'add' || kind === 'subtract') ? two(kind, of(then[1]), of(then[3])) : undefined;
+    const kind: Operator = /increased|plus|add/.test(then[2] ?? '')
+      ? 'add'
+      : /divided/.test(then[2] ?? '')
+        ? 'divide'
+        : /multiplied/.test(then[2] ?? '')
+          ? 'multiply'
+          : 'subtract';
+    return simple(then[3]) && (simple(then[1]) || kind === 'add' || kind === 'subtract')
+      ? two(kind, of(then[1]), of(then[3]))
+      : undefined;
   }
-  const times = /^(twice|double|triple|half(?: of)?|one half of|a third of|one third of|a quarter of|one quarter of|thrice|(?:.+?) times|(?:\d+) lots of|(?:\d+) multiplied by) (.+)$/.exec(bare);
+  const times =
+    /^(twice|double|triple|half(?: of)?|one half of|a third of|one third of|a quarter of|one quarter of|thrice|(?:.+?) times|(?:\d+) lots of|(?:\d+) multiplied by) (.+)$/.exec(
+      bare,
+    );
   if (times !== null) return timesOf(times[1] ?? '', times[2] ?? '', of);
   const square = /^(square|cube|square root) of (.+)$/.exec(bare) ?? undefined;
   if (square !== undefined) return powerOf(square[1] ?? '', of(square[2]));
   const squared = /^(.+) (squared|cubed)$/.exec(bare);
-  return squared !== null && simple(squared[1]) ? powerOf(squared[2] === 'squared' ? 'square' : 'cube', of(squared[1])) : undefined;
+  return squared !== null && simple(squared[1])
+    ? powerOf(squared[2] === 'squared' ? 'square' : 'cube', of(squared[1]))
+    : undefined;
 }
 
 /** "And" once: with two of them nobody knows which one belongs to the sum. */
-const single = (found: RegExpExecArray, build: () => Read | undefined): Read | undefined => ((found[0].match(/\band\b/g) ?? []).length === 1 && simple(found[2]) && simple(found[1]) ? build() : undefined);
+const single = (found: RegExpExecArray, build: () => Read | undefined): Read | undefined =>
+  (found[0].match(/\band\b/g) ?? []).length === 1 && simple(found[2]) && simple(found[1]) ? build() : undefined;
 
 /** A number, a letter, or so many times it: nothing that a word after it could reach into. */
 const simple = (text: string | undefined): boolean =>
-  text !== undefined && !/\b(?:than|plus|minus|sum|difference|product|quotient|from|increased|decreased|divided|multiplied|and|added)\b/.test(text);
+  text !== undefined &&
+  !/\b(?:than|plus|minus|sum|difference|product|quotient|from|increased|decreased|divided|multiplied|and|added)\b/.test(
+    text,
+  );
 
 function isTerm(expr: Expr): boolean {
   return expr.kind !== 'add' && expr.kind !== 'subtract' && expr.kind !== 'divide' ? true : expr.kind === 'divide';
@@ -94,11 +149,19 @@ function timesOf(how: string, what: string, of: (part: string | undefined) => Ex
 
 function powerOf(how: string, of: Expr | undefined): Read | undefined {
   if (of === undefined) return undefined;
-  const expr: Expr = how === 'square root' ? { kind: 'root', index: 2, of } : { kind: 'power', base: of, exponent: numberExpr(how === 'square' ? 2 : 3) };
+  const expr: Expr =
+    how === 'square root'
+      ? { kind: 'root', index: 2, of }
+      : { kind: 'power', base: of, exponent: numberExpr(how === 'square' ? 2 : 3) };
   return { expr, outer: { kind: 'multiply', left: of, right: numberExpr(how === 'square' ? 2 : 3), turned: false } };
 }
 
-function problemOf(phrase: string, { expr, outer }: Read, names: readonly string[], isFree: boolean): TopicProblem | undefined {
+function problemOf(
+  phrase: string,
+  { expr, outer }: Read,
+  names: readonly string[],
+  isFree: boolean,
+): TopicProblem | undefined {
   if (outer === undefined) return undefined;
   const asks = (of: Expr): Expected => (isFree ? { kind: 'formed', expr: of, form: 'any-letter' } : expects(of));
   const answer = asks(expr);
@@ -107,7 +170,8 @@ function problemOf(phrase: string, { expr, outer }: Read, names: readonly string
   const parts = { phrase: `\\text{${phrase}}`, letter: names[0] ?? 'n', inner: latex(inner) };
   const isPower = expr.kind === 'power' || expr.kind === 'root';
   const steps = inner.kind === 'variable' ? [] : [step('inner', asks(inner), parts)];
-  const other: Operator = kind === 'add' ? 'multiply' : kind === 'subtract' ? 'add' : kind === 'multiply' ? 'add' : 'multiply';
+  const other: Operator =
+    kind === 'add' ? 'multiply' : kind === 'subtract' ? 'add' : kind === 'multiply' ? 'add' : 'multiply';
   return {
     kind: 'topic',
     topic: 'word-expressions',
@@ -117,12 +181,19 @@ function problemOf(phrase: string, { expr, outer }: Read, names: readonly string
     steps: [...steps, step(isPower ? 'power' : kind, answer, parts)],
     answer,
     answerLatex: latex(expr),
-    mistakes: mistakesOf(expr, [
-      [isPower ? 'double-not-power' : 'wrong-way-round', isPower ? { kind: 'multiply', left, right } : { kind, left: right, right: left }],
-      ['wrong-operation', isPower ? undefined : { kind: other, left, right }],
-      ['brackets-lost', bracketsLost(expr)],
-      ['coefficient-on-all', bracketsGained(expr)],
-    ], parts).map((one) => ({ ...one, gives: one.gives.kind === 'expression' ? asks(one.gives.expr) : one.gives })),
+    mistakes: mistakesOf(
+      expr,
+      [
+        [
+          isPower ? 'double-not-power' : 'wrong-way-round',
+          isPower ? { kind: 'multiply', left, right } : { kind, left: right, right: left },
+        ],
+        ['wrong-operation', isPower ? undefined : { kind: other, left, right }],
+        ['brackets-lost', bracketsLost(expr)],
+        ['coefficient-on-all', bracketsGained(expr)],
+      ],
+      parts,
+    ).map((one) => ({ ...one, gives: one.gives.kind === 'expression' ? asks(one.gives.expr) : one.gives })),
   };
 }
 
@@ -130,12 +201,17 @@ function problemOf(phrase: string, { expr, outer }: Read, names: readonly string
 function bracketsLost(expr: Expr): Expr | undefined {
   if (expr.kind !== 'multiply') return undefined;
   const { left, right } = expr;
-  return right.kind === 'add' || right.kind === 'subtract' ? { kind: right.kind, left: { kind: 'multiply', left, right: right.left }, right: right.right } : undefined;
+  return right.kind === 'add' || right.kind === 'subtract'
+    ? { kind: right.kind, left: { kind: 'multiply', left, right: right.left }, right: right.right }
+    : undefined;
 }
 
 /** 2n + 3 as 2(n + 3). */
 function bracketsGained(expr: Expr): Expr | undefined {
   if ((expr.kind !== 'add' && expr.kind !== 'subtract') || expr.left.kind !== 'multiply') return undefined;
-  return { kind: 'multiply', left: expr.left.left, right: { kind: expr.kind, left: expr.left.right, right: expr.right } };
+  return {
+    kind: 'multiply',
+    left: expr.left.left,
+    right: { kind: expr.kind, left: expr.left.right, right: expr.right },
+  };
 }
-

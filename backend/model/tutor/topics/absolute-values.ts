@@ -12,10 +12,19 @@ export const absoluteValuesWords = wordsFrom({
     none: 'A size is a distance, so it is never negative. What would it have to be here?',
   },
   steps: {
-    'size-alone': ['Get the size of {inside} alone on one side. What is it equal to?', 'The size of {inside} is {alone}.'],
+    'size-alone': [
+      'Get the size of {inside} alone on one side. What is it equal to?',
+      'The size of {inside} is {alone}.',
+    ],
     'two-cases': ['So {inside} is {alone} or {minus}. What are the solutions?', 'The two cases give {answer}.'],
-    'both-cases': ['Take the inside once as it is and once with the other sign, and test what you find. What are the solutions?', 'The cases give {answer}.'],
-    'no-size': ['Can a size be that? If not, how many solutions are there?', 'A size is never negative, and every case fails, so there is no solution.'],
+    'both-cases': [
+      'Take the inside once as it is and once with the other sign, and test what you find. What are the solutions?',
+      'The cases give {answer}.',
+    ],
+    'no-size': [
+      'A size is a distance. How many numbers have this one?',
+      'A size is never negative, and every case fails, so there is no solution.',
+    ],
   },
   check: {
     size: 'Put each solution into {given}. Is it true both times?',
@@ -26,7 +35,8 @@ export const absoluteValuesWords = wordsFrom({
     'negative-size': 'Test it in {given}: what is the size there, and can a size be negative?',
     'one-case': 'That is one case. Which other number has the same size?',
     'size-made-positive': 'Test it in {given}. Can a size be negative at all?',
-    'minus-on-root': 'It is the inside of the bars that has two values, not the solution. Which second equation do you get?',
+    'minus-on-root':
+      'It is the inside of the bars that has two values, not the solution. Which second equation do you get?',
     'sign-inside': 'Look at the number inside the bars. What do you do to both sides to get it away?',
   },
 });

@@ -13,16 +13,26 @@ export const complexNumbersWords = wordsFrom({
     sum: 'Real parts go with real parts, and parts with $i$ with each other. What do the real parts come to?',
     product: 'Multiply like two brackets, and use that $i^2$ is $-1$. What do the two middle products make?',
     quotient: 'A number times its conjugate has no $i$. What is the conjugate of the bottom?',
-    simplify: 'Use that $i^2$ is $-1$ and that the root of a negative number is a real root times $i$. What is the first step?',
+    simplify:
+      'Use that $i^2$ is $-1$ and that the root of a negative number is a real root times $i$. What is the first step?',
     conjugate: 'A mirror image in the real axis keeps the real part. What happens to the other?',
     modulus: 'Pythagoras: square the two parts without the $i$ and add. Which two numbers are those?',
   },
   steps: {
     'real-parts': ['What do the real parts come to?', 'The real part is {re}.'],
     'i-parts': ['And with the parts that have $i$: what is the whole?', 'Together it is {answer}.'],
-    'middle-terms': ['Which number stands before $i$ when you add the two middle products?', 'Before $i$ stands {middle}.'],
-    'i-squared': ['The last product has $i^2$ in it, with {last} before it. What number is that?', 'Because $i^2$ is $-1$, it is {minus}.'],
-    'whole-product': ['Put the plain numbers together. What is the result?', '{real} and {minus} go together, so it is {answer}.'],
+    'middle-terms': [
+      'Which number stands before $i$ when you add the two middle products?',
+      'Before $i$ stands {middle}.',
+    ],
+    'i-squared': [
+      'The last product has $i^2$ in it, with {last} before it. What number is that?',
+      'Because $i^2$ is $-1$, it is {minus}.',
+    ],
+    'whole-product': [
+      'Put the plain numbers together. What is the result?',
+      '{real} and {minus} go together, so it is {answer}.',
+    ],
     'conjugate-below': ['What is the conjugate of {bottom}?', 'It is {conjugate}.'],
     'size-below': ['What is {bottom} times its conjugate?', 'That is {size}, without any $i$.'],
     top: ['And the top, times {conjugate}?', 'The top becomes {top}.'],
@@ -49,7 +59,8 @@ export const complexNumbersWords = wordsFrom({
     'sign-of-i': 'The sizes are right. What is the sign of the part with $i$?',
     'no-middle-terms': 'Two products are missing. How many are there when two brackets are multiplied?',
     'parts-multiplied': 'It looks as if part was multiplied by part. How do you multiply two brackets?',
-    'difference-below': 'Below the line the last product has $i^2$ in it. Is its square taken away or added in the end?',
+    'difference-below':
+      'Below the line the last product has $i^2$ in it. Is its square taken away or added in the end?',
     'not-conjugated': 'Multiply by the conjugate, with the other sign. What do you get then?',
     'termwise-division': 'Part by part does not work for division. What makes the bottom a plain number?',
     'not-divided': 'That is the top. What is it divided by?',

@@ -11,10 +11,16 @@ export const curvedSystemsWords = wordsFrom({
   },
   steps: {
     'line-for-y': ['Solve {line} for $y$. What do you get?', 'The line says that $y$ is {y}.'],
-    'one-equation': ['Put {y} in place of $y$ in {curve} and bring all to one side. Which equation for $x$ is left?', 'That leaves {together}.'],
+    'one-equation': [
+      'Put {y} in place of $y$ in {curve} and bring all to one side. Which equation for $x$ is left?',
+      'That leaves {together}.',
+    ],
     'x-values': ['Solve {together}. Which values of $x$ are there?', 'It gives {xs}.'],
     'y-values': ['Put each of them into the line. Which pairs do you get?', 'The pairs are {answer}.'],
-    'no-x': ['Look at the discriminant of {together}. How many real solutions does it have?', 'It is negative, so there is no solution: line and curve do not meet.'],
+    'no-x': [
+      'Look at the discriminant of {together}. How many real solutions does it have?',
+      'It is negative, so there is no solution: line and curve do not meet.',
+    ],
   },
   check: {
     meet: 'Put each pair into {curve} as well. Is it true every time?',

@@ -8,12 +8,15 @@ export const functionsWords = wordsFrom({
     inverse: 'We know {functions} and want its inverse. What does the function do to a number, and in which order?',
     equals: 'We know {functions} and look for the input with output {value}. Which equation says that?',
     'domain-root': 'For {functions} we want every number that may go in. What must not stand under a square root?',
-    'domain-fraction': 'For {functions} we want every number that may go in. What must not stand below a fraction line?',
+    'domain-fraction':
+      'For {functions} we want every number that may go in. What must not stand below a fraction line?',
     combination: 'We know {functions} and want {call}. What does each function become with its input?',
   },
   idea: {
-    value: 'A function is a recipe: what is in the brackets goes in wherever the letter is. What does that look like here?',
-    composite: 'Work from the inside out: the inner function comes first, and its result goes into the outer one. Which one is inside?',
+    value:
+      'A function is a recipe: what is in the brackets goes in wherever the letter is. What does that look like here?',
+    composite:
+      'Work from the inside out: the inner function comes first, and its result goes into the outer one. Which one is inside?',
     combined: 'Work out both functions with the same input, then put the results together. What is the first one?',
     inverse: 'The inverse undoes the steps, the last one first. If you write {equation}, what is {letter}?',
     equals: 'Put the rule of the function equal to {value}. Which equation do you get?',
@@ -22,18 +25,30 @@ export const functionsWords = wordsFrom({
     combination: 'Put each rule in place of its call, in brackets. What do you have then?',
   },
   steps: {
-    'put-in': ['Put {inside} in place of {letter} in {definition}. What do you get?', 'With {inside} in it, {name} gives {result}.'],
-    'put-in-whole': ['Now {inside} goes in as a whole, in brackets, into {definition}. What do you get?', 'With {inside} in it, {name} gives {result}.'],
+    'put-in': [
+      'Put {inside} in place of {letter} in {definition}. What do you get?',
+      'With {inside} in it, {name} gives {result}.',
+    ],
+    'put-in-whole': [
+      'Now {inside} goes in as a whole, in brackets, into {definition}. What do you get?',
+      'With {inside} in it, {name} gives {result}.',
+    ],
     'first-value': ['What does {definition} give for {inside}?', 'It gives {first}.'],
     'second-value': ['And what does {definition} give for {inside}?', 'It gives {second}.'],
     'put-together': ['Put the two together: {first} and {second}. What do you get?', 'Together they make {result}.'],
-    'solve-for-input': ['Write {equation} and solve it for {letter}. What do you get?', 'Solved for the input it is {solved}.'],
+    'solve-for-input': [
+      'Write {equation} and solve it for {letter}. What do you get?',
+      'Solved for the input it is {solved}.',
+    ],
     rename: ['That undoes the function. What is {call}, then?', 'So {call} is {answer}.'],
     'solve-equal': ['Solve {equation}. Which input do you find?', 'It is {result}.'],
     'not-negative': ['Which values of {letter} make {inside} at least $0$?', 'That holds for {answer}.'],
     'bottom-zero': ['For which {letter} is {bottom} equal to $0$?', 'It is $0$ for {bad}.'],
     'leave-out': ['Those must be left out. How do you write the domain?', 'Everything else may go in: {answer}.'],
-    'write-out': ['Put the rules in place of the calls in {call} and tidy up. What do you get?', 'Written out it comes to {answer}.'],
+    'write-out': [
+      'Put the rules in place of the calls in {call} and tidy up. What do you get?',
+      'Written out it comes to {answer}.',
+    ],
   },
   check: {
     value: 'Work it out once more, powers first. Do you get the same?',
@@ -46,12 +61,13 @@ export const functionsWords = wordsFrom({
     combination: 'Try $1$ for the letter in the functions and in your result. Do they agree?',
   },
   mistakes: {
-    multiplied: 'It looks as if you multiplied by the number in brackets. What do the brackets after a function\'s name mean?',
+    multiplied:
+      "It looks as if you multiplied by the number in brackets. What do the brackets after a function's name mean?",
     'square-as-double': 'A square is the number times itself, not twice the number. What do you get with that?',
     'sign-lost': 'The sign of the input got lost on the way. What happens when you put it in with its brackets?',
     'wrong-order': 'That uses the functions in the other order. Which one stands inside, next to the input?',
     'product-not-composite': 'That multiplies the two results. What does one function inside the other mean?',
-    'only-inner': 'That is the inner function\'s result. What happens to it next?',
+    'only-inner': "That is the inner function's result. What happens to it next?",
     'only-outer': 'That puts the input straight into the outer function. What should go into it?',
     'swapped-functions': 'The two have changed places. Which one comes first in {call}?',
     'minus-first-term-only': 'The minus belongs to the whole of the second function. What happens to its other terms?',

@@ -1,22 +1,33 @@
 import { wordsFrom } from './template.ts';
 
-const THROUGH = 'A line is fixed by its gradient and one point: put the point into {form}. Which number is still unknown then?'.replace('{form}', '$y = mx + c$');
+const THROUGH =
+  'A line is fixed by its gradient and one point: put the point into {form}. Which number is still unknown then?'.replace(
+    '{form}',
+    '$y = mx + c$',
+  );
 
 export const linesWords = wordsFrom({
   asked: {
-    gradient: 'We want the gradient of the line {given}: how steep it is. What form should its equation have to read that off?',
+    gradient:
+      'We want the gradient of the line {given}: how steep it is. What form should its equation have to read that off?',
     'y-intercept': 'We want to know where {given} crosses the $y$-axis. What is $x$ at every point of that axis?',
     'x-intercept': 'We want to know where {given} crosses the $x$-axis. What is $y$ at every point of that axis?',
     both: 'We want the gradient and the intercept of {given}. Which form shows both at once?',
-    'slope-of-two': 'We want the gradient of the line through {given}. How far up and how far across is it from one point to the other?',
-    'equation-of-two': 'We want the equation of the line through {given}. Which two numbers does {form} need?'.replace('{form}', '$y = mx + c$'),
+    'slope-of-two':
+      'We want the gradient of the line through {given}. How far up and how far across is it from one point to the other?',
+    'equation-of-two': 'We want the equation of the line through {given}. Which two numbers does {form} need?'.replace(
+      '{form}',
+      '$y = mx + c$',
+    ),
     midpoint: 'We want the point in the middle of {given}. What is halfway between two numbers?',
     distance: 'We want the distance between {given}. Which triangle with a right angle could you draw there?',
     'slope-and-point': 'We want the line with {given}. Which form of its equation would you start from?',
     parallel: 'We want the line through {point} that is parallel to {line}. What do parallel lines have in common?',
-    perpendicular: 'We want the line through {point} that is perpendicular to {line}. How do the gradients of such lines go together?',
+    perpendicular:
+      'We want the line through {point} that is perpendicular to {line}. How do the gradients of such lines go together?',
     'parallel-slope': 'We want the gradient of a line parallel to {given}. What do parallel lines have in common?',
-    'perpendicular-slope': 'We want the gradient of a line perpendicular to {given}. How do the two gradients go together?',
+    'perpendicular-slope':
+      'We want the gradient of a line perpendicular to {given}. How do the two gradients go together?',
     'lies-on': 'We want to know whether {point} lies on {line}. What has to be true of its coordinates?',
   },
   idea: {
@@ -25,15 +36,18 @@ export const linesWords = wordsFrom({
     'x-intercept': 'On the $x$-axis $y$ is $0$. Which equation for $x$ is left of {given}?',
     both: 'In $y = mx + c$ the gradient is $m$ and the line crosses the $y$-axis at $c$. Does {given} have that form already?',
     'slope-of-two': 'The gradient is the change in $y$ over the change in $x$. What is the change in $y$ here?',
-    'equation-of-two': 'First the gradient from both points, then the intercept from one of them. How much does $y$ change?',
+    'equation-of-two':
+      'First the gradient from both points, then the intercept from one of them. How much does $y$ change?',
     midpoint: 'The middle has the mean of the two $x$ and the mean of the two $y$. What do you do to get a mean?',
-    distance: 'The steps across and up are the short sides of a right-angled triangle. What does Pythagoras say about its long side?',
+    distance:
+      'The steps across and up are the short sides of a right-angled triangle. What does Pythagoras say about its long side?',
     'slope-and-point': THROUGH,
     parallel: 'Parallel lines are equally steep. What is the gradient of {line}?',
     perpendicular: 'The gradients of perpendicular lines multiply to $-1$. What is the gradient of {line}?',
     'parallel-slope': 'Parallel lines are equally steep. What is the gradient of {line}?',
     'perpendicular-slope': 'The gradients of perpendicular lines multiply to $-1$. What is the gradient of {line}?',
-    'lies-on': 'A point lies on a line when its coordinates make the equation true. Which $y$ does the line have at its $x$?',
+    'lies-on':
+      'A point lies on a line when its coordinates make the equation true. Which $y$ does the line have at its $x$?',
   },
   steps: {
     'solve-for-y': ['Bring {line} into the form $y = mx + c$. What do you get?', 'Solved for $y$ it is {solved}.'],
@@ -44,20 +58,41 @@ export const linesWords = wordsFrom({
     'put-y-zero': ['Put $y = 0$ into {line}. What is $x$?', 'With $y = 0$ there is $x$ equal to {crossing}.'],
     rise: ['Go from {a} to {b}. How much does $y$ change?', 'The change in $y$ is {rise}.'],
     run: ['And how much does $x$ change from {a} to {b}?', 'The change in $x$ is {run}.'],
-    slope: ['Divide the change in $y$ by the change in $x$, {rise} by {run}. What is the gradient?', '{rise} divided by {run} is the gradient.'],
-    'intercept-from-point': ['With gradient {m} put $x$ as {x} and $y$ as {y} into $y = mx + c$. What is $c$?', 'That gives $c$ equal to {c}.'],
+    slope: [
+      'Divide the change in $y$ by the change in $x$, {rise} by {run}. What is the gradient?',
+      '{rise} divided by {run} is the gradient.',
+    ],
+    'intercept-from-point': [
+      'With gradient {m} put $x$ as {x} and $y$ as {y} into $y = mx + c$. What is $c$?',
+      'That gives $c$ equal to {c}.',
+    ],
     equation: ['Now you know both numbers. What is the equation of the line?', 'It is {answer}.'],
     'middle-x': ['What is the mean of {x1} and {x2}?', 'Half of their sum is {x}.'],
     'middle-y': ['What is the mean of {y1} and {y2}?', 'Half of their sum is {y}.'],
     'both-coordinates': ['So which point is in the middle?', 'It is {answer}.'],
-    squares: ['Square both steps and add. What do the squares of {run} and {rise} make?', '{run2} and {rise2} make {squares}.'],
-    root: ['That is the square of the distance. What is the distance itself, exactly?', 'The root of {squares} is {answer}.'],
+    squares: [
+      'Square both steps and add. What do the squares of {run} and {rise} make?',
+      '{run2} and {rise2} make {squares}.',
+    ],
+    root: [
+      'That is the square of the distance. What is the distance itself, exactly?',
+      'The root of {squares} is {answer}.',
+    ],
     'slope-of-line': ['What is the gradient of {line}?', 'Its gradient is {old}.'],
     'same-slope': ['A parallel line is just as steep. What is its gradient?', 'It is the same: {m}.'],
-    'turned-slope': ['Turn {old} upside down and change its sign. What is the gradient of the perpendicular line?', 'It is {m}, because {old} times that is $-1$.'],
+    'turned-slope': [
+      'Turn {old} upside down and change its sign. What is the gradient of the perpendicular line?',
+      'It is {m}, because {old} times that is $-1$.',
+    ],
     'y-of-line': ['Which $y$ does {solved} have at {x}?', 'At {x} the line has {value}.'],
-    lies: ['The point has {y} there, and the line {value}. Does the point lie on the line, yes or no?', 'They are the same, so yes, it lies on the line.'],
-    'lies-not': ['The point has {y} there, and the line {value}. Does the point lie on the line, yes or no?', 'They differ, so no, it does not lie on the line.'],
+    lies: [
+      'The point has {y} there, and the line {value}. Does the point lie on the line, yes or no?',
+      'They are the same, so yes, it lies on the line.',
+    ],
+    'lies-not': [
+      'The point has {y} there, and the line {value}. Does the point lie on the line, yes or no?',
+      'They differ, so no, it does not lie on the line.',
+    ],
   },
   check: {
     gradient: 'Take two points of the line, one step apart in $x$. Does $y$ change by {answer}?',
@@ -78,7 +113,8 @@ export const linesWords = wordsFrom({
   mistakes: {
     'took-intercept': 'That is where the line crosses the $y$-axis. Which number tells how steep it is?',
     'took-gradient': 'That tells how steep the line is. Where does it cross the axis?',
-    'not-solved-for-y': 'That number stands before $x$ while $y$ is not alone yet. What do you get when you solve for $y$?',
+    'not-solved-for-y':
+      'That number stands before $x$ while $y$ is not alone yet. What do you get when you solve for $y$?',
     'sign-of-gradient': 'The size is right, the sign is not. Does the line go up or down from left to right?',
     'gradient-upside-down': 'It looks upside down. Which coefficient do you divide by when you solve for $y$?',
     'x-for-y': 'That is where it crosses the other axis. Which letter is $0$ on the $y$-axis?',
@@ -91,7 +127,8 @@ export const linesWords = wordsFrom({
     'added-coordinates': 'It looks as if the coordinates were added. What do you do to see how much they change?',
     'only-rise': 'That is how far it goes up. Over how far across?',
     'y-as-intercept': 'It looks as if the $y$ of the point was taken for $c$. Is $x$ zero at that point?',
-    'x-as-intercept': 'It looks as if the $x$ of the point was taken for $c$. What do you get when you put the point into $y = mx + c$?',
+    'x-as-intercept':
+      'It looks as if the $x$ of the point was taken for $c$. What do you get when you put the point into $y = mx + c$?',
     'sign-of-intercept': 'The gradient is right. What happens to the sign of $c$ when you put the point in?',
     'swapped-m-and-c': 'The two numbers have changed places. Which of them goes with $x$?',
     'upside-down': 'The gradient looks upside down. Which change goes on top, that of $x$ or that of $y$?',
@@ -99,7 +136,8 @@ export const linesWords = wordsFrom({
     'half-difference': 'It looks as if you took half the difference. Where is halfway, seen from $0$?',
     'swapped-coordinates': 'Both numbers are right, in the other order. Which one comes first in a point?',
     'no-root': 'That is the square of it. What do you do to get the length itself?',
-    'added-sides': 'Across and up together is the way round the corner. What does Pythagoras say about the straight way?',
+    'added-sides':
+      'Across and up together is the way round the corner. What does Pythagoras say about the straight way?',
     'subtracted-squares': 'The squares of the two short sides are added, not taken away. What do you get then?',
     'added-in-brackets': 'It looks as if the coordinates were added. How far is it from one to the other?',
     'kept-slope': 'That is the gradient of the line given. How does it change for a perpendicular line?',

@@ -5,13 +5,15 @@ export const logarithmsWords = wordsFrom({
     value: 'We want {given}: an exponent. Which question about powers of {base} does it ask?',
     equation: 'We want {letter} in {given}. How do you write that without a logarithm?',
     base: 'In {given} the base is unknown. How do you write that as a power?',
-    together: 'We want {given} as one logarithm. What happens to what is inside when logarithms are added or taken away?',
+    together:
+      'We want {given} as one logarithm. What happens to what is inside when logarithms are added or taken away?',
   },
   idea: {
     value: 'A logarithm asks: {base} to which power gives {of}?',
     equation: 'The logarithm is the exponent: base to that exponent gives what is inside. What is inside here?',
     base: 'The logarithm is the exponent, so {equation}. Which root undoes that power?',
-    together: 'Adding logarithms multiplies what is inside, taking away divides, and a number in front becomes an exponent. Which is needed here?',
+    together:
+      'Adding logarithms multiplies what is inside, taking away divides, and a number in front becomes an exponent. Which is needed here?',
   },
   steps: {
     'which-power': ['Try powers of {base}. Which exponent gives {of}?', '{base} to the power {value} is {of}.'],

@@ -6,19 +6,26 @@ export const polynomialsWords = wordsFrom({
     remainder: 'We want the remainder of {given}, without the long division. Which number makes {bottom} zero?',
     factor: 'We want to know whether {bottom} is a factor of {top}. Which number makes {bottom} zero?',
     divide: 'We want {given}. What times the first term of the divisor gives the first term of the other?',
-    coefficient: 'We want the number before {power} in {given}. What do you get when it is all multiplied out and collected?',
-    constant: 'We want the number without a letter in {given}. What do you get when it is all multiplied out and collected?',
+    coefficient:
+      'We want the number before {power} in {given}. What do you get when it is all multiplied out and collected?',
+    constant:
+      'We want the number without a letter in {given}. What do you get when it is all multiplied out and collected?',
   },
   idea: {
-    solve: 'Bring everything to one side. A number that makes it zero gives a bracket to divide by. Which one can you find?',
+    solve:
+      'Bring everything to one side. A number that makes it zero gives a bracket to divide by. Which one can you find?',
     remainder: 'The remainder theorem: put in the number that makes the divisor zero. Which number is it?',
     factor: 'The factor theorem: it is a factor exactly when putting in that number gives zero. Which number is it?',
     divide: 'Divide the leading terms, multiply back, take away, and go on with what is left. What is the first term?',
-    coefficient: 'Like terms belong together: everything with {power} in one number. What is the whole thing collected?',
+    coefficient:
+      'Like terms belong together: everything with {power} in one number. What is the whole thing collected?',
     constant: 'Like terms belong together: plain numbers, too. What is the whole thing collected?',
   },
   steps: {
-    'one-root': ['With all on one side, try $0$, $1$, $-1$, $2$, $-2$ and so on. Which number makes it zero?', 'One of them is {root}.'],
+    'one-root': [
+      'With all on one side, try $0$, $1$, $-1$, $2$, $-2$ and so on. Which number makes it zero?',
+      'One of them is {root}.',
+    ],
     quotient: ['So {factor} is a factor. What is left when you divide {polynomial} by it?', 'What is left is {rest}.'],
     'all-roots': ['Now {rest} has to be zero as well. What are all the solutions?', 'All together: {answer}.'],
     'which-value': ['For which {letter} is {bottom} zero?', 'It is zero at {root}.'],
@@ -26,8 +33,14 @@ export const polynomialsWords = wordsFrom({
     'is-factor': ['So is it a factor, yes or no?', 'The value is zero, so yes, it is a factor.'],
     'no-factor': ['So is it a factor, yes or no?', 'The value is not zero, so no, it is not a factor.'],
     'first-term': ['Divide the leading terms. What does the quotient begin with?', 'It begins with {first}.'],
-    'quotient-exact': ['Multiply back, take away and go on. What is the whole quotient?', 'The quotient is {quotient}, with nothing left over.'],
-    'quotient-rest': ['Multiply back, take away and go on. What is the quotient, and what is left over?', 'The quotient is {quotient} and {rest} is left over.'],
+    'quotient-exact': [
+      'Multiply back, take away and go on. What is the whole quotient?',
+      'The quotient is {quotient}, with nothing left over.',
+    ],
+    'quotient-rest': [
+      'Multiply back, take away and go on. What is the quotient, and what is left over?',
+      'The quotient is {quotient} and {rest} is left over.',
+    ],
     collect: ['Multiply everything out and collect like terms. What do you get?', 'Collected it is {collected}.'],
     'read-coefficient': ['Which number stands before {power} in {collected}?', 'Before {power} stands {value}.'],
     'read-constant': ['Which number stands alone in {collected}?', 'The number alone is {value}.'],
@@ -48,7 +61,8 @@ export const polynomialsWords = wordsFrom({
     'constant-instead': 'That is the value at $0$. Which number has to be put in here?',
     'root-instead': 'That is the number to put in. What comes out?',
     'first-term-only': 'That is how the quotient begins. What is left when you multiply back and take away?',
-    termwise: 'It looks as if terms were divided one by one. What do you get when you multiply your result by {bottom}?',
+    termwise:
+      'It looks as if terms were divided one by one. What do you get when you multiply your result by {bottom}?',
     'sign-of-coefficient': 'The size is right. Which sign does it have once everything is collected?',
     neighbour: 'That number belongs to another power. Which one stands with {power}?',
     'exponent-not-coefficient': 'That is the exponent. Which number stands before {power}?',

@@ -7,7 +7,8 @@ export const surdsWords = wordsFrom({
   },
   idea: {
     'one-term': 'A root times itself is a plain number. What could you multiply top and bottom by?',
-    'two-terms': 'The same two terms with the other sign between them: the difference of two squares. What do you multiply by?',
+    'two-terms':
+      'The same two terms with the other sign between them: the difference of two squares. What do you multiply by?',
   },
   steps: {
     below: ['Multiply top and bottom by {by}. What is the bottom then?', 'The bottom becomes {below}.'],
@@ -22,6 +23,7 @@ export const surdsWords = wordsFrom({
     'only-below': 'The bottom was multiplied. What has to happen to the top?',
     'not-divided': 'That is the top. What stands below it?',
     'squared-whole': 'Squaring changes the value of a fraction. What can you multiply top and bottom by instead?',
-    'sign-in-conjugate': 'Look at the sign between the two terms that you multiplied by. Which sign makes the roots disappear?',
+    'sign-in-conjugate':
+      'Look at the sign between the two terms that you multiplied by. Which sign makes the roots disappear?',
   },
 });
