@@ -3,19 +3,16 @@ import { polynomialOf, solveLinear } from '../algebra/linear.ts';
 import { polynomialLatex } from '../algebra/polynomial-latex.ts';
 import * as p from '../algebra/polynomial.ts';
 import { latex } from '../algebra/print.ts';
-import { setLatex, setWhere } from '../algebra/real-set.ts';
 import { lowest, toQuotient } from '../algebra/quotient.ts';
-import { realRoots } from '../algebra/sign.ts';
-import { solveInequality } from '../algebra/inequality.ts';
 import { type Expr, nodes, substitute, unknowns } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import { surdLatex } from '../numbers/surd.ts';
 import { quotientLatex } from '../problems/answer.ts';
-import type { Expected } from '../replies/expected.ts';
 import { expects, expectsAll, mistakesOf, numberExpr, parsed, step } from './build-topic.ts';
 import { type Defined, functionsIn } from './function-texts.ts';
 import { statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem, TopicStep } from './topic.ts';
+import { domainOf, base, definition } from './function-domains.ts';
 
 /** Functions: values, composites, sums, inverses of linear ones, f(x) = k, domains. */
 export const functions: Topic = {
@@ -41,13 +38,6 @@ export const functions: Topic = {
   },
 };
 
-const base = (task: string, given: string): Pick<TopicProblem, 'kind' | 'topic' | 'task' | 'given'> => ({
-  kind: 'topic',
-  topic: 'functions',
-  task,
-  given,
-});
-const definition = ({ name, letter, body }: Defined): string => `${name}(${letter}) = ${latex(body)}`;
 const put = ({ letter, body }: Defined, at: Expr): Expr => substitute(body, new Map([[letter, at]]));
 
 /** The expression written out, as LaTeX and as the engine reads it. */
@@ -298,92 +288,4 @@ function whereEqual(of: Defined, value: Expr): TopicProblem | undefined {
       parts,
     ),
   };
-}
-
-function domainOf(of: Defined): TopicProblem | undefined {
-  const { body, letter } = of;
-  const roots = nodes(body).filter((node) => node.kind === 'root' && unknowns(node).length > 0);
-  const [root] = roots;
-  if (root !== undefined) {
-    if (
-      roots.length > 1 ||
-      root.kind !== 'root' ||
-      root.index % 2 === 1 ||
-      nodes(body).some((node) => node.kind === 'divide' && unknowns(node.right).length > 0)
-    )
-      return undefined;
-    const set = solveInequality({ sides: [root.of, numberExpr(0)], signs: ['>='] }, letter);
-    if (set === undefined) return undefined;
-    const answer: Expected = { kind: 'reals', unknown: letter, set };
-    const parts = { functions: definition(of), inside: latex(root.of), letter };
-    const reverse = solveInequality({ sides: [root.of, numberExpr(0)], signs: ['<='] }, letter);
-    const strict = solveInequality({ sides: [root.of, numberExpr(0)], signs: ['>'] }, letter);
-    const positive = solveInequality({ sides: [parsed(letter), numberExpr(0)], signs: ['>='] }, letter);
-    return {
-      ...base('domain-root', `${definition(of)}`),
-      parts,
-      steps: [step('not-negative', answer, parts)],
-      answer,
-      answerLatex: setLatex(set, letter),
-      mistakes: otherSets(
-        [
-          ['wrong-side', reverse],
-          ['zero-left-out-of-root', strict],
-          ['letter-not-negative', positive],
-        ],
-        letter,
-        setLatex(set, letter),
-        parts,
-      ),
-    };
-  }
-  const quotient = toQuotient(body);
-  const below = nodes(body).flatMap((node) =>
-    node.kind === 'divide' && unknowns(node.right).length > 0 ? [node.right] : [],
-  );
-  const [bottom, ...more] = below;
-  const bad = bottom && quotient && realRoots(polynomialOf(bottom) ?? p.NOTHING, letter);
-  if (bottom === undefined || more.length > 0 || bad === undefined || bad.length === 0) return undefined;
-  const set = setWhere(bad, (x) => !bad.some((one) => q.equal(one, x)));
-  const answer: Expected = { kind: 'reals', unknown: letter, set };
-  const parts = {
-    functions: definition(of),
-    bottom: latex(bottom),
-    letter,
-    bad: bad.map(q.rationalLatex).join(' \\text{ and } '),
-  };
-  const only = setWhere(bad, (x) => bad.some((one) => q.equal(one, x)));
-  const zero = setWhere([q.ZERO], (x) => !q.isZero(x));
-  const flipped = bad.map(q.negate);
-  const negated = setWhere(flipped, (x) => !flipped.some((one) => q.equal(one, x)));
-  return {
-    ...base('domain-fraction', definition(of)),
-    parts,
-    steps: [step('bottom-zero', expectsAll(bad.map(numberExpr)), parts), step('leave-out', answer, parts)],
-    answer,
-    answerLatex: `${letter} \\ne ${bad.map(q.rationalLatex).join(`,\\ ${letter} \\ne `)}`,
-    mistakes: otherSets(
-      [
-        ['only-those', only],
-        ['just-zero', zero],
-        ['sign-of-hole', negated],
-      ],
-      letter,
-      setLatex(set, letter),
-      parts,
-    ),
-  };
-}
-
-function otherSets(
-  list: readonly (readonly [string, ReturnType<typeof solveInequality>])[],
-  unknown: string,
-  right: string,
-  parts: Readonly<Record<string, string>>,
-): Mistake[] {
-  return list.flatMap(([id, set]): Mistake[] =>
-    set === undefined || setLatex(set, unknown) === right
-      ? []
-      : [{ id, parts, gives: { kind: 'reals', unknown, set } }],
-  );
 }

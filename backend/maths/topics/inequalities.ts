@@ -109,7 +109,7 @@ function leading(
     const end = all && by && q.divide(q.negate(p.coefficientOf(all, unknown, 0)), by);
     if (end === undefined) return [];
     const flips = by !== undefined && by.n < 0n;
-    const side = [...(left ? [p.coefficientOf(left, unknown, 1)] : [])][0];
+    const side = left && p.coefficientOf(left, unknown, 1);
     return [
       step('end', { kind: 'values', groups: [[numberExpr(end)]] }, { ...parts, end: q.rationalLatex(end) }),
       ...(flips && side !== undefined && side.n < 0n && (right === undefined || p.degree(right) === 0)
