@@ -2,7 +2,7 @@ import { type Gaussian, gaussianOf, IMAGINARY, sameGaussian } from '../algebra/g
 import { type Expr, nodes } from '../algebra/syntax.ts';
 import { delatexed } from '../reading/delatexed.ts';
 import { parseSides } from '../reading/parse.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 
 /** A complex number, asked for as a + bi. */
 export type ComplexNumber = { readonly kind: 'complex'; readonly value: Gaussian };

@@ -3,7 +3,7 @@ import * as p from '../algebra/polynomial.ts';
 import { sameExact } from '../algebra/quotient.ts';
 import { type Expr, nodes, substitute, unknowns } from '../algebra/syntax.ts';
 import { readAttempt } from '../reading/attempt.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 
 /**
  * An expression in a form: `completed-square` has its unknown inside one square alone, `no-root-below` has no root in a denominator,

@@ -5,7 +5,7 @@ import { rational } from '../numbers/rational.ts';
 import { sameSurd } from '../numbers/surd.ts';
 import { readAttempt } from '../reading/attempt.ts';
 import { delatexed } from '../reading/delatexed.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 
 /** A formula for whole numbers `unknown` = 1, 2, 3, ..., which may have it in exponents: 3 × 2^(n - 1). */
 export type Formula = { readonly kind: 'formula'; readonly expr: Expr; readonly unknown: string };

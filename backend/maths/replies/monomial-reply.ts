@@ -1,7 +1,7 @@
 import { type Monomial, monomialOf, sameMonomial } from '../algebra/monomial.ts';
 import { nodes } from '../algebra/syntax.ts';
 import { readAttempt } from '../reading/attempt.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 
 /** A number times letters to powers, each letter once; letters are positive. */
 export type MonomialReply = { readonly kind: 'monomial'; readonly value: Monomial };

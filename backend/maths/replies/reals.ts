@@ -7,7 +7,7 @@ import type { Rational } from '../numbers/rational.ts';
 import { delatexed } from '../reading/delatexed.ts';
 import { readInequality } from '../reading/inequality-text.ts';
 import { parseExpression, parseSides } from '../reading/parse.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 
 /** A set of real numbers: the solutions of an inequality, a domain. */
 export type Reals = { readonly kind: 'reals'; readonly unknown: string; readonly set: RealSet };

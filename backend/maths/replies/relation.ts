@@ -5,7 +5,7 @@ import { type Equation, type Expr, nodes, unknowns } from '../algebra/syntax.ts'
 import * as q from '../numbers/rational.ts';
 import { readAttempt } from '../reading/attempt.ts';
 import { delatexed } from '../reading/delatexed.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 
 /**
  * An equation between several letters, up to rewriting. With `subject` it must be solved for that letter, and the other side alone will

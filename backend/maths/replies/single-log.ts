@@ -3,7 +3,7 @@ import type { Expr } from '../algebra/syntax.ts';
 import { rational, type Rational, equal } from '../numbers/rational.ts';
 import { delatexed } from '../reading/delatexed.ts';
 import { parseExpression } from '../reading/parse.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 
 /** One logarithm: its base, where one is written, and what it is taken of. */
 export type SingleLog = { readonly kind: 'log'; readonly base: Rational | undefined; readonly of: Expr };

@@ -2,7 +2,7 @@ import { sameExact } from '../algebra/quotient.ts';
 import type { Expr } from '../algebra/syntax.ts';
 import { readAttempt } from '../reading/attempt.ts';
 import { delatexed } from '../reading/delatexed.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 
 /**
  * Values that belong together in groups: the groups in any order, the values of a group in theirs. Roots are groups of one, a point is one
