@@ -115,6 +115,7 @@ function linearIn(equation: Equation, subject: string): TopicProblem | undefined
   ];
   const halves = partlyDivided(rest, by);
   const candidates: [string, string | undefined][] = [
+    ['sign-kept', overLatex(oneSignKept(p.scale(rest, q.rational(-1n))), by)],
     ['sign-kept', added],
     ['upside-down', upside],
     ['one-term-divided', halves],
@@ -154,6 +155,14 @@ function linearIn(equation: Equation, subject: string): TopicProblem | undefined
     answerLatex: `${subject} = ${latex}`,
     mistakes: distinct(latex, candidates, subject, parts),
   };
+}
+
+/** The first term with a minus keeps its plus, or the last one of several gets a minus. */
+function oneSignKept(top: p.Polynomial): p.Polynomial {
+  const terms = p.ordered(top);
+  const negative = terms.findIndex((term) => term.coefficient.n < 0n);
+  const at = negative < 0 ? terms.length - 1 : negative;
+  return p.collect(terms.map((term, i) => (i === at ? { ...term, coefficient: q.negate(term.coefficient) } : term)));
 }
 
 /** Only the first term divided: (y - c)/m as y/m - c. */
