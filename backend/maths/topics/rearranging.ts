@@ -115,7 +115,12 @@ function linearIn(equation: Equation, subject: string): TopicProblem | undefined
   ];
   const halves = partlyDivided(rest, by);
   const candidates: [string, string | undefined][] = [
-    ['sign-kept', overLatex(oneSignKept(p.scale(rest, q.rational(-1n))), by)],
+    [
+      'sign-kept',
+      (p.ordered(by)[0]?.coefficient.n ?? 1n) < 0n
+        ? overLatex(oneSignKept(rest), p.scale(by, q.rational(-1n)))
+        : overLatex(oneSignKept(p.scale(rest, q.rational(-1n))), by),
+    ],
     ['sign-kept', added],
     ['upside-down', upside],
     ['one-term-divided', halves],
