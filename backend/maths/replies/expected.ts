@@ -6,6 +6,14 @@ import type { NumberList } from './number-list.ts';
 import type { QuotientReply } from './quotient-reply.ts';
 import type { RatioReply } from './ratio-reply.ts';
 import type { WordsReply } from './words-reply.ts';
+import type { ComplexNumber } from './complex-number.ts';
+import type { Formula } from './formula.ts';
+import type { MonomialReply } from './monomial-reply.ts';
+import type { Reals } from './reals.ts';
+import type { Relation } from './relation.ts';
+import type { Formed } from './formed.ts';
+import type { SingleLog } from './single-log.ts';
+import type { Values } from './values.ts';
 
 /** The form that a number is asked for in; without one, every exact form of it counts. */
 export type Form = 'whole' | 'fraction' | 'mixed' | 'decimal' | 'percent' | 'standard' | 'surd';
@@ -50,6 +58,14 @@ export type Expected =
   /** One of the options that the question names, by the words that say it. */
   | { readonly kind: 'choice'; readonly right: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: 'yes-or-no'; readonly yes: boolean }
+  | Formula
+  | MonomialReply
+  | Reals
+  | Relation
+  | SingleLog
+  | Values
+  | ComplexNumber
+  | Formed
   /** Words: in each list at least one must occur. Never called wrong. */
   | { readonly kind: 'words'; readonly each: readonly (readonly string[])[] }
   | ClockReply
@@ -58,13 +74,3 @@ export type Expected =
   | QuotientReply
   | RatioReply
   | WordsReply;
-
-/**
- * Whether a reply is what was asked for. `nearly`: right, but not in the form, unit or accuracy that was asked for. `no` only where the reply
- * was read with certainty and is something else of the kind that was asked for; whatever else it may be is `unreadable`.
- */
-export type Met =
-  | { readonly kind: 'yes' }
-  | { readonly kind: 'nearly'; readonly why: 'form' | 'unit' | 'rounded-wrongly' | 'not-rounded' | 'part' }
-  | { readonly kind: 'no' }
-  | { readonly kind: 'unreadable' };

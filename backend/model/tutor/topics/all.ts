@@ -1,42 +1,70 @@
 import type { TopicProblem } from '../../../maths/topics/topic.ts';
+import { absoluteValuesWords } from './absolute-values.ts';
 import { clockWords } from './clock.ts';
+import { complexNumbersWords } from './complex-numbers.ts';
+import { curvedSystemsWords } from './curved-systems.ts';
 import { estimatingWords } from './estimating.ts';
 import { factorsWords } from './factors.ts';
 import { fractionFormsWords } from './fraction-forms.ts';
+import { functionsWords } from './functions.ts';
+import { inequalitiesWords } from './inequalities.ts';
 import { interestWords } from './interest.ts';
+import { linesWords } from './lines.ts';
+import { logarithmsWords } from './logarithms.ts';
 import { operationsWords } from './operations.ts';
 import { orderingWords } from './ordering.ts';
 import { percentChangeWords } from './percent-change.ts';
 import { percentagesWords } from './percentages.ts';
 import { placeValueWords } from './place-value.ts';
+import { polynomialsWords } from './polynomials.ts';
 import { powersRootsWords } from './powers-roots.ts';
+import { powersWords } from './powers.ts';
 import { proportionWords } from './proportion.ts';
+import { quadraticsWords } from './quadratics.ts';
 import { ratesWords } from './rates.ts';
 import { ratioWords } from './ratio.ts';
+import { rearrangingWords } from './rearranging.ts';
 import { roundingWords } from './rounding.ts';
+import { sequencesWords } from './sequences.ts';
 import { standardFormWords } from './standard-form.ts';
 import { STORY_WORDS } from './story.ts';
+import { surdsWords } from './surds.ts';
 import type { TopicWords } from './topic-words.ts';
 import { unitsWords } from './units.ts';
+import { wordExpressionsWords } from './word-expressions.ts';
 
 /** The words of every topic, by its name; a test holds that none is missing. */
 export const TOPIC_WORDS: Readonly<Record<string, TopicWords>> = {
+  'absolute-values': absoluteValuesWords,
+  'complex-numbers': complexNumbersWords,
+  'curved-systems': curvedSystemsWords,
   'fraction-forms': fractionFormsWords,
   'percent-change': percentChangeWords,
   'place-value': placeValueWords,
   'powers-roots': powersRootsWords,
   'standard-form': standardFormWords,
+  'word-expressions': wordExpressionsWords,
   clock: clockWords,
   estimating: estimatingWords,
   factors: factorsWords,
+  functions: functionsWords,
+  inequalities: inequalitiesWords,
   interest: interestWords,
+  lines: linesWords,
+  logarithms: logarithmsWords,
   operations: operationsWords,
   ordering: orderingWords,
   percentages: percentagesWords,
+  polynomials: polynomialsWords,
+  powers: powersWords,
   proportion: proportionWords,
+  quadratics: quadraticsWords,
   rates: ratesWords,
   ratio: ratioWords,
+  rearranging: rearrangingWords,
   rounding: roundingWords,
+  sequences: sequencesWords,
+  surds: surdsWords,
   units: unitsWords,
   ...STORY_WORDS,
 };
