@@ -5,6 +5,7 @@ import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { readAttempt } from '../reading/attempt.ts';
 import type { Expected, Met, Rounding } from './expected.ts';
+import { meetsMeasure } from './measure.ts';
 import { roundedBy } from './rounded.ts';
 
 const YES: Met = { kind: 'yes' };
@@ -40,6 +41,8 @@ export function meets(expected: Expected, text: string): Met {
         (met.some(({ kind }) => kind === 'unreadable') ? UNREADABLE : NO)
       );
     }
+    case 'measure':
+      return meetsMeasure(expected, text);
     case 'yes-or-no': {
       const said = /^\W*(yes|yeah|yep|yup|no|nope|nah)\b/i.exec(text)?.[1]?.toLowerCase();
       return said === undefined ? UNREADABLE : said.startsWith('y') === expected.yes ? YES : NO;

@@ -1,0 +1,184 @@
+import { type Given, givenOf, LENGTH, type Wording } from './wording.ts';
+import { UNIT } from '../replies/measure-unit.ts';
+
+/** What a length, an area or an angle of a figure is. */
+export type Role =
+  | 'length'
+  | 'width'
+  | 'height'
+  | 'slant'
+  | 'base'
+  | 'radius'
+  | 'diameter'
+  | 'side'
+  | 'angle'
+  | 'area'
+  | 'perimeter'
+  | 'volume'
+  | 'surface'
+  | 'curved'
+  | 'circumference'
+  | 'arc'
+  | 'diagonal'
+  | 'parallel'
+  | 'cross-section'
+  | 'base-area'
+  | 'leg'
+  | 'hypotenuse';
+
+const NAMES: readonly (readonly [Role, string])[] = [
+  ['slant', 'slant(?:ed|ing)? height|slant length|slant'],
+  ['height', '(?:perpendicular|vertical) height|height|altitude|depth|perpendicular'],
+  ['base-area', 'base area|area of (?:the|its) base'],
+  ['cross-section', '(?:area of (?:the |its )?)?cross[- ]section(?:al)?(?: area)?'],
+  ['curved', 'curved surface area|lateral (?:surface )?area|curved surface'],
+  ['surface', '(?:total )?surface area|surface'],
+  ['arc', 'arc length|length of (?:the |its |an )?arc|arc'],
+  ['parallel', 'parallel sides?(?: lengths?)?|bases'],
+  ['diagonal', 'diagonals?'],
+  ['hypotenuse', 'hypotenuse|hyp'],
+  ['leg', 'legs?|shorter sides?'],
+  [
+    'side',
+    '(?:lengths? of )?(?:the )?(?:2 |3 |other )?(?:sides?|edges?)(?: lengths?)?|(?:length of )?(?:the )?third side',
+  ],
+  ['length', 'length'],
+  ['width', 'width|breadth'],
+  ['base', 'base(?: length)?'],
+  ['radius', 'radius|radii'],
+  ['diameter', 'diameter'],
+  ['angle', '(?:cent(?:re|er|ral) )?angle(?: at the centre)?'],
+  ['area', 'area'],
+  ['perimeter', 'perimeter'],
+  ['volume', 'volume|capacity'],
+  ['circumference', 'circumference'],
+];
+const LETTERS: Readonly<Record<string, Role>> = {
+  l: 'length',
+  w: 'width',
+  h: 'height',
+  b: 'base',
+  r: 'radius',
+  d: 'diameter',
+  s: 'side',
+};
+const ADJECTIVES: Readonly<Record<string, Role>> = {
+  long: 'length',
+  wide: 'width',
+  high: 'height',
+  tall: 'height',
+  deep: 'height',
+};
+
+const IS = String.raw`(?:of (?:an?|the|this|its|each) ;)? ?(?:(?:lengths?|a length) )?(?:is|are|of|=|:|was|being|measures?|equals|equal to|has a length of)?(?: of)? ?`;
+
+export type Roles = ReadonlyMap<Role, readonly Given[]>;
+
+/** Takes every length that the text names with what it is; undefined where one cannot be read. */
+export function takeRoles(wording: Wording): Roles | undefined {
+  const roles = new Map<Role, Given[]>();
+  let whole = true;
+  const put = (role: Role, ...lengths: readonly (readonly [string | undefined, string | undefined])[]): void => {
+    for (const [number, unit] of lengths) {
+      const given = givenOf(number, unit);
+      if (given === undefined) whole = false;
+      else roles.set(role, [...(roles.get(role) ?? []), given]);
+    }
+  };
+  const by = wording.take(new RegExp(`${LENGTH} ?(?:by|x|\\*) ?${LENGTH}(?: ?(?:by|x|\\*) ?${LENGTH})?`));
+  if (by !== undefined) {
+    put('length', [by[1], by[2] ?? by[4] ?? by[6]]);
+    put('width', [by[3], by[4] ?? by[6]]);
+    if (by[5] !== undefined) put('height', [by[5], by[6]]);
+  }
+  for (const [role, names] of NAMES) {
+    const list = new RegExp(
+      String.raw`\b(?:${names}) ?${IS}${LENGTH}(?:,? (?:and )?(?:(?:the|its) )?(?:other )?)${LENGTH}(?!\s?(?:long|wide|high|tall|deep))(?:,? (?:and )?${LENGTH})?`,
+    );
+    if (['side', 'parallel', 'diagonal', 'leg'].includes(role)) {
+      const found = wording.take(list);
+      if (found !== undefined) {
+        put(role, [found[1], found[2]], [found[3], found[4]]);
+        if (found[5] !== undefined) put(role, [found[5], found[6]]);
+      }
+      const before = wording.take(
+        new RegExp(
+          String.raw`${LENGTH}(?: and |, ?)${LENGTH}(?:(?: and |, ?(?:and )?)${LENGTH})? (?:long )?(?:${names})\b`,
+        ),
+      );
+      if (before !== undefined) {
+        put(role, [before[1], before[2]], [before[3], before[4]]);
+        if (before[5] !== undefined) put(role, [before[5], before[6]]);
+      }
+    }
+    for (let found = takeOne(wording, names); found !== undefined; found = takeOne(wording, names)) put(role, found);
+  }
+  for (let found = wording.take(LETTER); found !== undefined; found = wording.take(LETTER))
+    put(LETTERS[found[1] ?? ''] ?? 'side', [found[2], found[3]]);
+  for (let found = wording.take(ADJECTIVE); found !== undefined; found = wording.take(ADJECTIVE))
+    put(ADJECTIVES[found[3] ?? ''] ?? 'length', [found[1], found[2]]);
+  return whole ? roles : undefined;
+}
+
+const LETTER = new RegExp(String.raw`(?<![a-z\d])([lwhbrds]) ?(?:=|is) ?${LENGTH}`);
+const ADJECTIVE = new RegExp(String.raw`${LENGTH} (long|wide|high|tall|deep)\b`);
+
+function takeOne(wording: Wording, names: string): readonly [string | undefined, string | undefined] | undefined {
+  const after = wording.take(new RegExp(String.raw`\b(?:${names}) ?${IS}${LENGTH}(?!\s?(?:times|more|less|times|%))`));
+  if (after !== undefined) return [after[1], after[2]];
+  const before = wording.take(new RegExp(String.raw`${LENGTH} (?:${names})\b(?! of \d)`));
+  return before && [before[1], before[2]];
+}
+
+/** Takes the one quantity that is still named, which is what is asked for. */
+export function takeAsked(wording: Wording): Role | undefined {
+  const plain = wording.take(/\bhow (long|wide|high|tall)\b/);
+  const found = NAMES.filter(([, names]) => wording.has(new RegExp(`\\b(?:${names})\\b`)));
+  const [first] = found;
+  if (first === undefined) return plain && ADJECTIVES[plain[1] ?? ''];
+  wording.take(new RegExp(`\\b(?:${first[1]})\\b`));
+  return NAMES.some(([, names]) => wording.has(new RegExp(`\\b(?:${names})\\b`))) ? undefined : first[0];
+}
+
+export const SHAPES = {
+  'equilateral triangle': 'equilateral triangle',
+  'right triangle': 'right[- ]?(?:angled?)? triangle',
+  'triangular prism': 'triangular prism',
+  triangle: 'triangle|triangular (?!prism|number)[a-z]+',
+  cuboid: 'cuboid|rectangular (?:prism|box|tank|solid)|box',
+  rectangle: 'rectangle|rectangular (?!prism|box|tank|solid)[a-z]+|oblong',
+  parallelogram: 'parallelogram',
+  trapezium: 'trapezium|trapezoid',
+  rhombus: 'rhombus',
+  kite: 'kite',
+  semicircle: 'semi-?circle',
+  'quarter circle': 'quarter circle',
+  sector: 'sector',
+  circle: 'circle|circular [a-z]+|disc',
+  cylinder: 'cylinder|cylindrical [a-z]+',
+  cone: 'cone',
+  hemisphere: 'hemisphere',
+  sphere: 'sphere|spherical [a-z]+',
+  'square pyramid': 'square(?:[- ]based)? pyramid|pyramid with (?:a )?square base',
+  pyramid: 'pyramid',
+  prism: 'prism',
+  cube: 'cube',
+  pentagon: 'regular pentagon',
+  hexagon: 'regular hexagon',
+  octagon: 'regular octagon',
+  square: `(?<!\\d )square(?! ?(?:${UNIT}))`,
+} as const;
+
+export type Shape = keyof typeof SHAPES;
+
+const isShape = (name: string): name is Shape => name in SHAPES;
+const ENTRIES = Object.keys(SHAPES).filter(isShape);
+
+/** Takes the one figure that is named. */
+export function takeShape(wording: Wording): Shape | undefined {
+  const found = ENTRIES.filter((shape) => wording.has(new RegExp(`\\b(?:${SHAPES[shape]})\\b`)));
+  const [first] = found;
+  if (first === undefined) return undefined;
+  while (wording.take(new RegExp(`\\b(?:${SHAPES[first]})\\b`)) !== undefined);
+  return ENTRIES.some((shape) => wording.has(new RegExp(`\\b(?:${SHAPES[shape]})\\b`))) ? undefined : first;
+}
