@@ -1,10 +1,12 @@
 import type { TopicProblem } from '../../../maths/topics/topic.ts';
+import { anglesWords } from './angles.ts';
 import { roundingWords } from './rounding.ts';
 import { shapesWords } from './shapes.ts';
 import type { TopicWords } from './topic-words.ts';
 
 /** The words of every topic, by its name; a test holds that none is missing. */
 export const TOPIC_WORDS: Readonly<Record<string, TopicWords>> = {
+  angles: anglesWords,
   rounding: roundingWords,
   shapes: shapesWords,
 };
