@@ -82,14 +82,17 @@ function graded(measure: Measure, given: Magnitude, typed: Expr, places: number)
   if (!endless || number === undefined) return NO;
   if (isRounding(value, number, places)) {
     if (measure.exactly === true) return nearly('form');
-    return places >= 2 || !q.less(q.size(number), q.rational(10n)) ? YES : nearly('rounded-wrongly');
+    return places >= 2 || !q.less(q.size(number), q.rational(places === 1 ? 10n : 100n))
+      ? YES
+      : nearly('rounded-wrongly');
   }
   return isClose(given, value) ? nearly('rounded-wrongly') : NO;
 }
 
 function isRounding(value: Magnitude, given: Rational, places: number): boolean {
   const to = magnitude.rounded(value, { kind: 'places', places });
-  return places > 0 && to !== undefined && q.equal(to, given);
+  const enough = places > 0 || !q.less(q.size(given), q.rational(100n));
+  return enough && to !== undefined && q.equal(to, given);
 }
 
 function isCut(value: Magnitude, given: Rational, rounding: Rounding): boolean {

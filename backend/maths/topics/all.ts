@@ -1,10 +1,11 @@
 import { angles } from './angles.ts';
+import { rightTriangle } from './right-triangle.ts';
 import { rounding } from './rounding.ts';
 import { shapes } from './shapes.ts';
 import type { Topic, TopicProblem } from './topic.ts';
 
 /** Every topic, in the order in which they are tried: a text that two of them could mean belongs to the earlier one. */
-export const TOPICS: readonly Topic[] = [angles, rounding, shapes];
+export const TOPICS: readonly Topic[] = [angles, rightTriangle, rounding, shapes];
 
 /** Longest text that a topic reads, in UTF-16 code units. */
 const MAX_TEXT = 600;

@@ -54,6 +54,9 @@ export function shown(value: Magnitude, dressed: Dressed = {}): string {
   return `${measureLatex(value, { ...dressed, accuracy: { rounded } }) ?? ''}\\ldots`;
 }
 
+/** How an answer without an exact form is shown where the problem names no accuracy. */
+const THREE_FIGURES: Accuracy = { rounded: { kind: 'figures', figures: 3 } };
+
 export type Draft = {
   readonly topic: string;
   readonly task: string;
@@ -68,7 +71,7 @@ export type Draft = {
 /** A problem whose answer is a measure; its last step is the answer itself. Undefined where the answer cannot be written with certainty. */
 export function measured(draft: Draft, last: string): TopicProblem | undefined {
   const { dressed, answer } = draft;
-  const answerLatex = measureLatex(answer, dressed);
+  const answerLatex = measureLatex(answer, dressed) ?? measureLatex(answer, { ...dressed, accuracy: THREE_FIGURES });
   if (answerLatex === undefined) return undefined;
   const expected = measure(answer, dressed);
   const parts = { ...draft.parts, answer: answerLatex };
@@ -92,7 +95,7 @@ function mistakeOf(
   { answer, dressed }: Draft,
   right: string,
 ): Mistake[] {
-  const text = gives && measureLatex(gives, dressed);
+  const text = gives && (measureLatex(gives, dressed) ?? measureLatex(gives, { ...dressed, accuracy: THREE_FIGURES }));
   if (gives === undefined || text === undefined || text === right || magnitude.same(gives, answer) !== false) return [];
   return [{ id, parts: { ...parts, wrong: text }, gives: measure(gives, dressed) }];
 }
