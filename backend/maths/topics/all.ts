@@ -1,11 +1,12 @@
 import { angles } from './angles.ts';
+import { probability } from './probability.ts';
 import { rightTriangle } from './right-triangle.ts';
 import { rounding } from './rounding.ts';
 import { shapes } from './shapes.ts';
 import type { Topic, TopicProblem } from './topic.ts';
 
 /** Every topic, in the order in which they are tried: a text that two of them could mean belongs to the earlier one. */
-export const TOPICS: readonly Topic[] = [angles, rightTriangle, rounding, shapes];
+export const TOPICS: readonly Topic[] = [angles, probability, rightTriangle, rounding, shapes];
 
 /** Longest text that a topic reads, in UTF-16 code units. */
 const MAX_TEXT = 600;

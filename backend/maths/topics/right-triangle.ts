@@ -67,7 +67,7 @@ function readSides(wording: Wording): TopicProblem | undefined {
   )
     return undefined;
   const angle =
-    wording.take(new RegExp(`(?:${NAMES.angle}) ?${IS}(\\d+(?:\\.\\d+)?)(?: ?deg)?`)) ??
+    wording.take(new RegExp(`\\b(?:${NAMES.angle}) ?${IS}(\\d+(?:\\.\\d+)?)(?: ?deg)?`)) ??
     wording.take(/(\d+(?:\.\d+)?) ?deg(?: angle)?/);
   for (const side of ['hyp', 'opp', 'adj', 'leg'] as const) {
     const after = new RegExp(`\\b(?:${NAMES[side]}) ?${IS}${LENGTH}(?! ?deg)`);

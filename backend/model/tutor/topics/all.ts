@@ -1,5 +1,6 @@
 import type { TopicProblem } from '../../../maths/topics/topic.ts';
 import { anglesWords } from './angles.ts';
+import { probabilityWords } from './probability.ts';
 import { rightTriangleWords } from './right-triangle.ts';
 import { roundingWords } from './rounding.ts';
 import { shapesWords } from './shapes.ts';
@@ -8,6 +9,7 @@ import type { TopicWords } from './topic-words.ts';
 /** The words of every topic, by its name; a test holds that none is missing. */
 export const TOPIC_WORDS: Readonly<Record<string, TopicWords>> = {
   angles: anglesWords,
+  probability: probabilityWords,
   'right-triangle': rightTriangleWords,
   rounding: roundingWords,
   shapes: shapesWords,
