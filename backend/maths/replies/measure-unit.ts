@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A unit as it is typed, with or without its power. */
-export const UNIT = `(?:(?:sq(?:uare)?|cubic|cu)\\.? ?)?(?:${Object.values(NAMES).join('|')})\\b(?: ?\\^ ?\\{? ?[23] ?\\}?|[23](?![\\d.])| ?squared| ?cubed)?`;
+export const UNIT = `(?:(?:sq(?:uare)?|cubic|cu)\\.? ?)?(?:${Object.values(NAMES).join('|')})(?![a-z])(?: ?\\^ ?\\{? ?[23] ?\\}?|[23](?![\\d.])| ?squared| ?cubed)?`;
 
 const ENTRIES = Object.entries(NAMES).map(
   ([unit, names]) => [unit, new RegExp(`(?:^|[^a-z])(?:${names})(?![a-z])`)] as const,

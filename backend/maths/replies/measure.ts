@@ -24,7 +24,7 @@ export type Measure = {
 const LEAD =
   /^(?:(?:so|then|and|now|ok|well|um+|therefore|hence|maybe|the|my|final|it|it's|its|that|that's|this|answer|ans|result|would|could|should|be|i|i'm|am|got|get|think|guess|make|made|have|about|around|approximately|roughly|exactly|we|you|equals|gives|is|p)\b(?!\s*\()|[=≈:,])\s*/;
 const TAIL =
-  /(?:\s*(?:[.?!,;]|\b(?:i think|right|please|maybe|correct|rounded|to \d (?:d\.?p\.?|s\.?f\.?|decimal places?|significant figures?)|to the nearest [a-z]+|in total|altogether|long|each)))\s*$/;
+  /(?:\s*(?:[.?!,;]|\b(?:i think|right|please|maybe|correct|rounded|to \d (?:d\.?p\.?|s\.?f\.?|decimal places?|significant figures?)|to the nearest [a-z]+|in total|altogether|long|each|ways|times|people|sides|outcomes|triangles|orders)))\s*$/;
 const NAMED = /^([a-z][a-z ]{0,30}?)\s*(?:=|≈|\bis\b|:)\s*(?=[-\d.(\\]|pi\b)/;
 const TYPED = new RegExp(`^(.*?[\\d)}a-z%])\\s*(${UNIT})\\s*$`);
 
@@ -147,7 +147,7 @@ function givenIn(text: string): Given | undefined {
     .replace(/≈|~/g, '=')
     .replace(/(\d)\s*(?:cm|mm|km|deg)\b(?:\s?\^\s?[23])?/g, '$1 ')
     .replace(/(?<![a-z])pi(?![a-z])|(?<=\d)pi\b/g, ` ${PI_LETTER} `)
-    .replace(/(\d) ?x ?(?=\d)/g, '$1*');
+    .replace(/([\dz)])\s*x\s*(?=[\d(z]| z)/g, '$1*');
   const sides = parseSides(bare);
   if (
     sides === undefined ||

@@ -1,4 +1,6 @@
 import { angles } from './angles.ts';
+import { averages } from './averages.ts';
+import { counting } from './counting.ts';
 import { probability } from './probability.ts';
 import { rightTriangle } from './right-triangle.ts';
 import { rounding } from './rounding.ts';
@@ -6,7 +8,7 @@ import { shapes } from './shapes.ts';
 import type { Topic, TopicProblem } from './topic.ts';
 
 /** Every topic, in the order in which they are tried: a text that two of them could mean belongs to the earlier one. */
-export const TOPICS: readonly Topic[] = [angles, probability, rightTriangle, rounding, shapes];
+export const TOPICS: readonly Topic[] = [angles, averages, counting, probability, rightTriangle, rounding, shapes];
 
 /** Longest text that a topic reads, in UTF-16 code units. */
 const MAX_TEXT = 600;

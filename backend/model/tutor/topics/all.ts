@@ -1,5 +1,7 @@
 import type { TopicProblem } from '../../../maths/topics/topic.ts';
 import { anglesWords } from './angles.ts';
+import { averagesWords } from './averages.ts';
+import { countingWords } from './counting.ts';
 import { probabilityWords } from './probability.ts';
 import { rightTriangleWords } from './right-triangle.ts';
 import { roundingWords } from './rounding.ts';
@@ -9,6 +11,8 @@ import type { TopicWords } from './topic-words.ts';
 /** The words of every topic, by its name; a test holds that none is missing. */
 export const TOPIC_WORDS: Readonly<Record<string, TopicWords>> = {
   angles: anglesWords,
+  averages: averagesWords,
+  counting: countingWords,
   probability: probabilityWords,
   'right-triangle': rightTriangleWords,
   rounding: roundingWords,

@@ -17,7 +17,9 @@ export function complaints(problem: TopicProblem): string[] {
     return faults;
   });
   const early = ladder.slice(0, -2).filter((text) => text.includes(`$${problem.answerLatex}$`));
-  const onTheWay = problem.steps.some(({ parts }) => parts['value'] === problem.answerLatex);
+  const onTheWay = [...problem.steps.map(({ parts }) => parts['value']), ...Object.values(problem.parts)].includes(
+    problem.answerLatex,
+  );
   if (!problem.given.includes(problem.answerLatex) && !onTheWay)
     found.push(...early.map((text) => `the answer too early: ${text}`));
   if (!(ladder.at(-2) ?? '').includes(problem.answerLatex)) found.push(`the answer never: ${ladder.at(-2) ?? ''}`);
