@@ -1,6 +1,7 @@
 import type { NumericValue } from '../algebra/numeric-value.ts';
 import type { Equation, Expr } from '../algebra/syntax.ts';
 import type { Rational } from '../numbers/rational.ts';
+import type { FunctionReply, LineReply } from './function-reply.ts';
 import type { Measure } from './measure.ts';
 
 /** The form that a number is asked for in; without one, every exact form of it counts. */
@@ -43,6 +44,8 @@ export type Expected =
   | { readonly kind: 'choice'; readonly right: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: 'yes-or-no'; readonly yes: boolean }
   | Measure
+  | FunctionReply
+  | LineReply
   /** Words: in each list at least one must occur. Never called wrong. */
   | { readonly kind: 'words'; readonly each: readonly (readonly string[])[] };
 

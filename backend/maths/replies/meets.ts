@@ -5,6 +5,7 @@ import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { readAttempt } from '../reading/attempt.ts';
 import type { Expected, Met, Rounding } from './expected.ts';
+import { meetsFunction, meetsLine } from './function-reply.ts';
 import { meetsMeasure } from './measure.ts';
 import { roundedBy } from './rounded.ts';
 
@@ -43,6 +44,10 @@ export function meets(expected: Expected, text: string): Met {
     }
     case 'measure':
       return meetsMeasure(expected, text);
+    case 'function':
+      return meetsFunction(expected, text);
+    case 'line':
+      return meetsLine(expected, text);
     case 'yes-or-no': {
       const said = /^\W*(yes|yeah|yep|yup|no|nope|nah)\b/i.exec(text)?.[1]?.toLowerCase();
       return said === undefined ? UNREADABLE : said.startsWith('y') === expected.yes ? YES : NO;

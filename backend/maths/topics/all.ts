@@ -1,6 +1,9 @@
 import { angles } from './angles.ts';
 import { averages } from './averages.ts';
 import { counting } from './counting.ts';
+import { derivatives } from './derivatives.ts';
+import { integrals } from './integrals.ts';
+import { limits } from './limits.ts';
 import { probability } from './probability.ts';
 import { rightTriangle } from './right-triangle.ts';
 import { rounding } from './rounding.ts';
@@ -8,7 +11,18 @@ import { shapes } from './shapes.ts';
 import type { Topic, TopicProblem } from './topic.ts';
 
 /** Every topic, in the order in which they are tried: a text that two of them could mean belongs to the earlier one. */
-export const TOPICS: readonly Topic[] = [angles, averages, counting, probability, rightTriangle, rounding, shapes];
+export const TOPICS: readonly Topic[] = [
+  angles,
+  averages,
+  counting,
+  derivatives,
+  integrals,
+  limits,
+  probability,
+  rightTriangle,
+  rounding,
+  shapes,
+];
 
 /** Longest text that a topic reads, in UTF-16 code units. */
 const MAX_TEXT = 600;

@@ -2,6 +2,9 @@ import type { TopicProblem } from '../../../maths/topics/topic.ts';
 import { anglesWords } from './angles.ts';
 import { averagesWords } from './averages.ts';
 import { countingWords } from './counting.ts';
+import { derivativesWords } from './derivatives.ts';
+import { integralsWords } from './integrals.ts';
+import { limitsWords } from './limits.ts';
 import { probabilityWords } from './probability.ts';
 import { rightTriangleWords } from './right-triangle.ts';
 import { roundingWords } from './rounding.ts';
@@ -13,6 +16,9 @@ export const TOPIC_WORDS: Readonly<Record<string, TopicWords>> = {
   angles: anglesWords,
   averages: averagesWords,
   counting: countingWords,
+  derivatives: derivativesWords,
+  integrals: integralsWords,
+  limits: limitsWords,
   probability: probabilityWords,
   'right-triangle': rightTriangleWords,
   rounding: roundingWords,
