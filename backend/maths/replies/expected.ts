@@ -3,6 +3,7 @@ import type { Equation, Expr } from '../algebra/syntax.ts';
 import type { Rational } from '../numbers/rational.ts';
 import type { FunctionReply, LineReply } from './function-reply.ts';
 import type { Measure } from './measure.ts';
+import type { TupleReply } from './tuple.ts';
 
 /** The form that a number is asked for in; without one, every exact form of it counts. */
 export type Form = 'whole' | 'fraction' | 'mixed' | 'decimal' | 'percent' | 'standard' | 'surd';
@@ -46,6 +47,7 @@ export type Expected =
   | Measure
   | FunctionReply
   | LineReply
+  | TupleReply
   /** Words: in each list at least one must occur. Never called wrong. */
   | { readonly kind: 'words'; readonly each: readonly (readonly string[])[] };
 

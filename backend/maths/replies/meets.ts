@@ -8,6 +8,7 @@ import type { Expected, Met, Rounding } from './expected.ts';
 import { meetsFunction, meetsLine } from './function-reply.ts';
 import { meetsMeasure } from './measure.ts';
 import { roundedBy } from './rounded.ts';
+import { meetsTuple } from './tuple.ts';
 
 const YES: Met = { kind: 'yes' };
 const NO: Met = { kind: 'no' };
@@ -48,6 +49,8 @@ export function meets(expected: Expected, text: string): Met {
       return meetsFunction(expected, text);
     case 'line':
       return meetsLine(expected, text);
+    case 'tuple':
+      return meetsTuple(expected, text);
     case 'yes-or-no': {
       const said = /^\W*(yes|yeah|yep|yup|no|nope|nah)\b/i.exec(text)?.[1]?.toLowerCase();
       return said === undefined ? UNREADABLE : said.startsWith('y') === expected.yes ? YES : NO;

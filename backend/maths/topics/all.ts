@@ -8,6 +8,8 @@ import { probability } from './probability.ts';
 import { rightTriangle } from './right-triangle.ts';
 import { rounding } from './rounding.ts';
 import { shapes } from './shapes.ts';
+import { transformations } from './transformations.ts';
+import { vectors } from './vectors.ts';
 import type { Topic, TopicProblem } from './topic.ts';
 
 /** Every topic, in the order in which they are tried: a text that two of them could mean belongs to the earlier one. */
@@ -22,6 +24,8 @@ export const TOPICS: readonly Topic[] = [
   rightTriangle,
   rounding,
   shapes,
+  transformations,
+  vectors,
 ];
 
 /** Longest text that a topic reads, in UTF-16 code units. */

@@ -9,6 +9,8 @@ import { probabilityWords } from './probability.ts';
 import { rightTriangleWords } from './right-triangle.ts';
 import { roundingWords } from './rounding.ts';
 import { shapesWords } from './shapes.ts';
+import { transformationsWords } from './transformations.ts';
+import { vectorsWords } from './vectors.ts';
 import type { TopicWords } from './topic-words.ts';
 
 /** The words of every topic, by its name; a test holds that none is missing. */
@@ -23,6 +25,8 @@ export const TOPIC_WORDS: Readonly<Record<string, TopicWords>> = {
   'right-triangle': rightTriangleWords,
   rounding: roundingWords,
   shapes: shapesWords,
+  transformations: transformationsWords,
+  vectors: vectorsWords,
 };
 
 export function wordsOf({ topic }: Pick<TopicProblem, 'topic'>): TopicWords {
