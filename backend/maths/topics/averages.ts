@@ -19,8 +19,13 @@ export const averages: Topic = {
   },
 };
 
+/** What a text tells about its numbers before it gives them, which changes nothing in what is asked. */
+const STORY = /^[^\d?]*(?:data|list|numbers|shows?|scores?|results?)[^\d?]*?:? (?=-?\d)/i;
+
 function list(text: string): TopicProblem | undefined {
-  const wording = new Wording(text);
+  const story = STORY.exec(text)?.[0] ?? '';
+  const tells = new RegExp(`\\b${WHAT}\\b`, 'i').test(story) || /\b(?:if|each|frequen|table|stem|plot)/i.test(story);
+  const wording = new Wording(tells ? text : text.slice(story.length));
   const accuracy = takeAccuracy(wording);
   wording.take(/\b\d+ (?=numbers|values|students|pupils|people|scores|marks)/);
   const numbers = numbersIn(wording.take(new RegExp(LIST))?.[1] ?? '');

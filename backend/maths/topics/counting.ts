@@ -6,13 +6,19 @@ import type { Topic, TopicProblem } from './topic.ts';
 /** The largest number whose factorial is worked out: school problems stay far below. */
 const MAX = 30n;
 
+/** A line that says no more than that something is to be worked out. */
+const INSTRUCTION =
+  /^(?:for the following exercises?,? ?)?(?:compute|evaluate|find|calculate) the (?:value of the expression|binomial coefficients?|following)[.:]* (?:\. )?/;
+
 const ASK = String.raw`(?:(?:how do i |please |can you )?(?:find|what is|what's|whats|calculate|work out|evaluate|compute|simplify|determine)(?: the value of)? )?`;
 
 /** Small counting problems: factorials, permutations, combinations, arrangements of letters. */
 export const counting: Topic = {
   name: 'counting',
   read(text) {
-    const plain = withDigits(plainText(text)).replace(/[?. ]+$/, '');
+    const plain = withDigits(plainText(text))
+      .replace(/[?. ]+$/, '')
+      .replace(INSTRUCTION, '');
     return factorialOf(plain) ?? chosen(plain) ?? arranged(plain, text);
   },
 };

@@ -75,6 +75,10 @@ const FORMS: readonly (readonly [
     /^find (?:the )?(first|second|third) derivative for the given functions?\. \/\/ y ?= ?(.+)$/i,
     (m) => [m[2] ?? '', m[1] ?? 1, 'x'],
   ],
+  [
+    /^find (?:d ?y ?\/ ?d ?x|\\frac ?\{ ?d ?y ?\} ?\{ ?d ?x ?\}) for the given functions?\. \/\/ y ?= ?(.+)$/i,
+    (m) => [m[1] ?? '', 1, 'x'],
+  ],
 ];
 
 function readDerivative(text: string): TopicProblem | undefined {

@@ -33,6 +33,14 @@ const GRADIENTS: readonly RegExp[] = [
     'i',
   ),
 ];
+const FOR_THE_FUNCTION = new RegExp(
+  `^for the function (?:y ?= ?)?f ?\\( ?x ?\\) ?= ?(.+?), find f' ?\\( ?a ?\\),? where a ?= ?${VALUE}$`,
+  'i',
+);
+const INDICATED = new RegExp(
+  `^find the equation of the tangent line to each of the given functions at the indicated values of x\\. // f ?\\( ?x ?\\) ?= ?(.+?), x ?= ?${VALUE}$`,
+  'i',
+);
 const TANGENT = new RegExp(
   `^${ASK}(?:equation of )?(?:the )?tangent(?: line)? (?:to |of )?${CURVE}(.+?)${POINT}$`,
   'i',
@@ -40,7 +48,7 @@ const TANGENT = new RegExp(
 
 /** The gradient of a curve at a point, or the tangent there. */
 export function readGradient(text: string): TopicProblem | undefined {
-  for (const pattern of GRADIENTS) {
+  for (const pattern of [...GRADIENTS, FOR_THE_FUNCTION]) {
     const found = pattern.exec(text);
     if (found === null) continue;
     const problem = at(
@@ -51,7 +59,7 @@ export function readGradient(text: string): TopicProblem | undefined {
     );
     if (problem !== undefined) return problem;
   }
-  const found = TANGENT.exec(text);
+  const found = TANGENT.exec(text) ?? INDICATED.exec(text);
   return found === null ? undefined : at(found[1], found[2] ?? found[3], found[4], 'tangent');
 }
 

@@ -43,12 +43,8 @@ function limitOf(typed: string, name: string, to: string): TopicProblem | undefi
   if (expr === undefined || unknowns(expr).some((one) => one !== name)) return undefined;
   const whole = toQuotient(expr);
   if (whole === undefined) return undefined;
-  const given = `\\lim_{${name} \\to ${/inf|∞/.test(to) ? '\\infty' : to}} ${latex(expr)}`;
-  return /inf|∞/.test(to)
-    ? to.startsWith('-')
-      ? undefined
-      : farOut(whole, name, given)
-    : atPoint(whole, name, q.rational(BigInt(to)), given);
+  const given = `\\lim_{${name} \\to ${/inf|∞/.test(to) ? to.replace(/\\?infinity|\\infty|∞/, '\\infty') : to}} ${latex(expr)}`;
+  return /inf|∞/.test(to) ? farOut(whole, name, given) : atPoint(whole, name, q.rational(BigInt(to)), given);
 }
 
 const number = (id: string, value: q.Rational): TopicStep =>

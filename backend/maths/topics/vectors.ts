@@ -66,7 +66,8 @@ function combined(text: string): TopicProblem | undefined {
     /^(?:(?:if|given(?: that)?|let|the|vectors?|are|for|and|then|how do i|please|column)[ ,.]*)*(?:[.,;] ?)*(?:find|work out|calculate|what is|whats|what's|write down|add|how do i (?:find|add|work out))?(?: the)?(?: (?:vector|vectors|sum|column vector|resultant))*(?: of)? ?(.+?)(?: as a (?:single )?column vector)?$/.exec(
       rest,
     )?.[1] ?? '';
-  const terms = termsIn(asked.replace(/\)and\(/g, ')+('), known);
+  const sums = /\b(?:add|sum|resultant)\b/.test(text) ? asked.replace(/\) ?and ?\(/g, ')+(') : asked;
+  const terms = termsIn(sums, known);
   if (terms === undefined || (known.size > 0 && /\(/.test(asked))) return undefined;
   const [first, second] = terms;
   if (first === undefined || (terms.length === 1 && q.equal(first.by, q.ONE)) || terms.length > 3) return undefined;

@@ -99,7 +99,7 @@ export function takeAccuracy(wording: Wording): Accuracy {
   );
   const nearest = wording.take(
     new RegExp(
-      `${open}\\(?to the nearest (whole number|integer|whole|tenth|hundredth|thousandth|ten|hundred|${UNIT})\\)?`,
+      `${open}\\(?to the nearest (whole number|integer|whole|tenth|hundredths?|thousandths?|ten|hundred|${UNIT})(?: places?)?\\)?`,
     ),
   );
   const terms = wording.take(
@@ -123,5 +123,5 @@ export function takeAccuracy(wording: Wording): Accuracy {
     };
   }
   if (nearest?.[1] === undefined) return asked;
-  return { ...asked, rounded: { kind: 'nearest', unit: NEAREST[nearest[1]] ?? rational(1n) } };
+  return { ...asked, rounded: { kind: 'nearest', unit: NEAREST[nearest[1].replace(/ths$/, 'th')] ?? rational(1n) } };
 }
