@@ -132,6 +132,8 @@ describe('architecture', () => {
     ["const id = 'constant-keeps-sign'", 0],
     ["const words = 'solve find the value'.split(' ')", 0],
     ['const pattern = /find the value/', 0],
+    ['const pattern = new RegExp(`find the ${value}`)', 0],
+    ['const piece = String.raw`find the value`', 0],
     ['/** A comment may say anything. */ const key = `${a} at ${b}`', 0],
   ])('counts the words for people in %s', (source, count) => {
     expect(sentencesIn(source)).toHaveLength(count);

@@ -28,6 +28,7 @@ function visit(node: unknown, say: (text: string) => void): void {
     return;
   }
   if (!isNode(node)) return;
+  if (isPattern(node)) return;
   if (node['type'] === 'Literal' && typeof node['value'] === 'string') say(node['value']);
   if (node['type'] === 'TemplateLiteral' && Array.isArray(node['quasis'])) say(node['quasis'].map(cooked).join(VALUE));
   for (const [key, part] of Object.entries(node)) {
@@ -36,6 +37,14 @@ function visit(node: unknown, say: (text: string) => void): void {
 }
 
 const isNode = (node: unknown): node is Readonly<Record<string, unknown>> => typeof node === 'object' && node !== null;
+
+/** A pattern that is put together from pieces recognises words and says none: `String.raw` and what `new RegExp` is given. */
+function isPattern(node: Readonly<Record<string, unknown>>): boolean {
+  const [tag, callee] = [node['tag'], node['callee']];
+  if (node['type'] === 'TaggedTemplateExpression')
+    return isNode(tag) && isNode(tag['property']) && tag['property']['name'] === 'raw';
+  return node['type'] === 'NewExpression' && isNode(callee) && callee['name'] === 'RegExp';
+}
 
 function cooked(quasi: unknown): string {
   const value = isNode(quasi) ? quasi['value'] : undefined;

@@ -1,4 +1,4 @@
-import type { Rounding } from '../replies/expected.ts';
+import type { Rounding } from '../replies/met.ts';
 import { roundedBy } from '../replies/rounded.ts';
 import * as i from './interval.ts';
 import type { Interval } from './interval.ts';

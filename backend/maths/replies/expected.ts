@@ -3,16 +3,11 @@ import type { Equation, Expr } from '../algebra/syntax.ts';
 import type { Rational } from '../numbers/rational.ts';
 import type { FunctionReply, LineReply } from './function-reply.ts';
 import type { Measure } from './measure.ts';
+import type { Rounding } from './met.ts';
 import type { TupleReply } from './tuple.ts';
 
 /** The form that a number is asked for in; without one, every exact form of it counts. */
 export type Form = 'whole' | 'fraction' | 'mixed' | 'decimal' | 'percent' | 'standard' | 'surd';
-
-/** How a number is rounded: to so many decimal places or significant figures, or to the nearest multiple. */
-export type Rounding =
-  | { readonly kind: 'places'; readonly places: number }
-  | { readonly kind: 'figures'; readonly figures: number }
-  | { readonly kind: 'nearest'; readonly unit: Rational };
 
 /** What is done to both sides, or to a number: "add 8", "divide by 3". */
 export type Operation = 'add' | 'subtract' | 'multiply' | 'divide' | 'square' | 'root';
@@ -51,12 +46,4 @@ export type Expected =
   /** Words: in each list at least one must occur. Never called wrong. */
   | { readonly kind: 'words'; readonly each: readonly (readonly string[])[] };
 
-/**
- * Whether a reply is what was asked for. `nearly`: right, but not in the form, unit or accuracy that was asked for. `no` only where the reply
- * was read with certainty and is something else of the kind that was asked for; whatever else it may be is `unreadable`.
- */
-export type Met =
-  | { readonly kind: 'yes' }
-  | { readonly kind: 'nearly'; readonly why: 'form' | 'unit' | 'rounded-wrongly' | 'not-rounded' | 'part' }
-  | { readonly kind: 'no' }
-  | { readonly kind: 'unreadable' };
+export type { Met, Rounding } from './met.ts';

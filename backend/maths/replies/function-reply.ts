@@ -8,7 +8,7 @@ import { sameFn } from '../calculus/same-fn.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { parseSides } from '../reading/parse.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 
 /** A function of one variable, in any form; with `constant`, any antiderivative, which needs its constant. */
 export type FunctionReply = {

@@ -1,19 +1,19 @@
 /** The units of lengths and angles, each with what it may be called. */
 const NAMES: Readonly<Record<string, string>> = {
-  mm: 'mm|milli-?met(?:re|er)s?',
-  cm: 'cms?|centi-?met(?:re|er)s?',
-  km: 'kms?|kilo-?met(?:re|er)s?',
-  m: 'm|met(?:re|er)s?',
-  in: 'in|inch(?:es)?',
-  ft: 'ft|feet|foot',
-  yd: 'yds?|yards?',
-  mi: 'mi|miles?',
+  mm: String.raw`mm|milli-?met(?:re|er)s?`,
+  cm: String.raw`cms?|centi-?met(?:re|er)s?`,
+  km: String.raw`kms?|kilo-?met(?:re|er)s?`,
+  m: String.raw`m|met(?:re|er)s?`,
+  in: String.raw`in|inch(?:es)?`,
+  ft: String.raw`ft|feet|foot`,
+  yd: String.raw`yds?|yards?`,
+  mi: String.raw`mi|miles?`,
   deg: 'deg',
-  units: 'units?',
+  units: String.raw`units?`,
 };
 
 /** A unit as it is typed, with or without its power. */
-export const UNIT = `(?:(?:sq(?:uare)?|cubic|cu)\\.? ?)?(?:${Object.values(NAMES).join('|')})(?![a-z])(?: ?\\^ ?\\{? ?[23] ?\\}?|[23](?![\\d.])| ?squared| ?cubed)?`;
+export const UNIT = `(?:(?:sq(?:uare)?|cubic|cu)\\.? ?)?(?:${Object.values(NAMES).join(String.raw`|`)})(?![a-z])(?: ?\\^ ?\\{? ?[23] ?\\}?|[23](?![\\d.])| ?squared| ?cubed)?`;
 
 const ENTRIES = Object.entries(NAMES).map(
   ([unit, names]) => [unit, new RegExp(`(?:^|[^a-z])(?:${names})(?![a-z])`)] as const,

@@ -5,7 +5,7 @@ import type { Magnitude } from '../numbers/magnitude.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { parseSides } from '../reading/parse.ts';
-import type { Met, Rounding } from './expected.ts';
+import type { Met, Rounding } from './met.ts';
 import { UNIT, unitOf } from './measure-unit.ts';
 import { plainText } from './plain-text.ts';
 import { roundedBy } from './rounded.ts';
@@ -70,8 +70,9 @@ function graded(measure: Measure, given: Magnitude, typed: Expr, places: number)
     const wanted = magnitude.rounded(value, rounded);
     if (wanted === undefined) return UNREADABLE;
     if (number !== undefined && q.equal(number, wanted)) return isPlain(typed) ? YES : nearly('form');
-    if (equal === true || (number !== undefined && isRounding(value, number, places))) return nearly('not-rounded');
-    return isClose(given, value) || (number !== undefined && isCut(value, number, rounded))
+    const finer = number !== undefined && isRounding(value, number, places);
+    if (equal === true || (finer && q.equal(roundedBy(number, rounded), wanted))) return nearly('not-rounded');
+    return finer || isClose(given, value) || (number !== undefined && isCut(value, number, rounded))
       ? nearly('rounded-wrongly')
       : NO;
   }

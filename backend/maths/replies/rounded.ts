@@ -1,6 +1,6 @@
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
-import type { Rounding } from './expected.ts';
+import type { Rounding } from './met.ts';
 
 /** The unit that a number is rounded to: 0.1 for one decimal place, 100 for 347 to one significant figure. */
 export function roundingUnit(value: Rational, rounding: Rounding): Rational {

@@ -2,7 +2,7 @@ import { numericValue } from '../algebra/numeric-value.ts';
 import { parseExpression } from '../reading/parse.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 
 /** Points or vectors, each a list of numbers in order; several of them in any order. */
 export type TupleReply = { readonly kind: 'tuple'; readonly of: readonly (readonly Rational[])[] };

@@ -10,27 +10,33 @@ import { numberOf, Wording } from './wording.ts';
 
 /** Facts in which the angles together make a whole, tried in this order. */
 const TOTALS: readonly (readonly [task: string, total: number, words: string])[] = [
-  ['cyclic', 180, '(?:opposite angles? (?:of|in) (?:a )?)?cyclic quadrilateral'],
-  ['right-triangle', 90, 'right[- ]?(?:angled?)? triangle'],
-  ['triangle', 180, 'triangle(?: [a-z]{3})?'],
-  ['quadrilateral', 360, 'quadrilateral(?: [a-z]{4})?|four-sided shape'],
-  ['line', 180, '(?:on |along |at a point on )?(?:a )?straight (?:line|angle)|(?:on|along) a line|linear pair'],
-  ['point', 360, '(?:round|around|about|at|meet at|meeting at) (?:a|the|one|1) (?:single )?point|full turn'],
-  ['co-interior', 180, 'co-?interior|allied|same[- ]side interior|c[- ]angles?'],
-  ['complementary', 90, 'complementary|complement'],
-  ['supplementary', 180, 'supplementary|supplement'],
+  ['cyclic', 180, String.raw`(?:opposite angles? (?:of|in) (?:a )?)?cyclic quadrilateral`],
+  ['right-triangle', 90, String.raw`right[- ]?(?:angled?)? triangle`],
+  ['triangle', 180, String.raw`triangle(?: [a-z]{3})?`],
+  ['quadrilateral', 360, String.raw`quadrilateral(?: [a-z]{4})?|four-sided shape`],
+  [
+    'line',
+    180,
+    String.raw`(?:on |along |at a point on )?(?:a )?straight (?:line|angle)|(?:on|along) a line|linear pair`,
+  ],
+  ['point', 360, String.raw`(?:round|around|about|at|meet at|meeting at) (?:a|the|one|1) (?:single )?point|full turn`],
+  ['co-interior', 180, String.raw`co-?interior|allied|same[- ]side interior|c[- ]angles?`],
+  ['complementary', 90, String.raw`complementary|complement`],
+  ['supplementary', 180, String.raw`supplementary|supplement`],
 ];
 
 /** Facts in which two angles are equal. */
 const EQUALS: readonly (readonly [task: string, words: string])[] = [
-  ['opposite', '(?:vertically |vertical )opposite(?: to)?|vertical angles?'],
-  ['corresponding', 'corresponding(?: to)?|f[- ]angles?'],
-  ['alternate', 'alternate(?: interior| exterior)?(?: to)?|z[- ]angles?'],
-  ['same-segment', '(?:in )?(?:the )?same segment'],
+  ['opposite', String.raw`(?:vertically |vertical )opposite(?: to)?|vertical angles?`],
+  ['corresponding', String.raw`corresponding(?: to)?|f[- ]angles?`],
+  ['alternate', String.raw`alternate(?: interior| exterior)?(?: to)?|z[- ]angles?`],
+  ['same-segment', String.raw`(?:in )?(?:the )?same segment`],
 ];
 
 const SPARE =
-  'angle angles third missing other remaining unknown small smaller interior inside x y z deg degrees lines line parallel circle one fourth equal any pairs two first second last whose shape find them between pair cut transversal lie lies makes make sits base sides quadrilateral add up shape three';
+  'angle angles third missing other remaining unknown small smaller interior inside x y z deg degrees lines line parallel circle one fourth equal any pairs two first second last whose shape find them between pair cut transversal lie lies makes make sits base sides quadrilateral add up shape three'.split(
+    ' ',
+  );
 
 /** Angles from what they make together or which are equal: lines, points, triangles, parallels, circles, polygons. */
 export const angles: Topic = {
@@ -132,9 +138,10 @@ function readIsosceles(wording: Wording): TopicProblem | undefined {
         `\\b(?:${role})(?: angles?)?(?: each)?(?: of (?:an?|the|its) ;)?(?: is| are| of| =| measures?)? (?=\\d)`,
       ),
     ) !== undefined;
-  const fromBase = has('(?:one |1 |each |both |the )?(?:of (?:the|its) )?(?:equal|base)');
+  const fromBase = has(String.raw`(?:one |1 |each |both |the )?(?:of (?:the|its) )?(?:equal|base)`);
   const fromTop =
-    !fromBase && has('top|apex|vertex|vertical|third|unequal|different|angle between the (?:two )?equal sides');
+    !fromBase &&
+    has(String.raw`top|apex|vertex|vertical|third|unequal|different|angle between the (?:two )?equal sides`);
   const given = takeAngles(wording);
   const [angle, ...more] = given ?? [];
   if (angle === undefined || more.length > 0 || fromBase === fromTop) return undefined;
@@ -176,7 +183,7 @@ function readCircle(wording: Wording): TopicProblem | undefined {
     return angleProblem({
       task: 'semicircle',
       parts: { last: '90' },
-      given: '\\text{angle in a semicircle}',
+      given: '180^\\circ',
       steps: [],
       answer: n(90),
       mistakes: [
@@ -197,7 +204,8 @@ function readCircle(wording: Wording): TopicProblem | undefined {
   if (value === undefined || (centre !== undefined && edge !== undefined)) return undefined;
   const asked =
     centre === undefined ? /\b(?:angle )?at (?:the )?cent(?:re|er)\b/ : /\b(?:angle )?at (?:the )?circumference\b/;
-  if (wording.take(asked) === undefined || !wording.isSpent(`${SPARE} arc same subtended standing`)) return undefined;
+  if (wording.take(asked) === undefined || !wording.isSpent([...SPARE, ...'arc same subtended standing'.split(' ')]))
+    return undefined;
   const angle = magnitude.of(value);
   const common = { given: `${tex(angle)}^\\circ`, steps: [] };
   return centre === undefined

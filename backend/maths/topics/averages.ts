@@ -65,7 +65,7 @@ function meanOf(numbers: readonly Rational[], accuracy: Accuracy): TopicProblem 
     {
       topic: 'averages',
       task: 'mean',
-      given: `\\text{mean of } ${shown(numbers)}`,
+      given: `\\operatorname{mean}\\ ${shown(numbers)}`,
       parts: { count: `${count}`, last: `${text(sum)} \\div ${count}` },
       steps: [
         numberStep('total', of(sum), {
@@ -96,7 +96,7 @@ function medianOf(numbers: readonly Rational[]): TopicProblem | undefined {
     {
       topic: 'averages',
       task: even ? 'median-even' : 'median',
-      given: `\\text{median of } ${shown(numbers)}`,
+      given: `\\operatorname{median}\\ ${shown(numbers)}`,
       parts: {
         sorted: shown(inOrder),
         count: `${numbers.length}`,
@@ -127,7 +127,7 @@ function rangeOf(numbers: readonly Rational[]): TopicProblem | undefined {
     {
       topic: 'averages',
       task: 'range',
-      given: `\\text{range of } ${shown(numbers)}`,
+      given: `\\operatorname{range}\\ ${shown(numbers)}`,
       parts: { last: `${text(high)} - ${low.n < 0n ? `(${text(low)})` : text(low)}` },
       steps: [numberStep('biggest', of(high)), numberStep('smallest', of(low))],
       answer: of(q.subtract(high, low)),
@@ -150,7 +150,7 @@ function modeOf(numbers: readonly Rational[]): TopicProblem | undefined {
     {
       topic: 'averages',
       task: 'mode',
-      given: `\\text{mode of } ${shown(numbers)}`,
+      given: `\\operatorname{mode}\\ ${shown(numbers)}`,
       parts: { count: `${mode.count}` },
       steps: [numberStep('often', n(mode.count))],
       answer: of(mode.value),
@@ -198,7 +198,7 @@ function missing(typed: string): TopicProblem | undefined {
   const asks = wording.has(/\b(?:x|missing|other|last|fourth|fifth|sixth|third|final)\b/);
   if (
     !asks ||
-    !wording.isSpent(`${SPARE} x missing other last fourth fifth sixth third final them`) ||
+    !wording.isSpent([...SPARE, ...'x missing other last fourth fifth sixth third final them'.split(' ')]) ||
     wording.has(/\d/)
   )
     return undefined;
@@ -207,11 +207,11 @@ function missing(typed: string): TopicProblem | undefined {
     {
       topic: 'averages',
       task: 'missing',
-      given: `\\text{mean of } ${shown(known)},\\ x\\text{ is } ${text(mean)}`,
+      given: `\\operatorname{mean}\\ ${shown(known)},\\ x: ${text(mean)}`,
       parts: { mean: text(mean), count: `${count}`, last: `${text(needed)} - ${text(has)}` },
       steps: [numberStep('needed', of(needed), { sum: `${count} \\times ${text(mean)}` }), numberStep('has', of(has))],
       answer: of(q.subtract(needed, has)),
-      dressed: { names: ['x', 'number', 'missing number'] },
+      dressed: { names: ['x', 'number'] },
       mistakes: [
         mistake('mean-again', mean),
         mistake('total-only', needed),

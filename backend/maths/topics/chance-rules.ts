@@ -27,7 +27,7 @@ const isDecimal = (typed: string | undefined): boolean => typed?.includes('.') =
 
 const COMPLEMENTS = [
   new RegExp(
-    `^(?:if |given (?:that )?)?${P('([a-z])')} ?(?:=|is) ?${CHANCE}[,.;]* (?:then )?(?:${ASK} )?${P(String.raw`(?:not ([a-z])|([a-z])(?:'|\^c|\^\{?\\prime\}?))`)}(?: ?= ?\\?\??)?[?. ]*$`,
+    `^(?:if |given (?:that )?)?${P('([a-z])')} ?(?:=|is) ?${CHANCE}[,.;]* (?:then )?(?:${ASK} )?${P(String.raw`(?:not ([a-z])|([a-z])(?:'|\^c|\^\{?\\prime\}?))`)}(?: ?= ?)?[?. ]*$`,
   ),
   new RegExp(
     String.raw`^(?:if )?the (?:probability|chance) (?:that|of) (.+?) (?:is|=) ${CHANCE}[,.;]* ${ASK} the (?:probability|chance) (?:that|of) (.+?)[?. ]*$`,
@@ -48,7 +48,7 @@ function complement(text: string): TopicProblem | undefined {
     {
       topic: 'probability',
       task: 'complement',
-      given: `P(A) = ${shown},\\ P(\\text{not } A)`,
+      given: `P(A) = ${shown},\\ P(A')`,
       parts: { chance: shown, last: `1 - ${shown}` },
       steps: [],
       answer: sub(n(1), chance),
@@ -135,7 +135,7 @@ function expected(text: string): TopicProblem | undefined {
       parts: { chance: shown, count, last: `${shown} \\times ${count}` },
       steps: [],
       answer: mul(chance, trials),
-      dressed: { names: ['n', 'expected number'] },
+      dressed: { names: ['n'] },
       mistakes: [
         ['divided', div(trials, chance)],
         ['complement', mul(sub(n(1), chance), trials)],
@@ -158,11 +158,11 @@ function frequency(text: string): TopicProblem | undefined {
     {
       topic: 'probability',
       task: 'frequency',
-      given: `\\frac{\\text{hits}}{\\text{trials}}:\\ ${hits}\\text{ of }${trials}`,
+      given: `${hits} : ${trials}`,
       parts: { last: `\\frac{${hits}}{${trials}}` },
       steps: [numberStep('trials', n(trials))],
       answer,
-      dressed: { decimals: false, names: ['p', 'relative frequency'] },
+      dressed: { decimals: false, names: ['p'] },
       mistakes: [
         ['upside-down', n(trials, hits)],
         ['odds', hits === trials ? undefined : n(hits, trials - hits)],

@@ -24,7 +24,7 @@ export const counting: Topic = {
 };
 
 const factorial = (count: bigint): bigint => (count < 2n ? 1n : count * factorial(count - 1n));
-const names = ['ways', 'number of ways', 'it'];
+const names = ['ways', 'it'];
 
 function factorialOf(text: string): TopicProblem | undefined {
   const typed = new RegExp(String.raw`^${ASK}(?:(\d{1,2}) ?!|(\d{1,2}) factorial|factorial of (\d{1,2}))$`).exec(text);
@@ -137,7 +137,7 @@ function arranged(plain: string, text: string): TopicProblem | undefined {
     return undefined;
   const word = WORD.exec(text.replaceAll('$', ''))?.[1]?.toLowerCase();
   if (word === undefined || word === 'word') return undefined;
-  const counts = [...new Set(word)].map((letter) => BigInt([...word].filter((one) => one === letter).length));
+  const counts = [...new Set(word)].map((letter) => BigInt(word.split(letter).length - 1));
   const repeats = counts.filter((count) => count > 1n);
   const all = factorial(BigInt(word.length));
   const same = repeats.reduce((product, count) => product * factorial(count), 1n);
@@ -145,7 +145,7 @@ function arranged(plain: string, text: string): TopicProblem | undefined {
     {
       topic: 'counting',
       task: repeats.length > 0 ? 'repeated-letters' : 'letters',
-      given: `\\text{arrangements of ${word.toUpperCase()}}`,
+      given: `\\operatorname{${word.toUpperCase()}}`,
       parts: { count: `${word.length}`, last: repeats.length > 0 ? `${all} \\div ${same}` : `${word.length}!` },
       steps:
         repeats.length > 0

@@ -24,7 +24,7 @@ export function readTable(typed: string): TopicProblem | undefined {
     fs === undefined ||
     asked === undefined ||
     xs.length !== fs.length ||
-    !wording.isSpent(`${SPARE} goals`) ||
+    !wording.isSpent([...SPARE, ...'goals'.split(' ')]) ||
     wording.has(/\d|median|range/)
   )
     return undefined;

@@ -6,7 +6,9 @@ import type { Draft } from './built.ts';
 export const ITEM = String.raw`-?\d+(?:\.\d+)?`;
 export const LIST = String.raw`((?:${ITEM})(?:\s*(?:,\s*and|,|;|and|\s)\s*(?:${ITEM}))+)`;
 export const SPARE =
-  'some down data set list numbers number values scores score marks ages heights results students pupils people test tests table frequency frequencies shows here are were average mean in';
+  'some down data set list numbers number values scores score marks ages heights results students pupils people test tests table frequency frequencies shows here are were average mean in'.split(
+    ' ',
+  );
 
 /** The numbers of a list; undefined for fewer than two or too many. */
 export function numbersIn(list: string): Rational[] | undefined {

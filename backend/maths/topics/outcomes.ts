@@ -67,8 +67,8 @@ export function numberEvent(text: string): Event | undefined {
 const valueOf = (outcome: Outcome): number => Number([...outcome][0]);
 
 function comparison(word: string, orEqual: boolean, limit: number): Event {
-  const atLeast = word === 'at least' || (orEqual && /greater|more|bigger|higher|larger/.test(word));
-  const atMost = word === 'at most' || (orEqual && /less|smaller|fewer|lower/.test(word));
+  const atLeast = /at least/.test(word) || (orEqual && /greater|more|bigger|higher|larger/.test(word));
+  const atMost = /at most/.test(word) || (orEqual && /less|smaller|fewer|lower/.test(word));
   if (atLeast) return (outcome) => valueOf(outcome) >= limit;
   if (atMost) return (outcome) => valueOf(outcome) <= limit;
   return /greater|more|bigger|higher|larger/.test(word)

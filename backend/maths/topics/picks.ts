@@ -29,7 +29,7 @@ function letters(count: number, from: string, what: string): TopicProblem | unde
     for (const [, one = '', many] of from.matchAll(/([a-z]): (\d+)/g)) stock.set(one, Number(many));
   else for (const one of from) stock.set(one, (stock.get(one) ?? 0) + 1);
   if (what.startsWith('sequence ')) {
-    const wanted = [...what.slice(9)];
+    const wanted = what.slice(9).split('');
     return wanted.length === count ? sequence(stock, wanted, 1) : undefined;
   }
   const wanted: string[] = [];
@@ -82,7 +82,7 @@ function sequence(
     {
       topic: 'probability',
       task: `${ways > 1 ? 'picks-in-any-order' : 'picks-in-order'}${replaced ? '-replaced' : ''}`,
-      given: `P(\\text{${wanted.join(', ')}})\\text{ of }${[...stock].map(([kind, count]) => `${count}\\text{ ${kind}}`).join(',\\ ')}`,
+      given: `P(\\text{${wanted.join(', ')}})\\mid ${[...stock].map(([kind, count]) => `${count}\\text{ ${kind}}`).join(',\\ ')}`,
       parts: {
         ...parts,
         last: ways > 1 ? `${ways} \\times ${magnitude.magnitudeLatex(one, false) ?? ''}` : parts.chances,
@@ -149,7 +149,7 @@ function coins(text: string): TopicProblem | undefined {
     // "a head" of several coins: one, or one at least?
     if ((number === 'a' || number === 'an') && count > 1) return undefined;
     for (let heads = 0; heads <= count; heads += 1) {
-      const met = how === 'at least' ? heads >= wanted : how === 'at most' ? heads <= wanted : heads === wanted;
+      const met = /least/.test(how) ? heads >= wanted : /most/.test(how) ? heads <= wanted : heads === wanted;
       if (met) counts.add(side.startsWith('h') ? heads : count - heads);
     }
   }

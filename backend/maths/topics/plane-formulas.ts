@@ -142,10 +142,10 @@ export const PLANE: readonly Formula[] = [
       ['needless-half', half(sq(s))],
     ],
   })),
-  plane('triangle-area', ['triangle', 'right triangle'], 'area', ['base', 'height'], (v) =>
+  plane('triangle-area', ['triangle', 'right-triangle'], 'area', ['base', 'height'], (v) =>
     halfProduct(at(v, 0), at(v, 1)),
   ),
-  plane('triangle-area', ['right triangle'], 'area', ['leg', 'leg'], (v) => halfProduct(at(v, 0), at(v, 1))),
+  plane('triangle-area', ['right-triangle'], 'area', ['leg', 'leg'], (v) => halfProduct(at(v, 0), at(v, 1))),
   plane('diagonals-area', ['rhombus', 'kite'], 'area', ['diagonal', 'diagonal'], (v) =>
     halfProduct(at(v, 0), at(v, 1)),
   ),
@@ -169,11 +169,11 @@ export const PLANE: readonly Formula[] = [
   plane('rectangle-perimeter', ['parallelogram', 'kite'], 'perimeter', ['side', 'side'], (v) =>
     rectangleRound(at(v, 0), at(v, 1)),
   ),
-  plane('triangle-perimeter', ['triangle', 'right triangle'], 'perimeter', ['side', 'side', 'side'], allRound),
+  plane('triangle-perimeter', ['triangle', 'right-triangle'], 'perimeter', ['side', 'side', 'side'], allRound),
   ...(
     [
       ['square', 4],
-      ['equilateral triangle', 3],
+      ['equilateral-triangle', 3],
       ['rhombus', 4],
       ['pentagon', 5],
       ['hexagon', 6],

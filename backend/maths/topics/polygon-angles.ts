@@ -20,7 +20,9 @@ const SIDES: Readonly<Record<string, number>> = {
 };
 const NAMED = new RegExp(`\\b(${Object.keys(SIDES).join('|')})\\b`);
 const SPARE =
-  'angle angles polygon shape interior exterior inside outside sides side many number total together n x each one its deg all';
+  'angle angles polygon shape interior exterior inside outside sides side many number total together n x each one its deg all'.split(
+    ' ',
+  );
 
 /** Angles of polygons: their sum, one of a regular one inside or outside, and the number of sides from that. */
 export function readPolygon(wording: Wording): TopicProblem | undefined {
@@ -44,7 +46,7 @@ export function readPolygon(wording: Wording): TopicProblem | undefined {
 }
 
 const sumOfAngles = (count: number): Magnitude => n(180 * (count - 2));
-const described = (count: number): string => `${count}\\text{ sides}`;
+const described = (count: number): string => `n = ${count}`;
 
 function sumProblem(count: number): TopicProblem | undefined {
   return angleProblem({
@@ -83,7 +85,7 @@ function oneInside(count: number): TopicProblem | undefined {
     angleProblem({
       task: 'polygon-inside',
       parts: { sides: `${count}`, last: `${tex(sumOfAngles(count))} \\div ${count}` },
-      given: `\\text{regular, } ${described(count)}`,
+      given: described(count),
       steps: [
         numberStep('triangles', n(count - 2), { sides: `${count}`, sum: `${count} - 2` }),
         numberStep('sum', sumOfAngles(count), { sum: `${count - 2} \\times 180` }, { unit: 'deg' }),
@@ -106,7 +108,7 @@ function oneOutside(count: number): TopicProblem | undefined {
     angleProblem({
       task: 'polygon-outside',
       parts: { sides: `${count}`, last: `360 \\div ${count}` },
-      given: `\\text{regular, } ${described(count)}`,
+      given: described(count),
       steps: [],
       answer,
       mistakes: [
@@ -133,7 +135,7 @@ function sidesFrom(wording: Wording, outside: boolean, inside: boolean, sum: boo
     topic: 'angles',
     given: `${tex(angle)}^\\circ`,
     answer,
-    dressed: { names: ['n', 'sides', 'number of sides'] },
+    dressed: { names: ['n', 'sides'] },
   };
   if (sum) {
     const triangles = sub(answer, n(2));

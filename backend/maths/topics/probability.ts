@@ -79,7 +79,7 @@ function letter(text: string): TopicProblem | undefined {
   ).exec(text);
   const [, word = '', said = ''] = set ?? [];
   if (word === '') return undefined;
-  const outcomes = [...word].map((one): Outcome => new Set([one, /[aeiou]/.test(one) ? 'vowel' : 'consonant']));
+  const outcomes = word.split('').map((one): Outcome => new Set([one, /[aeiou]/.test(one) ? 'vowel' : 'consonant']));
   const event =
     thingEvent(said.replace(/["']/g, ''), ['vowel', 'consonant', ...new Set(word)]) ??
     (/^(?:it is |choosing |picking |getting )?an? a$/.test(said) ? (outcome: Outcome) => outcome.has('a') : undefined);

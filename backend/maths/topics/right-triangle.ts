@@ -11,15 +11,17 @@ import { type Accuracy, type Given, givenOf, LENGTH, oneUnit, takeAccuracy, Word
 type Side = 'hyp' | 'opp' | 'adj' | 'leg';
 
 const NAMES: Readonly<Record<Side | 'angle', string>> = {
-  hyp: 'hypotenuse|hyp|longest side',
-  opp: 'opposite(?: side)?|opp',
-  adj: 'adjacent(?: side)?|adj',
-  leg: '(?:(?:2|two|one|1|another|the other|other|both|its|the) )?(?:(?:of )?(?:the )?(?:shorter|other|perpendicular|missing|third|unknown) )?(?:sides?|legs?)(?: lengths?)?',
+  hyp: String.raw`hypotenuse|hyp|longest side`,
+  opp: String.raw`opposite(?: side)?|opp`,
+  adj: String.raw`adjacent(?: side)?|adj`,
+  leg: String.raw`(?:(?:2|two|one|1|another|the other|other|both|its|the) )?(?:(?:of )?(?:the )?(?:shorter|other|perpendicular|missing|third|unknown) )?(?:sides?|legs?)(?: lengths?)?`,
   angle: 'angle',
 };
 const IS = String.raw`(?:of (?:an?|the) (?:right[- ]?(?:angled?)? )?triangle )?(?:of length|with length|has (?:a )?length|is|are|of|=|:|measures?|equal to|lengths?)*(?: of)? ?`;
 const SPARE =
-  'leg legs right angled angle right-angled triangle triangles side sides length lengths missing third other another unknown using pythagoras pythagorean theorem trigonometry trig long use theta x one whose lies to hypotenuse another diagonal rectangle solve opposite degrees deg two';
+  'leg legs right angled angle right-angled triangle triangles side sides length lengths missing third other another unknown using pythagoras pythagorean theorem trigonometry trig long use theta x one whose lies to hypotenuse another diagonal rectangle solve opposite degrees deg two'.split(
+    ' ',
+  );
 
 /** Right-angled triangles: a side by Pythagoras, a side or an angle by sine, cosine and tangent. */
 export const rightTriangle: Topic = {
@@ -135,7 +137,7 @@ function pythagoras(
       given: `${shownAll([
         [names[0] ?? '', first],
         [names[1] ?? '', second],
-      ])},\\ \\text{${isLeg ? 'other side' : task}?}`,
+      ])},\\ \\text{${isLeg ? 'side' : task}?}`,
       parts: { a: tex(a), b: tex(b), last: `\\sqrt{${tex(square)}}` },
       steps: [numberStep('squares', square, { sum: `${tex(a)}^2 ${isLeg ? '-' : '+'} ${tex(b)}^2` })],
       answer,
@@ -190,7 +192,7 @@ function sideFrom(asked: keyof Known, degrees: Rational, known: Known, accuracy:
     {
       topic: 'right-triangle',
       task: times ? 'side-times' : 'side-over',
-      given: `${shownAll([[LONG[from], one]])},\\ \\text{angle } ${angle}^\\circ,\\ \\text{${LONG[asked]}?}`,
+      given: `${shownAll([[LONG[from], one]])},\\ \\alpha = ${angle}^\\circ,\\ \\text{${LONG[asked]}?}`,
       parts: {
         known: `\\text{${LONG[from]}}`,
         asked: `\\text{${LONG[asked]}}`,
@@ -244,7 +246,7 @@ function angleFrom(known: Known, accuracy: Accuracy): TopicProblem | undefined {
       given: `${shownAll([
         [LONG[top], over],
         [LONG[bottom], under],
-      ])},\\ \\text{angle?}`,
+      ])},\\ \\alpha`,
       parts: {
         known: `\\text{${LONG[top]}}`,
         asked: `\\text{${LONG[bottom]}}`,

@@ -214,7 +214,7 @@ export const ROUND: readonly Formula[] = [
   ...round('circumference', ['circle'], 'circumference', 1, [], circumference),
   ...round('circumference', ['circle'], 'perimeter', 1, [], circumference),
   ...round('part-area', ['semicircle'], 'area', 2, [], part(n(1, 2))),
-  ...round('part-area', ['quarter circle'], 'area', 2, [], part(n(1, 4))),
+  ...round('part-area', ['quarter-circle'], 'area', 2, [], part(n(1, 4))),
   ...round('semicircle-perimeter', ['semicircle'], 'perimeter', 1, [], (r, pi) => ({
     sums: [[`\\pi \\times ${tex(r)}`, mul(pi, r)]],
     last: [sumOf(mul(pi, r), mul(two, r)), add(mul(pi, r), mul(two, r))],

@@ -25,7 +25,9 @@ const POWERS: Partial<Readonly<Record<Role, 0 | 1 | 2 | 3>>> = {
 };
 
 const SPARE =
-  'length lengths long whose side sides figure shape total its perpendicular regular equal around total distance size';
+  'length lengths long whose side sides figure shape total its perpendicular regular equal around total distance size'.split(
+    ' ',
+  );
 
 /** Perimeters, areas, volumes and surfaces of the usual figures, and a length from one of them. */
 export const shapes: Topic = {

@@ -94,14 +94,14 @@ export const SOLID: readonly Formula[] = [
       ],
     })),
   ]),
-  solid('prism-volume', ['prism', 'triangular prism'], 'volume', ['cross-section', 'length'], (v) =>
+  solid('prism-volume', ['prism', 'triangular-prism'], 'volume', ['cross-section', 'length'], (v) =>
     through(at(v, 0), at(v, 1)),
   ),
   solid('prism-volume', ['prism'], 'volume', ['cross-section', 'height'], (v) => through(at(v, 0), at(v, 1))),
   solid('prism-volume', ['prism'], 'volume', ['base-area', 'height'], (v) => through(at(v, 0), at(v, 1))),
   solid(
     'triangular-prism-volume',
-    ['triangular prism'],
+    ['triangular-prism'],
     'volume',
     ['base', 'height', 'length'],
     ([b = two, h = two, l = two]) => ({
@@ -114,11 +114,11 @@ export const SOLID: readonly Formula[] = [
       ],
     }),
   ),
-  solid('pyramid-volume', ['pyramid', 'square pyramid'], 'volume', ['base-area', 'height'], (v) =>
+  solid('pyramid-volume', ['pyramid', 'square-pyramid'], 'volume', ['base-area', 'height'], (v) =>
     third(at(v, 0), at(v, 1), []),
   ),
   ...(['base', 'side'] as const).map((side) =>
-    solid('square-pyramid-volume', ['square pyramid'], 'volume', [side, 'height'], ([s = two, h = two]) =>
+    solid('square-pyramid-volume', ['square-pyramid'], 'volume', [side, 'height'], ([s = two, h = two]) =>
       third(sq(s), h, [[product(s, s), sq(s)]]),
     ),
   ),

@@ -96,13 +96,13 @@ const MOVES: readonly Move[] = [
     make([line = '']) {
       const bare = line.replace(/ /g, '');
       if (/^x-?axis$/.test(bare) || bare === 'y=0')
-        return reflection('\\text{the } x\\text{-axis}', flipX, [
+        return reflection('x\\operatorname{-axis}', flipX, [
           ['other-axis', flipY],
           ['both-signs', turnHalf],
           ['numbers-swapped', swap],
         ]);
       if (/^y-?axis$/.test(bare) || bare === 'x=0')
-        return reflection('\\text{the } y\\text{-axis}', flipY, [
+        return reflection('y\\operatorname{-axis}', flipY, [
           ['other-axis', flipX],
           ['both-signs', turnHalf],
           ['numbers-swapped', swap],

@@ -168,7 +168,7 @@ function size(text: string): TopicProblem | undefined {
   const values = valuesOf(found?.[1] ?? '');
   if (found === null || values === undefined || values.length < 2) return undefined;
   wording.take(/\(.*?\)/);
-  if (!wording.isSpent('magnitude length modulus size vector column')) return undefined;
+  if (!wording.isSpent('magnitude length modulus size vector column'.split(' '))) return undefined;
   const numbers = values.map(magnitude.of);
   const squares = add(...numbers.map(sq));
   const answer = magnitude.root(squares);

@@ -41,8 +41,8 @@ export class Wording {
   }
 
   /** True where nothing is left but filler and the words of `more`. */
-  isSpent(more = ''): boolean {
-    const also = new Set(more.split(' '));
+  isSpent(more: readonly string[] = []): boolean {
+    const also = new Set(more);
     const words = this.#rest.split(/[^a-z0-9'%^*/+=<>\\-]+/).filter((word) => word !== '');
     return words.every((word) => FILLER.has(word) || also.has(word));
   }
