@@ -9,6 +9,7 @@ import { rightTriangle } from './right-triangle.ts';
 import { rounding } from './rounding.ts';
 import { shapes } from './shapes.ts';
 import { transformations } from './transformations.ts';
+import { triangleRules } from './triangle-rules.ts';
 import { trigValues } from './trig-values.ts';
 import { vectors } from './vectors.ts';
 import type { Topic, TopicProblem } from './topic.ts';
@@ -26,6 +27,7 @@ export const TOPICS: readonly Topic[] = [
   rounding,
   shapes,
   transformations,
+  triangleRules,
   trigValues,
   vectors,
 ];

@@ -10,6 +10,7 @@ import { rightTriangleWords } from './right-triangle.ts';
 import { roundingWords } from './rounding.ts';
 import { shapesWords } from './shapes.ts';
 import { transformationsWords } from './transformations.ts';
+import { triangleRulesWords } from './triangle-rules.ts';
 import { trigValuesWords } from './trig-values.ts';
 import { vectorsWords } from './vectors.ts';
 import type { TopicWords } from './topic-words.ts';
@@ -27,6 +28,7 @@ export const TOPIC_WORDS: Readonly<Record<string, TopicWords>> = {
   rounding: roundingWords,
   shapes: shapesWords,
   transformations: transformationsWords,
+  'triangle-rules': triangleRulesWords,
   'trig-values': trigValuesWords,
   vectors: vectorsWords,
 };
