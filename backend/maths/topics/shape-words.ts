@@ -72,6 +72,25 @@ const ADJECTIVES: Readonly<Record<string, Role>> = {
 
 const IS = String.raw`(?:of (?:an?|the|this|its|each) ;)? ?(?:(?:lengths?|a length) )?(?:is|are|of|=|:|was|being|measures?|equals|equal to|has a length of)?(?: of)? ?`;
 
+/** The patterns of a role: its name, its name before or after its length, and several lengths at once. */
+const PATTERNS = NAMES.map(([role, names]) => ({
+  role,
+  named: new RegExp(`\\b(?:${names})\\b`),
+  after: new RegExp(String.raw`\b(?:${names}) ?${IS}${LENGTH}(?!\s?(?:times|more|less|times|%))`),
+  before: new RegExp(String.raw`${LENGTH} (?:${names})\b(?! of \d)`),
+  several: ['side', 'parallel', 'diagonal', 'leg'].includes(role)
+    ? [
+        new RegExp(
+          String.raw`\b(?:${names}) ?${IS}${LENGTH}(?:,? (?:and )?(?:(?:the|its) )?(?:other )?)${LENGTH}(?!\s?(?:long|wide|high|tall|deep))(?:,? (?:and )?${LENGTH})?`,
+        ),
+        new RegExp(
+          String.raw`${LENGTH}(?: and |, ?)${LENGTH}(?:(?: and |, ?(?:and )?)${LENGTH})? (?:long )?(?:${names})\b`,
+        ),
+      ]
+    : [],
+}));
+const BY = new RegExp(`${LENGTH} ?(?:by|x|\\*) ?${LENGTH}(?: ?(?:by|x|\\*) ?${LENGTH})?`);
+
 export type Roles = ReadonlyMap<Role, readonly Given[]>;
 
 /** Takes every length that the text names with what it is; undefined where one cannot be read. */
@@ -85,33 +104,22 @@ export function takeRoles(wording: Wording): Roles | undefined {
       else roles.set(role, [...(roles.get(role) ?? []), given]);
     }
   };
-  const by = wording.take(new RegExp(`${LENGTH} ?(?:by|x|\\*) ?${LENGTH}(?: ?(?:by|x|\\*) ?${LENGTH})?`));
+  const by = wording.take(BY);
   if (by !== undefined) {
     put('length', [by[1], by[2] ?? by[4] ?? by[6]]);
     put('width', [by[3], by[4] ?? by[6]]);
     if (by[5] !== undefined) put('height', [by[5], by[6]]);
   }
-  for (const [role, names] of NAMES) {
-    const list = new RegExp(
-      String.raw`\b(?:${names}) ?${IS}${LENGTH}(?:,? (?:and )?(?:(?:the|its) )?(?:other )?)${LENGTH}(?!\s?(?:long|wide|high|tall|deep))(?:,? (?:and )?${LENGTH})?`,
-    );
-    if (['side', 'parallel', 'diagonal', 'leg'].includes(role)) {
-      const found = wording.take(list);
-      if (found !== undefined) {
-        put(role, [found[1], found[2]], [found[3], found[4]]);
-        if (found[5] !== undefined) put(role, [found[5], found[6]]);
-      }
-      const before = wording.take(
-        new RegExp(
-          String.raw`${LENGTH}(?: and |, ?)${LENGTH}(?:(?: and |, ?(?:and )?)${LENGTH})? (?:long )?(?:${names})\b`,
-        ),
-      );
-      if (before !== undefined) {
-        put(role, [before[1], before[2]], [before[3], before[4]]);
-        if (before[5] !== undefined) put(role, [before[5], before[6]]);
-      }
+  for (const { role, named, after, before, several } of PATTERNS) {
+    if (!wording.has(named)) continue;
+    for (const pattern of several) {
+      const found = wording.take(pattern);
+      if (found === undefined) continue;
+      put(role, [found[1], found[2]], [found[3], found[4]]);
+      if (found[5] !== undefined) put(role, [found[5], found[6]]);
     }
-    for (let found = takeOne(wording, names); found !== undefined; found = takeOne(wording, names)) put(role, found);
+    const next = (): RegExpExecArray | undefined => wording.take(after) ?? wording.take(before);
+    for (let found = next(); found !== undefined; found = next()) put(role, [found[1], found[2]]);
   }
   for (let found = wording.take(LETTER); found !== undefined; found = wording.take(LETTER))
     put(LETTERS[found[1] ?? ''] ?? 'side', [found[2], found[3]]);
@@ -123,21 +131,13 @@ export function takeRoles(wording: Wording): Roles | undefined {
 const LETTER = new RegExp(String.raw`(?<![a-z\d])([lwhbrds]) ?(?:=|is) ?${LENGTH}`);
 const ADJECTIVE = new RegExp(String.raw`${LENGTH} (long|wide|high|tall|deep)\b`);
 
-function takeOne(wording: Wording, names: string): readonly [string | undefined, string | undefined] | undefined {
-  const after = wording.take(new RegExp(String.raw`\b(?:${names}) ?${IS}${LENGTH}(?!\s?(?:times|more|less|times|%))`));
-  if (after !== undefined) return [after[1], after[2]];
-  const before = wording.take(new RegExp(String.raw`${LENGTH} (?:${names})\b(?! of \d)`));
-  return before && [before[1], before[2]];
-}
-
 /** Takes the one quantity that is still named, which is what is asked for. */
 export function takeAsked(wording: Wording): Role | undefined {
   const plain = wording.take(/\bhow (long|wide|high|tall)\b/);
-  const found = NAMES.filter(([, names]) => wording.has(new RegExp(`\\b(?:${names})\\b`)));
-  const [first] = found;
+  const [first] = PATTERNS.filter(({ named }) => wording.has(named));
   if (first === undefined) return plain && ADJECTIVES[plain[1] ?? ''];
-  wording.take(new RegExp(`\\b(?:${first[1]})\\b`));
-  return NAMES.some(([, names]) => wording.has(new RegExp(`\\b(?:${names})\\b`))) ? undefined : first[0];
+  wording.take(first.named);
+  return PATTERNS.some(({ named }) => wording.has(named)) ? undefined : first.role;
 }
 
 export const SHAPES = {
@@ -172,13 +172,14 @@ export const SHAPES = {
 export type Shape = keyof typeof SHAPES;
 
 const isShape = (name: string): name is Shape => name in SHAPES;
-const ENTRIES = Object.keys(SHAPES).filter(isShape);
+const ENTRIES = Object.keys(SHAPES)
+  .filter(isShape)
+  .map((shape) => ({ shape, named: new RegExp(`\\b(?:${SHAPES[shape]})\\b`) }));
 
 /** Takes the one figure that is named. */
 export function takeShape(wording: Wording): Shape | undefined {
-  const found = ENTRIES.filter((shape) => wording.has(new RegExp(`\\b(?:${SHAPES[shape]})\\b`)));
-  const [first] = found;
+  const first = ENTRIES.find(({ named }) => wording.has(named));
   if (first === undefined) return undefined;
-  while (wording.take(new RegExp(`\\b(?:${SHAPES[first]})\\b`)) !== undefined);
-  return ENTRIES.some((shape) => wording.has(new RegExp(`\\b(?:${SHAPES[shape]})\\b`))) ? undefined : first;
+  while (wording.take(first.named) !== undefined);
+  return ENTRIES.some(({ named }) => wording.has(named)) ? undefined : first.shape;
 }

@@ -36,9 +36,9 @@ export const shapes: Topic = {
     const wording = new Wording(text);
     const accuracy = takeAccuracy(wording);
     const shape = takeShape(wording);
-    const roles = takeRoles(wording);
-    const asked = takeAsked(wording);
-    if (roles === undefined || shape === undefined || asked === undefined || !wording.isSpent(SPARE)) return undefined;
+    const roles = shape && takeRoles(wording);
+    const asked = roles && takeAsked(wording);
+    if (shape === undefined || roles === undefined || asked === undefined || !wording.isSpent(SPARE)) return undefined;
     return problemOf(shape, asked, roles, accuracy);
   },
 };

@@ -13,6 +13,7 @@ type Point = readonly [Rational, Rational];
 export const transformations: Topic = {
   name: 'transformations',
   read(text) {
+    if (!/reflect|rotat|translat|moved|enlarg|dilat|scaled|mid-?point/i.test(text)) return undefined;
     const plain = plainText(
       text
         .replace(
@@ -187,10 +188,17 @@ const MOVES: readonly Move[] = [
   },
 ];
 
+const IMAGES = MOVES.map(({ task, said, make }) => ({
+  task,
+  make,
+  pattern: new RegExp(`^${OPEN}${POINT}${AFTER} ${said}${END}$`),
+}));
+
 function moved(text: string): TopicProblem | undefined {
-  for (const move of MOVES) {
-    const found = new RegExp(`^${OPEN}${POINT}${AFTER} ${move.said}${END}$`).exec(text);
-    const [x, y, ...rest] = (found ?? imperative(move, text) ?? []).slice(1);
+  const said = imperative(text) ?? text;
+  for (const move of IMAGES) {
+    const found = move.pattern.exec(said);
+    const [x, y, ...rest] = (found ?? []).slice(1);
     const [a, b] = [value(x), value(y)];
     const made = a === undefined || b === undefined ? undefined : move.make(rest);
     if (made !== undefined && a !== undefined && b !== undefined) return movedProblem(move.task, [a, b], made);
@@ -206,13 +214,13 @@ const VERBS: Readonly<Record<string, string>> = {
 };
 
 /** "Reflect (2,3) in the x-axis" as "(2,3) is reflected in the x-axis". */
-function imperative(move: Move, text: string): RegExpExecArray | null {
+function imperative(text: string): string | undefined {
   const [, verb = '', rest = ''] = /^(?:how do i |please )?(reflect|rotate|translate|enlarge) (.+)$/.exec(text) ?? [];
-  const point = new RegExp(`^${POINT}`).exec(rest)?.[0];
-  if (point === undefined) return null;
-  const said = `${point} ${VERBS[verb] ?? verb}${rest.slice(point.length)}`;
-  return new RegExp(`^${OPEN}${POINT}${AFTER} ${move.said}${END}$`).exec(said);
+  const point = verb === '' ? undefined : LEADING_POINT.exec(rest)?.[0];
+  return point === undefined ? undefined : `${point} ${VERBS[verb] ?? verb}${rest.slice(point.length)}`;
 }
+
+const LEADING_POINT = new RegExp(`^${POINT}`);
 
 const same = (a: Point, b: Point): boolean => q.equal(a[0], b[0]) && q.equal(a[1], b[1]);
 

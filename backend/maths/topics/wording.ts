@@ -89,27 +89,25 @@ const NEAREST: Readonly<Record<string, Rational>> = {
   hundred: rational(100n),
 };
 
+const OPEN = String.raw`(?:,? ?(?:and )?(?:round(?:ed)?|correct|give(?:n)?|accurate)?(?: (?:your|the|it|to|its|final|answers?))*,? ?(?:correct )?)`;
+const COUNTED = new RegExp(
+  String.raw`${OPEN}\(?to (\d|one|a) (decimal places?|d\.? ?p\.?|significant figures?|s\.? ?f\.?|sig figs?)\)?`,
+);
+const NEAREST_UNIT = new RegExp(
+  `${OPEN}\\(?to the nearest (whole number|integer|whole|tenth|hundredths?|thousandths?|ten|hundred|${UNIT})(?: places?)?\\)?`,
+);
+const IN_TERMS =
+  /,?(?: ?(?:leave|leaving|give|giving|write|writing)(?: (?:your|the|it|answers?|as))*)? ?(?:in terms of pi|as a multiple of pi|(?:in )?(?:simplest )?surd form|as a (?:simplified )?surd|exact form)/;
+const PI_VALUE = new RegExp(
+  String.raw`(?:\(?(?:use|using|take|let|with) )?(?:the value )?pi (?:=|as|is|to be|≈) (3\.14\d*|3|22/7)\)?`,
+);
+
 /** Takes how the answer is to be given: places, figures, the nearest unit, in terms of pi, with which value of pi. */
 export function takeAccuracy(wording: Wording): Accuracy {
-  const open = String.raw`(?:,? ?(?:and )?(?:round(?:ed)?|correct|give(?:n)?|accurate)?(?: (?:your|the|it|to|its|final|answers?))*,? ?(?:correct )?)`;
-  const counted = wording.take(
-    new RegExp(
-      String.raw`${open}\(?to (\d|one|a) (decimal places?|d\.? ?p\.?|significant figures?|s\.? ?f\.?|sig figs?)\)?`,
-    ),
-  );
-  const nearest = wording.take(
-    new RegExp(
-      `${open}\\(?to the nearest (whole number|integer|whole|tenth|hundredths?|thousandths?|ten|hundred|${UNIT})(?: places?)?\\)?`,
-    ),
-  );
-  const terms = wording.take(
-    /,?(?: ?(?:leave|leaving|give|giving|write|writing)(?: (?:your|the|it|answers?|as))*)? ?(?:in terms of pi|as a multiple of pi|(?:in )?(?:simplest )?surd form|as a (?:simplified )?surd|exact form)/,
-  );
-  const value = wording.take(
-    new RegExp(
-      String.raw`(?:\(?(?:use|using|take|let|with) )?(?:the value )?pi (?:=|as|is|to be|≈) (3\.14\d*|3|22/7)\)?`,
-    ),
-  );
+  const counted = wording.take(COUNTED);
+  const nearest = wording.take(NEAREST_UNIT);
+  const terms = wording.take(IN_TERMS);
+  const value = wording.take(PI_VALUE);
   const pi = value?.[1] === undefined ? undefined : numberOf(value[1]);
   const count = counted?.[1] === undefined ? 0 : (COUNTS[counted[1]] ?? Number(counted[1]));
   const exactly = terms === undefined ? {} : { exactly: true };
