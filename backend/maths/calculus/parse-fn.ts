@@ -130,7 +130,10 @@ class Parser {
     const base = this.#factor();
     if (this.#peek() !== '^') return base;
     this.#at += 1;
+    const isLoose = base.kind === 'const' && this.#peek() !== '{' && this.#peek() !== '(';
     const exponent = this.#exponent();
+    // e^2 x: is the x up there, too?
+    if (isLoose && this.#peek() === this.#variable && exponent.kind === 'num') throw new Unread();
     if (this.#peek() === '^' || (braced && base.kind === 'prod')) throw new Unread();
     return pow(base, exponent);
   }

@@ -30,7 +30,7 @@ describe('functions', () => {
     expect(same(a, b)).toBe(wanted);
   });
 
-  it.each(['1/2x', 'x^1/2', 'e^2x', 'sin x/2', '3y + x', 'f(x)', 'x2', '2^', 'arcsin x', 'x^2 = 4', ''])(
+  it.each(['1/2x', 'x^1/2', 'e^2x', 'e^2 x', 'sin x/2', '3y + x', 'f(x)', 'x2', '2^', 'arcsin x', 'x^2 = 4', ''])(
     'refuses %s',
     (text) => {
       expect(parseFn(text, 'x')).toBeUndefined();

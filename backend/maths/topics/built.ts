@@ -1,5 +1,6 @@
 import * as magnitude from '../numbers/magnitude.ts';
 import type { Magnitude } from '../numbers/magnitude.ts';
+import type { Expected } from '../replies/expected.ts';
 import { unitLatex } from '../replies/measure-unit.ts';
 import type { Measure } from '../replies/measure.ts';
 import { roundedText } from '../replies/rounded.ts';
@@ -88,6 +89,13 @@ export function measured(draft: Draft, last: string): TopicProblem | undefined {
   };
 }
 
+/** A wrong value counts rounded as it was asked for, and exact. */
+function eitherWay(value: Magnitude, dressed: Dressed): Expected {
+  const rounded = measure(value, dressed);
+  if (dressed.accuracy?.rounded === undefined) return rounded;
+  return { kind: 'any', of: [rounded, measure(value, { ...dressed, accuracy: {} })] };
+}
+
 function mistakeOf(
   id: string,
   gives: Magnitude | undefined,
@@ -97,7 +105,7 @@ function mistakeOf(
 ): Mistake[] {
   const text = gives && (measureLatex(gives, dressed) ?? measureLatex(gives, { ...dressed, accuracy: THREE_FIGURES }));
   if (gives === undefined || text === undefined || text === right || magnitude.same(gives, answer) !== false) return [];
-  return [{ id, parts: { ...parts, wrong: text }, gives: measure(gives, dressed) }];
+  return [{ id, parts: { ...parts, wrong: text }, gives: eitherWay(gives, dressed) }];
 }
 
 /** A problem whose answer is not a measure: words, points, expressions. */
