@@ -5,6 +5,10 @@ import type { ClockReply, DurationReply } from './clock-reply.ts';
 import type { NumberList } from './number-list.ts';
 import type { QuotientReply } from './quotient-reply.ts';
 import type { RatioReply } from './ratio-reply.ts';
+import type { FunctionReply, LineReply } from './function-reply.ts';
+import type { Measure } from './measure.ts';
+import type { Rounding } from './rounded.ts';
+import type { TupleReply } from './tuple.ts';
 import type { WordsReply } from './words-reply.ts';
 import type { ComplexNumber } from './complex-number.ts';
 import type { Formula } from './formula.ts';
@@ -17,12 +21,6 @@ import type { Values } from './values.ts';
 
 /** The form that a number is asked for in; without one, every exact form of it counts. */
 export type Form = 'whole' | 'fraction' | 'mixed' | 'decimal' | 'percent' | 'standard' | 'surd';
-
-/** How a number is rounded: to so many decimal places or significant figures, or to the nearest multiple. */
-export type Rounding =
-  | { readonly kind: 'places'; readonly places: number }
-  | { readonly kind: 'figures'; readonly figures: number }
-  | { readonly kind: 'nearest'; readonly unit: Rational };
 
 /** What is done to both sides, or to a number: "add 8", "divide by 3". */
 export type Operation = 'add' | 'subtract' | 'multiply' | 'divide' | 'square' | 'root';
@@ -66,6 +64,10 @@ export type Expected =
   | Values
   | ComplexNumber
   | Formed
+  | Measure
+  | FunctionReply
+  | LineReply
+  | TupleReply
   /** Words: in each list at least one must occur. Never called wrong. */
   | { readonly kind: 'words'; readonly each: readonly (readonly string[])[] }
   | ClockReply

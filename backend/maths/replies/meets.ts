@@ -5,6 +5,9 @@ import type { Expected } from './expected.ts';
 import type { Met } from './met.ts';
 import { meetsFormed } from './formed.ts';
 import { meetsFormula } from './formula.ts';
+import { meetsFunction, meetsLine } from './function-reply.ts';
+import { meetsMeasure } from './measure.ts';
+import { meetsTuple } from './tuple.ts';
 import { meetsMonomial } from './monomial-reply.ts';
 import { meetsReals } from './reals.ts';
 import { meetsRelation } from './relation.ts';
@@ -77,6 +80,14 @@ export function meets(expected: Expected, text: string): Met {
       return meetsComplex(expected, text);
     case 'formed':
       return meetsFormed(expected, text);
+    case 'measure':
+      return meetsMeasure(expected, text);
+    case 'function':
+      return meetsFunction(expected, text);
+    case 'line':
+      return meetsLine(expected, text);
+    case 'tuple':
+      return meetsTuple(expected, text);
     default:
       return expected satisfies never;
   }

@@ -65,6 +65,14 @@ function exampleOf(expected: Expected | undefined): string {
       return 'a number with letters and powers, such as "3a^2",';
     case 'log':
       return 'one logarithm, such as "log 7",';
+    case 'measure':
+      return `a number, such as "${pick(expected, NUMBERS)}",`;
+    case 'function':
+      return 'a function, such as "3x^2",';
+    case 'line':
+      return 'a line, such as "y = 3x + 7",';
+    case 'tuple':
+      return 'a pair of numbers, such as "(3, 7)",';
     case 'reals':
     case 'relation':
       return 'an inequality or an equation, such as "x > 7",';

@@ -91,6 +91,10 @@ function rightReply(expected: Expected): string | undefined {
     case 'values':
     case 'complex':
     case 'formed':
+    case 'measure':
+    case 'function':
+    case 'line':
+    case 'tuple':
       return undefined;
     default:
       return expected satisfies never;
