@@ -133,6 +133,7 @@ describe('architecture', () => {
     ["const words = 'solve find the value'.split(' ')", 0],
     ['const pattern = /find the value/', 0],
     ['const pattern = new RegExp(String.raw`find the value`)', 0],
+    ['const pattern = new RegExp(`find the ${value}`)', 0],
     ['const latex = String.raw`3 \\text{ or } 4`', 1],
     ['/** A comment may say anything. */ const key = `${a} at ${b}`', 0],
   ])('counts the words for people in %s', (source, count) => {

@@ -27,7 +27,7 @@ function visit(node: unknown, say: (text: string) => void): void {
     for (const part of node) visit(part, say);
     return;
   }
-  if (!isNode(node)) return;
+  if (!isNode(node) || isPattern(node)) return;
   if (node['type'] === 'TaggedTemplateExpression' && isRaw(node['tag'])) {
     // A raw template is a pattern, which recognises words, or LaTeX, which may say some in a \text{...}.
     const { quasi } = node;
@@ -45,6 +45,10 @@ function visit(node: unknown, say: (text: string) => void): void {
 }
 
 const isNode = (node: unknown): node is Readonly<Record<string, unknown>> => typeof node === 'object' && node !== null;
+
+/** What `new RegExp` is given recognises words and says none. */
+const isPattern = ({ type, callee }: Readonly<Record<string, unknown>>): boolean =>
+  type === 'NewExpression' && isNode(callee) && callee['name'] === 'RegExp';
 
 function cooked(quasi: unknown): string {
   const value = isNode(quasi) ? quasi['value'] : undefined;

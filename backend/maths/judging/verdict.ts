@@ -1,7 +1,7 @@
 import type { Rational } from '../numbers/rational.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Mistake } from '../topics/topic.ts';
-import type { Met } from '../replies/expected.ts';
+import type { Met } from '../replies/met.ts';
 import type { Misconception } from './misconception.ts';
 
 /** What exact proof says about a pupil's own line, as data. Lines (`shown`) and other formulas in it are LaTeX. */

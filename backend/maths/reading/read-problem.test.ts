@@ -131,8 +131,6 @@ const REFUSED: readonly string[] = [
   'x(3) = 6',
   'sin(x) = 1',
   'y = 2x + 1',
-  'Solve 2x > 4',
-  'Solve |x| = 5',
   'Is x = 3 a solution to 2x + 1 = 7?',
   'Graph y = 2x + 1',
   'Round to the nearest tenth: $3.47 + 1.2$',

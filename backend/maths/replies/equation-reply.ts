@@ -4,7 +4,7 @@ import { sameExact } from '../algebra/quotient.ts';
 import { sameSolutions, solutionsOf } from '../algebra/solutions.ts';
 import { type Equation, unknowns } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 import { nearly, NO, UNREADABLE, YES } from './met.ts';
 import { equationIn, expressionIn } from './said.ts';
 

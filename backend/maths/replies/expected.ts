@@ -5,16 +5,22 @@ import type { ClockReply, DurationReply } from './clock-reply.ts';
 import type { NumberList } from './number-list.ts';
 import type { QuotientReply } from './quotient-reply.ts';
 import type { RatioReply } from './ratio-reply.ts';
+import type { FunctionReply, LineReply } from './function-reply.ts';
+import type { Measure } from './measure.ts';
+import type { Rounding } from './rounded.ts';
+import type { TupleReply } from './tuple.ts';
 import type { WordsReply } from './words-reply.ts';
+import type { ComplexNumber } from './complex-number.ts';
+import type { Formula } from './formula.ts';
+import type { MonomialReply } from './monomial-reply.ts';
+import type { Reals } from './reals.ts';
+import type { Relation } from './relation.ts';
+import type { Formed } from './formed.ts';
+import type { SingleLog } from './single-log.ts';
+import type { Values } from './values.ts';
 
 /** The form that a number is asked for in; without one, every exact form of it counts. */
 export type Form = 'whole' | 'fraction' | 'mixed' | 'decimal' | 'percent' | 'standard' | 'surd';
-
-/** How a number is rounded: to so many decimal places or significant figures, or to the nearest multiple. */
-export type Rounding =
-  | { readonly kind: 'places'; readonly places: number }
-  | { readonly kind: 'figures'; readonly figures: number }
-  | { readonly kind: 'nearest'; readonly unit: Rational };
 
 /** What is done to both sides, or to a number: "add 8", "divide by 3". */
 export type Operation = 'add' | 'subtract' | 'multiply' | 'divide' | 'square' | 'root';
@@ -50,6 +56,18 @@ export type Expected =
   /** One of the options that the question names, by the words that say it. */
   | { readonly kind: 'choice'; readonly right: readonly string[]; readonly others: readonly string[] }
   | { readonly kind: 'yes-or-no'; readonly yes: boolean }
+  | Formula
+  | MonomialReply
+  | Reals
+  | Relation
+  | SingleLog
+  | Values
+  | ComplexNumber
+  | Formed
+  | Measure
+  | FunctionReply
+  | LineReply
+  | TupleReply
   /** Words: in each list at least one must occur. Never called wrong. */
   | { readonly kind: 'words'; readonly each: readonly (readonly string[])[] }
   | ClockReply
@@ -58,13 +76,3 @@ export type Expected =
   | QuotientReply
   | RatioReply
   | WordsReply;
-
-/**
- * Whether a reply is what was asked for. `nearly`: right, but not in the form, unit or accuracy that was asked for. `no` only where the reply
- * was read with certainty and is something else of the kind that was asked for; whatever else it may be is `unreadable`.
- */
-export type Met =
-  | { readonly kind: 'yes' }
-  | { readonly kind: 'nearly'; readonly why: 'form' | 'unit' | 'rounded-wrongly' | 'not-rounded' | 'part' }
-  | { readonly kind: 'no' }
-  | { readonly kind: 'unreadable' };

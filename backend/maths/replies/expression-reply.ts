@@ -2,7 +2,8 @@ import { isCollected } from '../algebra/collected.ts';
 import { latex, squeezed } from '../algebra/print.ts';
 import { sameExact } from '../algebra/quotient.ts';
 import { type Expr, holdsBrackets, isSum, nodes, unknowns } from '../algebra/syntax.ts';
-import type { Expected, Met } from './expected.ts';
+import type { Expected } from './expected.ts';
+import type { Met } from './met.ts';
 import { nearly, NO, UNREADABLE, YES } from './met.ts';
 import { expressionIn } from './said.ts';
 

@@ -1,4 +1,5 @@
-import type { Expected, Met } from './expected.ts';
+import type { Expected } from './expected.ts';
+import type { Met } from './met.ts';
 import { nearly, NO, UNREADABLE, YES } from './met.ts';
 import { coreOf, spokenCore } from './said.ts';
 

@@ -3,7 +3,8 @@ import { numericValue } from '../algebra/numeric-value.ts';
 import { rational } from '../numbers/rational.ts';
 import { parseExpression, parseSides } from '../reading/parse.ts';
 import { asksAll, asksAny, asksChoice, asksNumber, asksOperation, asksWords, asksYes } from './asks.ts';
-import type { Expected, Form, Rounding } from './expected.ts';
+import type { Expected, Form } from './expected.ts';
+import type { Rounding } from './rounded.ts';
 import { meets } from './meets.ts';
 
 function value(text: string, more: { form?: Form; unit?: string; rounded?: Rounding } = {}): Expected {

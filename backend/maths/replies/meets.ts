@@ -1,6 +1,18 @@
 import { meetsClock, meetsDuration } from './clock-reply.ts';
 import { meetsEquation } from './equation-reply.ts';
-import type { Expected, Met } from './expected.ts';
+import { meetsComplex } from './complex-number.ts';
+import type { Expected } from './expected.ts';
+import type { Met } from './met.ts';
+import { meetsFormed } from './formed.ts';
+import { meetsFormula } from './formula.ts';
+import { meetsFunction, meetsLine } from './function-reply.ts';
+import { meetsMeasure } from './measure.ts';
+import { meetsTuple } from './tuple.ts';
+import { meetsMonomial } from './monomial-reply.ts';
+import { meetsReals } from './reals.ts';
+import { meetsRelation } from './relation.ts';
+import { meetsLog } from './single-log.ts';
+import { meetsValues } from './values.ts';
 import { meetsExpression } from './expression-reply.ts';
 import { meetsAll, meetsSome } from './list-reply.ts';
 import { NO, UNREADABLE } from './met.ts';
@@ -52,6 +64,30 @@ export function meets(expected: Expected, text: string): Met {
       return meetsRatio(expected, text);
     case 'in-words':
       return meetsInWords(expected, text);
+    case 'formula':
+      return meetsFormula(expected, text);
+    case 'monomial':
+      return meetsMonomial(expected, text);
+    case 'log':
+      return meetsLog(expected, text);
+    case 'reals':
+      return meetsReals(expected, text);
+    case 'relation':
+      return meetsRelation(expected, text);
+    case 'values':
+      return meetsValues(expected, text);
+    case 'complex':
+      return meetsComplex(expected, text);
+    case 'formed':
+      return meetsFormed(expected, text);
+    case 'measure':
+      return meetsMeasure(expected, text);
+    case 'function':
+      return meetsFunction(expected, text);
+    case 'line':
+      return meetsLine(expected, text);
+    case 'tuple':
+      return meetsTuple(expected, text);
     default:
       return expected satisfies never;
   }

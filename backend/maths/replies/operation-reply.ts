@@ -4,7 +4,8 @@ import * as q from '../numbers/rational.ts';
 import { withNumerals } from '../reading/number-words.ts';
 import { parseExpression } from '../reading/parse.ts';
 import { mended, withSigns } from '../reading/spoken.ts';
-import type { Expected, Met, Operation } from './expected.ts';
+import type { Expected, Operation } from './expected.ts';
+import type { Met } from './met.ts';
 import { nearly, NO, UNREADABLE, YES } from './met.ts';
 import { asOwn, coreOf } from './said.ts';
 

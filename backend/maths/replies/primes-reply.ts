@@ -2,7 +2,7 @@ import { numericValue } from '../algebra/numeric-value.ts';
 import { isPrimeProduct } from '../judging/finished-form.ts';
 import type { Expr } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
-import type { Met } from './expected.ts';
+import type { Met } from './met.ts';
 import { nearly, NO, UNREADABLE, YES } from './met.ts';
 import { coreOf, numberIn, spokenCore } from './said.ts';
 

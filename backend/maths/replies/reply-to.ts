@@ -7,7 +7,8 @@ import { lettersOf, type Problem } from '../problems/problem.ts';
 import { problemKey } from '../problems/problem-key.ts';
 import { type Attempt, claimsAnswer, readAttempt } from '../reading/attempt.ts';
 import { readProblem } from '../reading/read-problem.ts';
-import type { Expected, Met } from './expected.ts';
+import type { Expected } from './expected.ts';
+import type { Met } from './met.ts';
 import { judgeLines } from './judge-lines.ts';
 import { meets } from './meets.ts';
 

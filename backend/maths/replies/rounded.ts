@@ -1,6 +1,11 @@
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
-import type { Rounding } from './expected.ts';
+
+/** How a number is rounded: to so many decimal places or significant figures, or to the nearest multiple. */
+export type Rounding =
+  | { readonly kind: 'places'; readonly places: number }
+  | { readonly kind: 'figures'; readonly figures: number }
+  | { readonly kind: 'nearest'; readonly unit: Rational };
 
 /** The unit that a number is rounded to: 0.1 for one decimal place, 100 for 347 to one significant figure. */
 export function roundingUnit(value: Rational, rounding: Rounding): Rational {

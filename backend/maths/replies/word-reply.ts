@@ -1,4 +1,5 @@
-import type { Expected, Met } from './expected.ts';
+import type { Expected } from './expected.ts';
+import type { Met } from './met.ts';
 import { NO, UNREADABLE, YES } from './met.ts';
 import { readAttempt } from '../reading/attempt.ts';
 import { coreOf } from './said.ts';

@@ -1,42 +1,97 @@
+import { Refused } from '../reading/tokens.ts';
 import { STORY_TOPICS } from '../story/story-topics.ts';
+import { absoluteValues } from './absolute-values.ts';
+import { angles } from './angles.ts';
+import { averages } from './averages.ts';
 import { clock } from './clock.ts';
+import { complexNumbers } from './complex-numbers.ts';
+import { counting } from './counting.ts';
+import { curvedSystems } from './curved-systems.ts';
+import { derivatives } from './derivatives.ts';
 import { estimating } from './estimating.ts';
 import { factors } from './factors.ts';
 import { fractionForms } from './fraction-forms.ts';
+import { functions } from './functions.ts';
+import { inequalities } from './inequalities.ts';
+import { integrals } from './integrals.ts';
 import { interest } from './interest.ts';
+import { limits } from './limits.ts';
+import { lines } from './lines.ts';
+import { logarithms } from './logarithms.ts';
 import { operations } from './operations.ts';
 import { ordering } from './ordering.ts';
 import { percentChange } from './percent-change.ts';
 import { percentages } from './percentages.ts';
 import { placeValue } from './place-value.ts';
+import { polynomials } from './polynomials.ts';
 import { powersRoots } from './powers-roots.ts';
+import { powers } from './powers.ts';
+import { probability } from './probability.ts';
 import { proportion } from './proportion.ts';
+import { quadratics } from './quadratics.ts';
 import { rates } from './rates.ts';
 import { ratio } from './ratio.ts';
+import { rearranging } from './rearranging.ts';
+import { rightTriangle } from './right-triangle.ts';
 import { rounding } from './rounding.ts';
+import { sequences } from './sequences.ts';
+import { shapes } from './shapes.ts';
 import { standardForm } from './standard-form.ts';
+import { surds } from './surds.ts';
 import type { Topic, TopicProblem } from './topic.ts';
+import { transformations } from './transformations.ts';
+import { triangleRules } from './triangle-rules.ts';
+import { trigValues } from './trig-values.ts';
 import { units } from './units.ts';
+import { vectors } from './vectors.ts';
+import { wordExpressions } from './word-expressions.ts';
 
 /** Every topic, in the order in which they are tried: a text that two of them could mean belongs to the earlier one. */
 export const TOPICS: readonly Topic[] = [
+  absoluteValues,
+  angles,
+  averages,
   clock,
+  complexNumbers,
+  counting,
+  curvedSystems,
+  derivatives,
   estimating,
   factors,
   fractionForms,
+  functions,
+  inequalities,
+  integrals,
   interest,
+  limits,
+  lines,
+  logarithms,
   operations,
   ordering,
   percentChange,
   percentages,
   placeValue,
+  polynomials,
+  powers,
   powersRoots,
+  probability,
   proportion,
+  quadratics,
   rates,
   ratio,
+  rearranging,
+  rightTriangle,
   rounding,
+  sequences,
+  shapes,
   standardForm,
+  surds,
+  transformations,
+  triangleRules,
+  trigValues,
   units,
+  vectors,
+  wordExpressions,
   ...STORY_TOPICS,
 ];
 
@@ -47,8 +102,18 @@ const MAX_TEXT = 600;
 export function readTopic(text: string): TopicProblem | undefined {
   if (text.length > MAX_TEXT) return undefined;
   for (const topic of TOPICS) {
-    const problem = topic.read(text);
+    const problem = safely(topic, text);
     if (problem !== undefined) return problem;
   }
   return undefined;
+}
+
+/** A topic may give up deep inside where numbers grow past what can be written. */
+function safely(topic: Topic, text: string): TopicProblem | undefined {
+  try {
+    return topic.read(text);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
-import type { Rounding } from '../replies/expected.ts';
+import type { Rounding } from '../replies/rounded.ts';
 import { roundedText } from '../replies/rounded.ts';
 import { number, type Rule, topicOf, topicProblem, wording } from './made.ts';
 import type { TopicProblem } from './topic.ts';

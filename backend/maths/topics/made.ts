@@ -1,7 +1,8 @@
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { surdOf } from '../numbers/surd.ts';
-import type { Expected, Form, Rounding } from '../replies/expected.ts';
+import type { Expected, Form } from '../replies/expected.ts';
+import type { Rounding } from '../replies/rounded.ts';
 import { roundedBy } from '../replies/rounded.ts';
 import type { Topic, TopicProblem } from './topic.ts';
 import { plainQuestion } from './plain-question.ts';

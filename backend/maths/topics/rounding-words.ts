@@ -1,6 +1,6 @@
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
-import type { Rounding } from '../replies/expected.ts';
+import type { Rounding } from '../replies/rounded.ts';
 
 const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const COUNT = String.raw`\d|no|an?|${COUNTS.join('|')}`;

@@ -1,7 +1,7 @@
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { roundedBy, roundedText, roundingUnit } from '../replies/rounded.ts';
-import type { Rounding } from '../replies/expected.ts';
+import type { Rounding } from '../replies/rounded.ts';
 import { number, topicOf, topicProblem, wording } from './made.ts';
 import { ACCURACY, accuracyOf } from './rounding-words.ts';
 import type { TopicProblem } from './topic.ts';

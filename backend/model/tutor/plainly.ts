@@ -59,6 +59,29 @@ function exampleOf(expected: Expected | undefined): string {
       return 'a ratio, such as "5:7",';
     case 'in-words':
       return 'the number in words';
+    case 'formula':
+      return 'a rule with n in it, such as "5n + 2",';
+    case 'monomial':
+      return 'a number with letters and powers, such as "3a^2",';
+    case 'log':
+      return 'one logarithm, such as "log 7",';
+    case 'measure':
+      return `a number, such as "${pick(expected, NUMBERS)}",`;
+    case 'function':
+      return 'a function, such as "3x^2",';
+    case 'line':
+      return 'a line, such as "y = 3x + 7",';
+    case 'tuple':
+      return 'a pair of numbers, such as "(3, 7)",';
+    case 'reals':
+    case 'relation':
+      return 'an inequality or an equation, such as "x > 7",';
+    case 'values':
+      return 'the values with commas between them';
+    case 'complex':
+      return 'a number such as "3 + 7i"';
+    case 'formed':
+      return 'an expression in the form that is asked for';
     case 'any': {
       const [first] = expected.of;
       return first === undefined ? 'a word or two' : exampleOf(first);

@@ -83,6 +83,18 @@ function rightReply(expected: Expected): string | undefined {
     case 'quotient':
     case 'ratio':
     case 'in-words':
+    case 'formula':
+    case 'monomial':
+    case 'log':
+    case 'reals':
+    case 'relation':
+    case 'values':
+    case 'complex':
+    case 'formed':
+    case 'measure':
+    case 'function':
+    case 'line':
+    case 'tuple':
       return undefined;
     default:
       return expected satisfies never;

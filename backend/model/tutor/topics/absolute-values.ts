@@ -1,0 +1,42 @@
+import { wordsFrom } from './template.ts';
+
+export const absoluteValuesWords = wordsFrom({
+  asked: {
+    size: 'We want every {letter} with {given}. What do the bars say about a distance from $0$?',
+    cases: 'We want every {letter} with {given}. What can stand inside bars, positive or negative?',
+    none: 'We want every {letter} with {given}. What values can a size have at all?',
+  },
+  idea: {
+    size: 'Get the bars alone first. A number and its opposite have the same size. What is the size here?',
+    cases: 'Each pair of bars means the inside or its opposite: solve both and test. Which two equations are there?',
+    none: 'A size is a distance, so it is never negative. What would it have to be here?',
+  },
+  steps: {
+    'size-alone': [
+      'Get the size of {inside} alone on one side. What is it equal to?',
+      'The size of {inside} is {alone}.',
+    ],
+    'two-cases': ['So {inside} is {alone} or {minus}. What are the solutions?', 'The two cases give {answer}.'],
+    'both-cases': [
+      'Take the inside once as it is and once with the other sign, and test what you find. What are the solutions?',
+      'The cases give {answer}.',
+    ],
+    'no-size': [
+      'A size is a distance. How many numbers have this one?',
+      'A size is never negative, and every case fails, so there is no solution.',
+    ],
+  },
+  check: {
+    size: 'Put each solution into {given}. Is it true both times?',
+    cases: 'Put each solution into {given}. Is it true every time?',
+    none: 'Try any number in {given}. Can it be true?',
+  },
+  mistakes: {
+    'negative-size': 'Test it in {given}: what is the size there, and can a size be negative?',
+    'one-case': 'That is one case. Which other number has the same size?',
+    'size-made-positive': 'Test it in {given}. Can a size be negative at all?',
+    'minus-on-root':
+      'It is the inside of the bars that has two values, not the solution. Which second equation do you get?',
+    'sign-inside': 'Look at the number inside the bars. What do you do to both sides to get it away?',
+  },
+});

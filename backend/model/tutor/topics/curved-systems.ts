@@ -1,0 +1,34 @@
+import { wordsFrom } from './template.ts';
+
+export const curvedSystemsWords = wordsFrom({
+  asked: {
+    meet: 'We want the points that fit both {line} and {curve}. Which of the two gives one letter by the other?',
+    none: 'We want the points that fit both {line} and {curve}. Which of the two gives one letter by the other?',
+  },
+  idea: {
+    meet: 'Put the line into the curve, so that one letter is left. What is $y$ from the line?',
+    none: 'Put the line into the curve, so that one letter is left. What is $y$ from the line?',
+  },
+  steps: {
+    'line-for-y': ['Solve {line} for $y$. What do you get?', 'The line says that $y$ is {y}.'],
+    'one-equation': [
+      'Put {y} in place of $y$ in {curve} and bring all to one side. Which equation for $x$ is left?',
+      'That leaves {together}.',
+    ],
+    'x-values': ['Solve {together}. Which values of $x$ are there?', 'It gives {xs}.'],
+    'y-values': ['Put each of them into the line. Which pairs do you get?', 'The pairs are {answer}.'],
+    'no-x': [
+      'Look at the discriminant of {together}. How many real solutions does it have?',
+      'It is negative, so there is no solution: line and curve do not meet.',
+    ],
+  },
+  check: {
+    meet: 'Put each pair into {curve} as well. Is it true every time?',
+    none: 'Think of a sketch of the two. Do they miss each other?',
+  },
+  mistakes: {
+    'swapped-x-and-y': 'The numbers are right, but $x$ and $y$ have changed places. Which belongs to which?',
+    'pairs-crossed': 'The values are right, but paired wrongly. Which $y$ does the line give for each $x$?',
+    'only-x': 'Those are the values of $x$. Which $y$ goes with each?',
+  },
+});

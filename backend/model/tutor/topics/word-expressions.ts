@@ -1,0 +1,25 @@
+import { wordsFrom } from './template.ts';
+
+export const wordExpressionsWords = wordsFrom({
+  asked: { expression: 'We want {given} written with letters and numbers. Which word tells what is done last?' },
+  idea: { expression: 'Find the thing that the words start from, then what is done to it. What is it in {phrase}?' },
+  steps: {
+    inner: [
+      'Take one part first: which part of {phrase} stands for a number that you can write by itself?',
+      'That part is {inner}.',
+    ],
+    add: ['What is the whole expression: what is added to what?', 'So it is {answer}.'],
+    subtract: ['What is the whole expression: what is taken away, and from what?', 'So it is {answer}.'],
+    multiply: ['What is the whole expression: what is multiplied by what?', 'So it is {answer}.'],
+    divide: ['What is the whole expression: what is divided by what?', 'So it is {answer}.'],
+    power: ['How do you write that power or root of it?', 'So it is {answer}.'],
+  },
+  check: { expression: 'Choose a number, follow the words with it, and put it into {answer}. Do both agree?' },
+  mistakes: {
+    'wrong-way-round': "The two parts have changed places. Which one comes first, in the words' meaning?",
+    'wrong-operation': 'The right parts with another operation. Which word says what to do with them?',
+    'brackets-lost': 'The words multiply all of it. What has to stand around the sum?',
+    'coefficient-on-all': 'That multiplies everything. Which part alone is multiplied in the words?',
+    'double-not-power': 'That multiplies by a number. What does a square or a root mean?',
+  },
+});
