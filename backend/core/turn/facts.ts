@@ -4,6 +4,7 @@ import { followAll, followProblem } from '../../maths/follow.ts';
 import type { Held } from '../../maths/held.ts';
 import type { Exchange } from '../ports/model.ts';
 import type { Turn } from '../ports/turns.ts';
+import { askedFacts } from './asked-facts.ts';
 
 /** Sessions whose standing is remembered: what is not, costs a tenth of a millisecond for each exchange of the history. */
 const REMEMBERED_MAX = 1_000;
@@ -48,10 +49,4 @@ export function createFindFacts(): FindFacts {
   };
 }
 
-/** That a question was asked, where the log does not say so yet; with the first one, that the AI has the floor. */
-export function askedFacts({ floor, asked }: Lesson, turn: string, seq: number): Draft[] {
-  if (asked >= seq) return [];
-  const begins = floor.version === 0 ? [forAll({ kind: 'floor', owner: 'ai', version: 1 })] : [];
-  return [...begins, forAll({ kind: 'asked', turn, seq })];
-}
 const isSolvedByPupil = (held: Held): boolean => held.kind === 'problem' && held.solved === 'by-pupil';

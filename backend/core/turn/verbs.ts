@@ -12,7 +12,7 @@ import type { Speaker } from '../session/speaker.ts';
 import { frame } from '../wire/frame.ts';
 import { noTurn, notFollowed } from '../wire/refusal.ts';
 import { ASK_LOOKS_MS, untilThere } from '../wire/until-there.ts';
-import { askedFacts } from './facts.ts';
+import { askedFacts } from './asked-facts.ts';
 import { findTurn } from './find-turn.ts';
 import { pageOf, viewOf } from './pages.ts';
 
