@@ -1,3 +1,5 @@
+import { numericValue } from './algebra/numeric-value.ts';
+import { whole } from './algebra/syntax.ts';
 import { type Guide, OPENING_RUNGS, climb, nudge, withEffort } from './earned.ts';
 import type { Followed, Judged } from './followed.ts';
 import {
@@ -209,7 +211,13 @@ function inProblem(held: HeldProblem, text: string, guide: Guide | undefined): F
   if (problem === undefined) return own();
   if (problemKey(problem) === problemKey(held.problem)) return wished(held, 'hint', text, guide);
   if (claimsAnswer(text)) return own();
-  if (asksForWork(text)) return asksAboutPart(held, problem, text) ? sum(held, problem) : takenUp(text, problem);
+  const isAsked = asksForWork(text);
+  if (!isAsked && held.problem.kind === 'topic') {
+    const followed = own();
+    if (followed.kind === 'attempt' && followed.verdict.kind !== 'unsure') return followed;
+  }
+  if ((isAsked || held.problem.kind === 'topic') && asksAboutPart(held, problem, text)) return sum(held, problem);
+  if (isAsked) return takenUp(text, problem);
   if (isOtherSystem(held.problem, problem) || readAttempt(text, lettersOf(held.problem)) === undefined)
     return takenUp(text, problem);
   const followed = own();
@@ -222,10 +230,15 @@ function inProblem(held: HeldProblem, text: string, guide: Guide | undefined): F
 
 /** The tutor asks for a sum that the pupil came up with, and takes a reply to it for what it is. */
 function sum(held: HeldProblem, problem: Problem): Followed {
-  const expected: Expected | undefined =
-    problem.kind === 'arithmetic' ? { kind: 'number', exact: problem.answer } : undefined;
+  const expected = problem.kind === 'topic' ? problem.answer : numberAsked(problem);
   const aside = expected && ({ kind: 'sum', expected } as const);
   return { kind: 'sum', sum: problem, held: { ...held, ...(aside !== undefined && { aside }) } };
+}
+
+function numberAsked(problem: Problem): Expected | undefined {
+  if (problem.kind === 'arithmetic') return { kind: 'number', exact: problem.answer };
+  const exact = problem.kind === 'percent' ? numericValue(whole(problem.answer)) : undefined;
+  return exact && { kind: 'number', exact };
 }
 
 function proposal(held: HeldProblem, text: string): Followed {

@@ -29,6 +29,8 @@ export type Found = { readonly parts: readonly string[]; readonly of: number };
 /** True as it stands, but not the whole of what is asked. */
 export type Partly = { readonly kind: 'partly' } & (
   | ({ readonly because: 'part-of-answer'; readonly found: Found } & Shown)
+  /** A sum that comes to what is asked for, not yet worked out. */
+  | ({ readonly because: 'unworked' } & Shown)
   /** The right value, with work left in how it is written. */
   | ({ readonly because: 'untidy' } & Shown)
   /** The value of the problem, perhaps not yet in the form that is asked for. */
@@ -38,9 +40,9 @@ export type Partly = { readonly kind: 'partly' } & (
   /** Several lines that have all the solutions between them, and no other. */
   | { readonly because: 'lines-together' }
   /** What a topic asks for, but for its form, unit or accuracy. */
-  | { readonly because: 'nearly'; readonly why: Extract<Met, { kind: 'nearly' }>['why'] }
+  | ({ readonly because: 'nearly'; readonly why: Extract<Met, { kind: 'nearly' }>['why'] } & Shown)
   /** A value that a topic's steps come to before the answer. */
-  | { readonly because: 'on-the-way' }
+  | ({ readonly because: 'on-the-way' } & Shown)
   /** A true statement that does not touch the problem. */
   | ({ readonly because: 'true-aside' } & Shown)
   /** One side of the equation, `side`, rewritten as `written`, without an equals sign. */

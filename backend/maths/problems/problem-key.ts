@@ -1,5 +1,5 @@
 import { equationLatex, latex } from '../algebra/print.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemOf } from './problem.ts';
 
 /** One string per problem, equal for the same problem however it was typed. */
 export function problemKey(problem: Problem): string {
@@ -14,7 +14,8 @@ export function problemKey(problem: Problem): string {
     case 'percent':
       return `${problem.percent.n}/${problem.percent.d} of ${problem.of.n}/${problem.of.d}`;
     case 'topic':
-      return `${problem.topic} ${problem.task} ${problem.given}`;
+      // A story's `given` says nothing, and rounding's not to how many places: the parts do.
+      return [problem.topic, problem.task, problem.given, problem.answerLatex, partsOf(problem)].join(' ');
     case 'gcd':
     case 'lcm':
       return `${problem.kind} ${problem.numbers.join(' ')}`;
@@ -24,3 +25,6 @@ export function problemKey(problem: Problem): string {
       return `${problem.kind} ${latex(problem.expr)}`;
   }
 }
+
+const partsOf = ({ parts, steps }: ProblemOf<'topic'>): string =>
+  JSON.stringify([parts, ...steps.map((step) => step.parts)]);

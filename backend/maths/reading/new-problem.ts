@@ -32,7 +32,9 @@ export function mayPose(whole: string): boolean {
 
 /** True where work is asked for on numbers that all stand in the problem in hand: "what is 20 - 5" while 3x + 5 = 20 is being solved. */
 export function asksAboutPart(held: Posed & { readonly line: Problem }, problem: Problem, text: string): boolean {
-  if (held.problem.kind === problem.kind || !('expr' in problem)) return false;
+  const isSum = problem.kind === 'topic' || problem.kind === 'percent' || 'expr' in problem;
+  if (!isSum || (held.problem.kind === 'topic' ? !isSumOn(held, text) : held.problem.kind === problem.kind))
+    return false;
   const known = new Set(
     `${held.text} ${'equation' in held.line ? `${latex(held.line.equation.left)} ${latex(held.line.equation.right)}` : ''}`.match(
       /\d+/g,
@@ -41,6 +43,10 @@ export function asksAboutPart(held: Posed & { readonly line: Problem }, problem:
   const numbers = text.match(/\d+/g) ?? [];
   return numbers.length > 0 && numbers.every((number) => known.has(number));
 }
+
+/** A topic's sum that comes without a task of its own: bare, "15% of 40", or asked for within a story. */
+const isSumOn = (held: Posed, text: string): boolean =>
+  held.problem.kind === 'topic' && (!TASK.test(text) || held.problem.topic.startsWith('story-'));
 
 const LEAD = /^(?:so |ok |and )*(?:what(?:'s| is)|whats|what does|how much is|work out|calculate|is it) */i;
 

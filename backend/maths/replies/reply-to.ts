@@ -1,3 +1,4 @@
+import { shownReply } from '../judging/shown-reply.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
 import { unsure, type Verdict } from '../judging/verdict.ts';
 import { sameExact } from '../algebra/quotient.ts';
@@ -48,7 +49,7 @@ export function replyTo(question: QuestionAsked, problem: Problem, line: Problem
     attempt?.kind === 'lines' &&
     attempt.lines.some(({ length }) => length > 1);
   if (isWrongLine && !asksForEquation(question.expected)) return undefined;
-  return weighed(question, met, problem, attempt ?? { kind: 'words', text }, verdict);
+  return weighed(question, met, problem, attempt ?? { kind: 'words', text }, verdict, text);
 }
 
 const isAboutEquations = ({ kind }: Problem): boolean => kind === 'linear' || kind === 'quadratic' || kind === 'system';
@@ -75,6 +76,7 @@ function weighed(
   problem: Problem,
   attempt: Attempt,
   verdict: Verdict,
+  text: string,
 ): Reply | undefined {
   const plain = isPlainNumbers(attempt);
   const isEquation = isAboutEquations(problem);
@@ -90,7 +92,11 @@ function weighed(
       return { as: 'step', attempt, verdict };
     case 'nearly':
       if (verdict.kind === 'partly' && !byChance) return undefined;
-      return { as: 'nearly-step', attempt, verdict: { kind: 'partly', because: 'nearly', why: met.why } };
+      return {
+        as: 'nearly-step',
+        attempt,
+        verdict: { kind: 'partly', because: 'nearly', why: met.why, shown: [shownReply(text)] },
+      };
     case 'no': {
       if (verdict.kind === 'right' || verdict.kind === 'partly') return undefined;
       const explained =

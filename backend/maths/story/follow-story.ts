@@ -6,7 +6,7 @@ import { nameOf, type OwnLine, ownLines } from './own-line.ts';
 import { nextPrompt } from './prompts.ts';
 import type { Quantity, Story } from './read-story.ts';
 import { numbersOf } from './story-numbers.ts';
-import type { NamedResult, Prompt, PromptKind, StoryState } from './story-state.ts';
+import type { NamedResult, OpenSum, Prompt, PromptKind, StoryState } from './story-state.ts';
 
 /** What a text of the pupil was. The number at the end of a story is never called right or wrong: only sums and units are. */
 export type StoryMove =
@@ -23,6 +23,8 @@ export type StoryMove =
       readonly result?: NamedResult;
       readonly fromSum: boolean;
     }
+  /** The sum that the pupil was asked to work out, with a right or a wrong result. */
+  | { readonly kind: 'worked-out'; readonly sum: OpenSum; readonly value: Rational; readonly isRight: boolean }
   | { readonly kind: 'estimate'; readonly value: Rational }
   | { readonly kind: 'picture' }
   | { readonly kind: 'plan' }
@@ -60,6 +62,7 @@ export function openStory(story: Story): StoryFollowed {
     results: [],
     used: [],
     unnamed: undefined,
+    open: undefined,
     values: [],
     told: [],
     estimate: undefined,
@@ -71,7 +74,7 @@ export function openStory(story: Story): StoryFollowed {
 
 /** Follows a story by one text of the pupil. Pure and total. */
 export function followStory(story: Story, before: StoryState, text: string): StoryFollowed {
-  const state = { ...before, turn: before.turn + 1 };
+  const state: StoryState = { ...before, open: undefined, turn: before.turn + 1 };
   const intent = intentOf(text);
   if (intent?.kind === 'wish') {
     const isForAnswer = intent.wish === 'answer' || intent.wish === 'give-up';
@@ -80,7 +83,9 @@ export function followStory(story: Story, before: StoryState, text: string): Sto
   const lines = ownLines(text);
   const [only, ...more] = lines ?? [];
   if (only?.sum.kind === 'value' && only.sum.bare && more.length === 0)
-    return number(story, state, text, only, only.sum);
+    return before.open !== undefined && only.name === undefined
+      ? workedOut(story, state, before.open, only.sum.value)
+      : number(story, state, text, only, only.sum);
   if (lines !== undefined) return working(story, state, lines);
   const numbers = numbersOf(text);
   const [guess] = numbers;
@@ -114,6 +119,15 @@ const named = (state: StoryState, result: NamedResult): StoryState => ({
   results: [...state.results.filter(({ name }) => name.toLowerCase() !== result.name.toLowerCase()), result],
   values: [...state.values, result.value],
 });
+
+/** The result of the sum that was asked for: a wrong one leaves it open. */
+function workedOut(story: Story, state: StoryState, sum: OpenSum, value: Rational): StoryFollowed {
+  const isRight = q.equal(sum.value, value);
+  const move: StoryMove = { kind: 'worked-out', sum, value, isRight };
+  if (!isRight) return prompted(story, { ...state, open: sum }, move, ['comes-to']);
+  const used = usedBy(story, state, sum.written);
+  return prompted(story, { ...state, used, unnamed: value, values: [...state.values, value] }, move, ['stands-for']);
+}
 
 /** One number: an estimate, a named result, one of the story's own, or a claimed answer. */
 function number(
@@ -174,7 +188,10 @@ function working(story: Story, before: StoryState, lines: readonly OwnLine[]): S
   if (wrong !== undefined)
     return prompted(story, state, move, WRONG_PROMPT[lines[wrong]?.sum.kind ?? 'wrong'] ?? ['look-again']);
   const last = lines.at(-1);
-  if (last?.sum.kind === 'value') return prompted(story, state, move, ['comes-to']);
+  if (last?.sum.kind === 'value') {
+    const open = { shown: last.sum.shown, value: last.sum.value, written: last.written };
+    return prompted(story, { ...state, open }, move, ['comes-to']);
+  }
   return prompted(story, state, move, state.unnamed === undefined ? ['unused', 'reread'] : ['stands-for']);
 }
 

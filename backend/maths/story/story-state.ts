@@ -30,6 +30,9 @@ export type Prompt = { readonly kind: PromptKind; readonly quantities: readonly 
 /** A result that the pupil has worked out and named: "cost of pens" is 15. */
 export type NamedResult = { readonly name: string; readonly value: Rational };
 
+/** A sum as written, in LaTeX, and what it comes to. */
+export type OpenSum = { readonly shown: string; readonly value: Rational; readonly written: string };
+
 /** Where a pupil is in a story that the tutor does not solve. */
 export type StoryState = {
   readonly results: readonly NamedResult[];
@@ -37,6 +40,8 @@ export type StoryState = {
   readonly used: readonly number[];
   /** The result of the latest right sum, as long as it has no name. */
   readonly unnamed: Rational | undefined;
+  /** The sum without a result that the pupil was asked to work out just now. */
+  readonly open: OpenSum | undefined;
   /** Values of all right sums. */
   readonly values: readonly Rational[];
   /** Prompts already given, the latest last. */

@@ -65,7 +65,7 @@ function meanOf(numbers: readonly Rational[], accuracy: Accuracy): TopicProblem 
     {
       topic: 'averages',
       task: 'mean',
-      given: `\\operatorname{mean}\\ ${shown(numbers)}`,
+      given: `\\text{mean of }${shown(numbers)}`,
       parts: { count: `${count}`, last: `${text(sum)} \\div ${count}` },
       steps: [
         numberStep('total', of(sum), {
@@ -96,7 +96,7 @@ function medianOf(numbers: readonly Rational[]): TopicProblem | undefined {
     {
       topic: 'averages',
       task: even ? 'median-even' : 'median',
-      given: `\\operatorname{median}\\ ${shown(numbers)}`,
+      given: `\\text{median of }${shown(numbers)}`,
       parts: {
         sorted: shown(inOrder),
         count: `${numbers.length}`,
@@ -127,7 +127,7 @@ function rangeOf(numbers: readonly Rational[]): TopicProblem | undefined {
     {
       topic: 'averages',
       task: 'range',
-      given: `\\operatorname{range}\\ ${shown(numbers)}`,
+      given: `\\text{range of }${shown(numbers)}`,
       parts: { last: `${text(high)} - ${low.n < 0n ? `(${text(low)})` : text(low)}` },
       steps: [numberStep('biggest', of(high)), numberStep('smallest', of(low))],
       answer: of(q.subtract(high, low)),
@@ -150,7 +150,7 @@ function modeOf(numbers: readonly Rational[]): TopicProblem | undefined {
     {
       topic: 'averages',
       task: 'mode',
-      given: `\\operatorname{mode}\\ ${shown(numbers)}`,
+      given: `\\text{mode of }${shown(numbers)}`,
       parts: { count: `${mode.count}` },
       steps: [numberStep('often', n(mode.count))],
       answer: of(mode.value),
@@ -207,7 +207,7 @@ function missing(typed: string): TopicProblem | undefined {
     {
       topic: 'averages',
       task: 'missing',
-      given: `\\operatorname{mean}\\ ${shown(known)},\\ x: ${text(mean)}`,
+      given: `\\text{mean of }${shown(known)},\\ x: ${text(mean)}`,
       parts: { mean: text(mean), count: `${count}`, last: `${text(needed)} - ${text(has)}` },
       steps: [numberStep('needed', of(needed), { sum: `${count} \\times ${text(mean)}` }), numberStep('has', of(has))],
       answer: of(q.subtract(needed, has)),

@@ -9,6 +9,7 @@ const NAMED_FROM = 70;
 /** Where the pupil stands, as a phrase of a sentence. */
 export function placeOf(line: Problem): string {
   const shown = lineLatexOf(line);
+  if (line.kind === 'topic') return line.topic.startsWith('story-') ? 'our story' : 'our problem';
   return shown.length > NAMED_FROM ? 'our problem' : inline(shown);
 }
 

@@ -44,6 +44,8 @@ function partlyWords(problem: Problem, verdict: Partly): string {
       const other = problem.unknowns.find((name) => !verdict.found.parts.includes(name)) ?? problem.unknowns[0];
       return `Yes, ${shown} is right. Put it into one of the equations: what is ${inline(other)} then?`;
     }
+    case 'unworked':
+      return `Yes, ${shown} is the right sum. What does it come to?`;
     case 'untidy':
       return `Yes, ${shown} has the right value. How do you write that number as simply as possible?`;
     case 'same-value': {
@@ -56,9 +58,9 @@ function partlyWords(problem: Problem, verdict: Partly): string {
     case 'lines-together':
       return 'Yes, those lines together hold every solution. What does each of them give?';
     case 'nearly':
-      return NEARLY[verdict.why];
+      return nearlyWords(verdict.why, shown);
     case 'on-the-way':
-      return 'Yes, that is a part of the way. What is still to be done?';
+      return `Yes, ${shown} is a part of the way. What is still to be done?`;
     case 'true-aside':
       return isEquationProblem(problem)
         ? `Yes, ${shown} is true. How does it help with our problem?`
@@ -91,14 +93,22 @@ function partlyWords(problem: Problem, verdict: Partly): string {
 const holdsLetter = (shown: readonly string[], name: string): boolean =>
   shown.some((latex) => latex.replace(/\\[a-zA-Z]+/g, ' ').includes(name));
 
-const NEARLY: Readonly<Record<Extract<Partly, { because: 'nearly' }>['why'], string>> = {
-  form: 'That is the right value. Can you write it in the form that is asked for?',
-  unit: 'The number is right. Which unit belongs to it?',
-  'rounded-wrongly':
-    'That is close: it was rounded on the way, or at the wrong place. What do you get with more digits?',
-  'not-rounded': 'That is the exact value. How does it look, rounded as the question asks?',
-  part: 'That is right, and a part of it. What else belongs to it?',
-};
+function nearlyWords(why: Extract<Partly, { because: 'nearly' }>['why'], shown: string): string {
+  switch (why) {
+    case 'form':
+      return `Yes, ${shown} is right so far, only not yet in the form that is asked for. What is left to do?`;
+    case 'unit':
+      return `The number in ${shown} is right. Which unit belongs to it?`;
+    case 'rounded-wrongly':
+      return `${shown} is close: it was rounded on the way, or at the wrong place. What do you get with more digits?`;
+    case 'not-rounded':
+      return `${shown} fits, with more digits than the question asks for. How does it look, rounded as it says?`;
+    case 'part':
+      return `Yes, ${shown} is right, and a part of it. What else belongs to it?`;
+    default:
+      return why satisfies never;
+  }
+}
 
 const UNDECIDED: Readonly<Record<Undecided, string>> = {
   'problem-unsolved': 'its solutions are beyond me.',

@@ -32,6 +32,10 @@ function moveWords(story: Story, move: StoryMove, state: StoryState): string {
       return `I have noted it: ${typesetWords(move.result.name)} is ${numberWords(move.result.value)}.`;
     case 'number':
       return numberMoveWords(move, odd);
+    case 'worked-out':
+      return move.isRight
+        ? `Yes, ${inline(`${move.sum.shown} = ${numberText(move.value)}`)}.`
+        : `${numberWords(move.value)} is not what ${inline(move.sum.shown)} comes to.`;
     case 'estimate':
       return `About ${numberWords(move.value)}: good, now we can see whether the result comes near it.`;
     case 'picture':
