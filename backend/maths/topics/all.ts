@@ -108,6 +108,12 @@ export function readTopic(text: string): TopicProblem | undefined {
   return undefined;
 }
 
+/** Topics and tasks that say no more than a sum in signs does, which the engine of sums judges line by line. */
+const PLAIN_SUMS: ReadonlySet<string> = new Set(['operations', 'powers-roots', 'percentages/percent-of']);
+
+export const isPlainSum = ({ topic, task }: TopicProblem): boolean =>
+  PLAIN_SUMS.has(topic) || PLAIN_SUMS.has(`${topic}/${task}`);
+
 /** A topic may give up deep inside where numbers grow past what can be written. */
 function safely(topic: Topic, text: string): TopicProblem | undefined {
   try {

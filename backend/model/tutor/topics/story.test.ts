@@ -50,10 +50,11 @@ describe.each(STORIES)('%s', (text) => {
       answerLatex,
       `it is ${answerLatex}`,
       `$${answerLatex}$`,
-      `${answerLatex} + 0`,
+      `= ${answerLatex}`,
       `x = ${answerLatex}`,
     ])
       expect(meets(answer, reply)).toEqual({ kind: 'yes' });
+    expect(meets(answer, `${answerLatex} + 0`)).toEqual({ kind: 'nearly', why: 'form' });
     expect(mistakes.length).toBeGreaterThan(0);
     for (const { id, gives } of mistakes) {
       expect(gives.kind === 'number' && gives.exact.rational).not.toEqual(
