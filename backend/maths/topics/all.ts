@@ -42,6 +42,7 @@ import type { Topic, TopicProblem } from './topic.ts';
 import { transformations } from './transformations.ts';
 import { triangleRules } from './triangle-rules.ts';
 import { trigValues } from './trig-values.ts';
+import { unframed } from './unframed.ts';
 import { units } from './units.ts';
 import { vectors } from './vectors.ts';
 import { wordExpressions } from './word-expressions.ts';
@@ -101,8 +102,9 @@ const MAX_TEXT = 600;
 /** The problem of a topic in a text, in plain words or LaTeX. */
 export function readTopic(text: string): TopicProblem | undefined {
   if (text.length > MAX_TEXT) return undefined;
+  const bare = unframed(text);
   for (const topic of TOPICS) {
-    const problem = safely(topic, text);
+    const problem = safely(topic, bare);
     if (problem !== undefined) return problem;
   }
   return undefined;
