@@ -1,3 +1,4 @@
+import { inText, joinedBy } from './latex-words.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 
@@ -76,7 +77,7 @@ export function integersOf(set: RealSet, most: number): bigint[] | undefined {
 /** `-2 \le x < 5`, intervals joined by "or". */
 export function setLatex(set: RealSet, unknown: string): string {
   const { points, at, gaps } = set;
-  if (points.length === 0) return gaps[0] === true ? '\\text{all real numbers}' : '\\text{no solution}';
+  if (points.length === 0) return gaps[0] === true ? String.raw`${inText('every')}\ ${unknown}` : inText('none');
   const pieces: string[] = [];
   for (let i = 0; i <= points.length; i += 1) {
     const [before, point] = [points[i - 1], points[i]];
@@ -90,5 +91,5 @@ export function setLatex(set: RealSet, unknown: string): string {
     if (point !== undefined && at[i] === true && gaps[i] === false && gaps[i + 1] === false)
       pieces.push(`${unknown} = ${q.rationalLatex(point)}`);
   }
-  return pieces.join(' \\text{ or } ');
+  return joinedBy('or', pieces);
 }

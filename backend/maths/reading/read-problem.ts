@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
-import { readTopic } from '../topics/all.ts';
+import { isPlainSum, readTopic } from '../topics/all.ts';
 import { withFunctionValue } from './function-value.ts';
 import { parseSides } from './parse.ts';
 import type { Tag } from './phrases.ts';
@@ -16,7 +16,12 @@ const JOINTS: ReadonlySet<Tag> = new Set<Tag>(['when', 'for', 'and', 'or', 'of',
  */
 export function readProblem(text: string): Problem | undefined {
   const topical = readTopic(text);
-  if (topical !== undefined) return topical;
+  if (topical !== undefined && !isPlainSum(topical)) return topical;
+  return readBare(text) ?? topical;
+}
+
+/** Sums, equations and expressions that stand alone or beside a plain task, whatever topics say. */
+function readBare(text: string): Problem | undefined {
   if (text.length > MAX_TEXT) return undefined;
   return readPlain(text) ?? readPlain(asSpoken(text));
 }

@@ -36,7 +36,7 @@ function realsIn(text: string, unknown: string): Read | undefined {
   if (/^(?:there (?:are|is) )?no (?:real )?solutions?$|^none$|^∅$|^(?:the )?empty set$/i.test(bare))
     return { set: NO_REALS, solved: true };
   if (
-    /^(?:all|any|every) (?:the )?(?:real )?(?:numbers?|values?)(?: (?:of )?[a-z])?$|^all reals$|^(?:always true)$|^ℝ$|^R$/.test(
+    /^(?:all|any|every) (?:the )?(?:real )?(?:numbers?|values?)(?: (?:of )?[a-z])?$|^all reals$|^every [a-z]$|^(?:always true)$|^ℝ$|^R$/.test(
       bare,
     )
   )

@@ -1,3 +1,4 @@
+import { inText, joinedBy } from '../algebra/latex-words.ts';
 import { solveInequality } from '../algebra/inequality.ts';
 import { polynomialOf } from '../algebra/linear.ts';
 import * as p from '../algebra/polynomial.ts';
@@ -51,8 +52,11 @@ function problemOf(equation: Equation): TopicProblem | undefined {
   const answer = expectsAll(roots.map(numberExpr));
   const answerLatex =
     roots.length === 0
-      ? '\\text{no solution}'
-      : roots.map((one) => `${letter} = ${rationalLatex(one)}`).join(' \\text{ or } ');
+      ? inText('none')
+      : joinedBy(
+          'or',
+          roots.map((one) => `${letter} = ${rationalLatex(one)}`),
+        );
   const first = alone === undefined ? [] : [step('size-alone', expectsNumber(alone), parts)];
   const task = roots.length === 0 ? 'none' : alone === undefined ? 'cases' : 'size';
   return {

@@ -42,6 +42,7 @@ import type { Topic, TopicProblem } from './topic.ts';
 import { transformations } from './transformations.ts';
 import { triangleRules } from './triangle-rules.ts';
 import { trigValues } from './trig-values.ts';
+import { unframed } from './unframed.ts';
 import { units } from './units.ts';
 import { vectors } from './vectors.ts';
 import { wordExpressions } from './word-expressions.ts';
@@ -101,12 +102,19 @@ const MAX_TEXT = 600;
 /** The problem of a topic in a text, in plain words or LaTeX. */
 export function readTopic(text: string): TopicProblem | undefined {
   if (text.length > MAX_TEXT) return undefined;
+  const bare = unframed(text);
   for (const topic of TOPICS) {
-    const problem = safely(topic, text);
+    const problem = safely(topic, bare);
     if (problem !== undefined) return problem;
   }
   return undefined;
 }
+
+/** Topics and tasks that say no more than a sum in signs does, which the engine of sums judges line by line. */
+const PLAIN_SUMS: ReadonlySet<string> = new Set(['operations', 'powers-roots', 'percentages/percent-of']);
+
+export const isPlainSum = ({ topic, task }: TopicProblem): boolean =>
+  PLAIN_SUMS.has(topic) || PLAIN_SUMS.has(`${topic}/${task}`);
 
 /** A topic may give up deep inside where numbers grow past what can be written. */
 function safely(topic: Topic, text: string): TopicProblem | undefined {

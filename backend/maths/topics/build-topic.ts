@@ -36,9 +36,6 @@ export const expectsList = (exprs: readonly Expr[], names?: readonly string[]): 
   ...(names !== undefined && { names }),
 });
 
-/** Words that name an idea; never called wrong. */
-export const expectsWords = (...words: readonly string[]): Expected => ({ kind: 'words', each: [words] });
-
 export const step = (id: string, expected: Expected, parts: Parts = {}): TopicStep => ({ id, parts, expected });
 
 /** What wrong ideas give, without those that happen to give the right answer or what an earlier one gives. */

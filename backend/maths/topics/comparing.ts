@@ -1,3 +1,4 @@
+import { yesOrNo } from '../algebra/latex-words.ts';
 import { lcm } from '../numbers/integer.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
@@ -40,18 +41,18 @@ export const comparing: readonly Rule[] = [
   ...RELATIONS.map(
     ([pattern, holds]): Rule => [
       wording(String.raw`(?:is|does|are|true or false:?|is it true that) ${N} (?:is )?(?:${pattern}) ${N}`),
-      (a = '', b = '') => yesOrNo(a, b, holds),
+      (a = '', b = '') => trueOrNot(a, b, holds),
     ],
   ),
   [
     wording(String.raw`(?:are|do) ${N} and ${N} (?:equal|the same|equivalent|have the same value)`),
-    (a = '', b = '') => yesOrNo(a, b, q.equal),
+    (a = '', b = '') => trueOrNot(a, b, q.equal),
   ],
   [
     wording(
       String.raw`(?:are|do) ${N} and ${N} (?:have different values|different|unequal|nonequal|non-equal|not equal)`,
     ),
-    (a = '', b = '') => yesOrNo(a, b, (x, y) => !q.equal(x, y)),
+    (a = '', b = '') => trueOrNot(a, b, (x, y) => !q.equal(x, y)),
   ],
 ];
 
@@ -137,7 +138,7 @@ function sign(a: string, b: string): TopicProblem | undefined {
   });
 }
 
-function yesOrNo(a: string, b: string, holds: (a: Rational, b: Rational) => boolean): TopicProblem | undefined {
+function trueOrNot(a: string, b: string, holds: (a: Rational, b: Rational) => boolean): TopicProblem | undefined {
   const read = both(a, b);
   if (read === undefined) return undefined;
   const yes = holds(read.a, read.b);
@@ -149,7 +150,7 @@ function yesOrNo(a: string, b: string, holds: (a: Rational, b: Rational) => bool
     parts: names,
     steps: [...steps, ['is-it-true', { kind: 'yes-or-no', yes }]],
     answer: { kind: 'yes-or-no', yes },
-    answerLatex: String.raw`\text{${yes ? 'yes' : 'no'}}`,
+    answerLatex: yesOrNo(yes),
     mistakes: [[wrongIdea([a, b], read), { kind: 'yes-or-no', yes: !yes }]],
   });
 }

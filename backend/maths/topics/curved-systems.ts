@@ -1,3 +1,4 @@
+import { inText, joinedBy } from '../algebra/latex-words.ts';
 import { polynomialOf, sidesOf } from '../algebra/linear.ts';
 import { polynomialLatex } from '../algebra/polynomial-latex.ts';
 import * as p from '../algebra/polynomial.ts';
@@ -114,13 +115,22 @@ function systemOf(line: Equation, curve: Equation): TopicProblem | undefined {
         : [
             step('x-values', xs, {
               ...parts,
-              xs: solutions.map((one) => `x = ${surdLatex(one)}`).join(' \\text{ or } '),
+              xs: joinedBy(
+                'or',
+                solutions.map((one) => `x = ${surdLatex(one)}`),
+              ),
             }),
             step('y-values', answer, parts),
           ]),
     ],
     answer,
-    answerLatex: known.length === 0 ? '\\text{no solution}' : known.map((point) => point.latex).join(' \\text{ or } '),
+    answerLatex:
+      known.length === 0
+        ? inText('none')
+        : joinedBy(
+            'or',
+            known.map((point) => point.latex),
+          ),
     mistakes:
       known.length === 0 || first === undefined
         ? []

@@ -1,3 +1,4 @@
+import { yesOrNo } from '../algebra/latex-words.ts';
 import { divisors, gcd, lcm, primePowers } from '../numbers/integer.ts';
 import * as q from '../numbers/rational.ts';
 import { number, type Rule, topicOf, topicProblem, wording } from './made.ts';
@@ -182,7 +183,7 @@ function isPrime(n: bigint | undefined, isPrimeAsked: boolean): TopicProblem | u
       [isPrimeAsked ? 'so-prime' : 'so-composite', { kind: 'yes-or-no', yes }],
     ],
     answer: { kind: 'yes-or-no', yes },
-    answerLatex: String.raw`\text{${yes ? 'yes' : 'no'}}`,
+    answerLatex: yesOrNo(yes),
     mistakes: [
       [
         n === 1n ? 'one-is-not-prime' : n === 2n ? 'two-is-prime' : prime ? 'looks-divisible' : 'looks-prime',
@@ -206,7 +207,7 @@ function divides(a: bigint | undefined, b: bigint | undefined): TopicProblem | u
       ['so-divides', { kind: 'yes-or-no', yes }],
     ],
     answer: { kind: 'yes-or-no', yes },
-    answerLatex: String.raw`\text{${yes ? 'yes' : 'no'}}`,
+    answerLatex: yesOrNo(yes),
     mistakes: [[yes ? 'missed-division' : 'overlooked-rest', { kind: 'yes-or-no', yes: !yes }]],
   });
 }
@@ -224,7 +225,7 @@ function evenOrOdd(n: bigint | undefined, isEvenAsked: boolean): TopicProblem | 
       [isEvenAsked ? 'so-even' : 'so-odd', { kind: 'yes-or-no', yes }],
     ],
     answer: { kind: 'yes-or-no', yes },
-    answerLatex: String.raw`\text{${yes ? 'yes' : 'no'}}`,
+    answerLatex: yesOrNo(yes),
     mistakes: [['other-digits', { kind: 'yes-or-no', yes: !yes }]],
   });
 }

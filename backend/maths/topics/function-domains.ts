@@ -1,3 +1,4 @@
+import { joinedBy } from '../algebra/latex-words.ts';
 import { polynomialOf } from '../algebra/linear.ts';
 import * as p from '../algebra/polynomial.ts';
 import { latex } from '../algebra/print.ts';
@@ -69,7 +70,7 @@ export function domainOf(of: Defined): TopicProblem | undefined {
     functions: definition(of),
     bottom: latex(bottom),
     letter,
-    bad: bad.map(q.rationalLatex).join(' \\text{ and } '),
+    bad: joinedBy('and', bad.map(q.rationalLatex)),
   };
   const only = setWhere(bad, (x) => bad.some((one) => q.equal(one, x)));
   const zero = setWhere([q.ZERO], (x) => !q.isZero(x));

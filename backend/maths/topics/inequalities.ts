@@ -1,3 +1,4 @@
+import { inText, joinedBy } from '../algebra/latex-words.ts';
 import { type Comparison, type Inequality, solveInequality } from '../algebra/inequality.ts';
 import { integersOf, type RealSet, sameSet, setLatex } from '../algebra/real-set.ts';
 import { polynomialOf } from '../algebra/linear.ts';
@@ -124,7 +125,7 @@ function leading(
     : [
         step('roots', expectsAll(roots.map(numberExpr)), {
           ...parts,
-          roots: roots.map(q.rationalLatex).join(' \\text{ and } '),
+          roots: joinedBy('and', roots.map(q.rationalLatex)),
         }),
       ];
 }
@@ -181,7 +182,7 @@ function integersProblem(inequality: Inequality, unknown: string, set: RealSet):
   const found = integersOf(set, MAX_INTEGERS);
   if (found === undefined) return undefined;
   const values = found.map((n) => whole(q.rational(n)));
-  const answerLatex = found.length === 0 ? '\\text{none}' : found.join(',\\ ');
+  const answerLatex = found.length === 0 ? inText('none') : found.join(',\\ ');
   const parts = { unknown, solved: setLatex(set, unknown) };
   const answer: Expected = expectsAll(values);
   const closed = { ...set, at: set.at.map((at) => !at) };

@@ -44,7 +44,7 @@ function limitOf(typed: string, name: string, to: string): TopicProblem | undefi
   const whole = toQuotient(expr);
   if (whole === undefined) return undefined;
   const given = `\\lim_{${name} \\to ${/inf|∞/.test(to) ? to.replace(/\\?infinity|\\infty|∞/, '\\infty') : to}} ${latex(expr)}`;
-  return /inf|∞/.test(to) ? farOut(whole, name, given) : atPoint(whole, name, q.rational(BigInt(to)), given);
+  return /inf|∞/i.test(to) ? farOut(whole, name, given) : atPoint(whole, name, q.rational(BigInt(to)), given);
 }
 
 const number = (id: string, value: q.Rational): TopicStep =>

@@ -1,3 +1,4 @@
+import { joinedBy } from '../algebra/latex-words.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
 import { type Expr } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
@@ -24,7 +25,7 @@ export const base = (task: string, given: string): Pick<TopicProblem, 'kind' | '
   task,
   given,
 });
-export const bothPoints = (a: Point, b: Point): string => `${pointLatex(a)} \\text{ and } ${pointLatex(b)}`;
+export const bothPoints = (a: Point, b: Point): string => joinedBy('and', [a, b].map(pointLatex));
 
 type Rise = { readonly rise: Rational; readonly run: Rational; readonly parts: Readonly<Record<string, string>> };
 

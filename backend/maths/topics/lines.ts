@@ -1,3 +1,4 @@
+import { yesOrNo } from '../algebra/latex-words.ts';
 import { latex } from '../algebra/print.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
 import { type Expr, substitute } from '../algebra/syntax.ts';
@@ -284,7 +285,7 @@ function liesOn(line: Line | undefined, point: Point | undefined): TopicProblem 
       step(yes ? 'lies' : 'lies-not', { kind: 'yes-or-no', yes }, parts),
     ],
     answer: { kind: 'yes-or-no', yes },
-    answerLatex: yes ? '\\text{yes}' : '\\text{no}',
+    answerLatex: yesOrNo(yes),
     mistakes: [],
   };
 }

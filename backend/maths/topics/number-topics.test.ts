@@ -3,6 +3,7 @@ import { judgeTopic } from '../judging/judge-topic.ts';
 import * as q from '../numbers/rational.ts';
 import { readProblem } from '../reading/read-problem.ts';
 import type { Expected } from '../replies/expected.ts';
+import { readTopic } from './all.ts';
 import { MEASURE_WORDINGS } from './measure-wordings.fixture.ts';
 import { WHOLE_WORDINGS } from './number-wordings.fixture.ts';
 import type { TopicProblem } from './topic.ts';
@@ -14,8 +15,8 @@ const WORDINGS = Object.entries(NUMBER_WORDINGS).flatMap(([topic, rows]) =>
 );
 
 function read(question: string): TopicProblem {
-  const problem = readProblem(question);
-  if (problem?.kind !== 'topic') throw new Error(`not read: ${question}`);
+  const problem = readTopic(question);
+  if (problem === undefined) throw new Error(`not read: ${question}`);
   return problem;
 }
 

@@ -1,3 +1,4 @@
+import { inText, joinedBy, yesOrNo } from '../algebra/latex-words.ts';
 import { factorise } from '../algebra/factors.ts';
 import { polynomialOf, sidesOf } from '../algebra/linear.ts';
 import { polynomialLatex } from '../algebra/polynomial-latex.ts';
@@ -101,9 +102,10 @@ function solved(text: string): TopicProblem | undefined {
       step('all-roots', answer, parts),
     ],
     answer,
-    answerLatex: [...roots.rational.map(rationalLatex), ...roots.texts]
-      .map((one) => `${letter} = ${one}`)
-      .join(' \\text{ or } '),
+    answerLatex: joinedBy(
+      'or',
+      [...roots.rational.map(rationalLatex), ...roots.texts].map((one) => `${letter} = ${one}`),
+    ),
     mistakes: [
       ...signs,
       ...(lost.length < roots.rational.length && lost.length > 0
@@ -192,7 +194,7 @@ function divided(
         step(exact ? 'quotient-exact' : 'quotient-rest', whole, parts),
       ],
       answer: whole,
-      answerLatex: exact ? quotient : `${quotient},\\ \\text{remainder } ${rest}`,
+      answerLatex: exact ? quotient : String.raw`${quotient},\ ${inText('remainder')}\ ${rest}`,
       mistakes: exact
         ? mistakesOf(
             parsed(quotient),
@@ -236,7 +238,7 @@ function divided(
       step(yes ? 'is-factor' : 'no-factor', { kind: 'yes-or-no', yes }, parts),
     ],
     answer: { kind: 'yes-or-no', yes },
-    answerLatex: yes ? '\\text{yes}' : '\\text{no}',
+    answerLatex: yesOrNo(yes),
     mistakes: [],
   };
 }

@@ -1,3 +1,4 @@
+import { joinedBy } from '../algebra/latex-words.ts';
 import { equationLatex } from '../algebra/print.ts';
 import { pairLatex, solveQuadratic } from '../algebra/quadratic.ts';
 import { type Expr, unknowns } from '../algebra/syntax.ts';
@@ -66,7 +67,10 @@ export function roundedRoots(text: string, count: string, kind: string): TopicPr
       step('round-roots', answer, parts),
     ],
     answer,
-    answerLatex: rounded.map((one) => `${letter} = ${roundedText(one, rounding)}`).join(' \\text{ or } '),
+    answerLatex: joinedBy(
+      'or',
+      rounded.map((one) => `${letter} = ${roundedText(one, rounding)}`),
+    ),
     mistakes: [
       ...wrong('sign-of-b', sign),
       ...wrong('only-root-divided', onlyRoot),

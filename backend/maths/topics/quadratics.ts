@@ -42,7 +42,7 @@ export const quadratics: Topic = {
   read(text) {
     const said = statement(text)
       .replace(/[.,;]? (?:please )?(?:enter|give|write|type) (?:your answers?|it|them)\b(?! ?(?:correct )?to ).*$/i, '')
-      .replace(/, by completing the square$/i, ' by completing the square');
+      .replace(/,(?= by completing the square$)/i, '');
     const rounded = ROUNDED.exec(said);
     if (rounded !== null) return roundedRoots(rounded[1] ?? '', rounded[2] ?? '', rounded[3] ?? '');
     if (/\bsquare\b|vertex form|in (?:the )?form/i.test(said)) return squareOf(said);

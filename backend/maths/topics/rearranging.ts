@@ -1,3 +1,4 @@
+import { inText } from '../algebra/latex-words.ts';
 import { polynomialOf } from '../algebra/linear.ts';
 import { polynomialLatex } from '../algebra/polynomial-latex.ts';
 import * as p from '../algebra/polynomial.ts';
@@ -153,7 +154,7 @@ function linearIn(equation: Equation, subject: string): TopicProblem | undefined
     kind: 'topic',
     topic: 'rearranging',
     task: 'linear',
-    given: `${parts.formula} \\text{ for } ${subject}`,
+    given: String.raw`${parts.formula}\ ${inText('for')}\ ${subject}`,
     parts,
     steps: [...(single ? [] : steps), step('divide', answer, { ...parts, by: polynomialLatex(by) })],
     answer,
@@ -224,7 +225,7 @@ function squareIn(equation: Equation, subject: string): TopicProblem | undefined
     kind: 'topic',
     topic: 'rearranging',
     task: 'square',
-    given: `${parts.formula} \\text{ for } ${subject}`,
+    given: String.raw`${parts.formula}\ ${inText('for')}\ ${subject}`,
     parts,
     steps: [
       step(

@@ -1,3 +1,4 @@
+import { yesOrNo } from '../algebra/latex-words.ts';
 import { coefficients as coefficientsOf } from '../algebra/univariate.ts';
 import { polynomialOf } from '../algebra/linear.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
@@ -155,7 +156,7 @@ function memberTask(formula: Expr | undefined, value: bigint): TopicProblem | un
       step(yes ? 'is-whole' : 'is-not-whole', { kind: 'yes-or-no', yes }, parts),
     ],
     answer: { kind: 'yes-or-no', yes },
-    answerLatex: yes ? '\\text{yes}' : '\\text{no}',
+    answerLatex: yesOrNo(yes),
     mistakes: [],
   };
 }

@@ -1,3 +1,4 @@
+import { yesOrNo } from '../algebra/latex-words.ts';
 import { type Rule, ruleOf, termAt } from '../algebra/sequence.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
@@ -227,7 +228,7 @@ function memberOf(terms: readonly Rational[], rule: Rule, value: bigint): TopicP
       step(yes ? 'is-whole' : 'is-not-whole', { kind: 'yes-or-no', yes }, parts),
     ],
     answer: { kind: 'yes-or-no', yes },
-    answerLatex: yes ? '\\text{yes}' : '\\text{no}',
+    answerLatex: yesOrNo(yes),
     mistakes: [],
   };
 }

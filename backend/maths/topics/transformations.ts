@@ -9,11 +9,11 @@ import { tuple } from './vectors.ts';
 
 type Point = readonly [Rational, Rational];
 
-/** Images of points: translations, reflections in axes and the usual lines, rotations about the origin, enlargements from it; midpoints. */
+/** Images of points: translations, reflections in axes and the usual lines, rotations about the origin, enlargements from it. */
 export const transformations: Topic = {
   name: 'transformations',
   read(text) {
-    if (!/reflect|rotat|translat|moved|enlarg|dilat|scaled|mid-?point/i.test(text)) return undefined;
+    if (!/reflect|rotat|translat|moved|enlarg|dilat|scaled/i.test(text)) return undefined;
     const plain = plainText(
       text
         .replace(
@@ -28,7 +28,7 @@ export const transformations: Topic = {
       .replace(/(\d)\s*,\s*(?=-?\d)/g, '$1,')
       .replace(/[?.! ]+$/, '')
       .replace(/ \. /g, '. ');
-    return midpoint(plain) ?? moved(plain);
+    return moved(plain);
   },
 };
 
@@ -246,22 +246,3 @@ function movedProblem(task: string, point: Point, { image, parts, wrong }: Made)
 }
 
 const numberStepOf = (of: Rational): ReturnType<typeof measure> => measure(magnitude.of(of), { names: ['x'] });
-
-function midpoint(text: string): TopicProblem | undefined {
-  const found = new RegExp(
-    String.raw`^(?:(?:find|what is|whats|work out|calculate|how do i find|determine) )?(?:the )?(?:coordinates of )?(?:the )?mid-?point (?:of|between) (?:the )?(?:line )?(?:segment )?(?:[a-z]{2} )?(?:joining |between |from |where |with endpoints |connecting )?(?:the )?(?:points )?(?:[a-z] ?(?:is )?)?${P} ?(?:and|to|,) ?(?:[a-z] ?(?:is )?)?${P}$`,
-  ).exec(text);
-  const [a, b, c, d] = [value(found?.[1]), value(found?.[2]), value(found?.[3]), value(found?.[4])];
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
-  const half = q.rational(1n, 2n);
-  const made: Made = {
-    image: () => [q.multiply(half, q.add(a, c)), q.multiply(half, q.add(b, d))],
-    parts: { other: pointLatex([c, d]) },
-    wrong: [
-      ['not-halved', () => [q.add(a, c), q.add(b, d)]],
-      ['halved-difference', () => [q.multiply(half, q.subtract(c, a)), q.multiply(half, q.subtract(d, b))]],
-      ['difference', () => [q.subtract(c, a), q.subtract(d, b)]],
-    ],
-  };
-  return movedProblem('midpoint', [a, b], made);
-}

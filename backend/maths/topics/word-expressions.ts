@@ -149,10 +149,9 @@ function timesOf(how: string, what: string, of: (part: string | undefined) => Ex
 
 function powerOf(how: string, of: Expr | undefined): Read | undefined {
   if (of === undefined) return undefined;
-  const expr: Expr =
-    how === 'square root'
-      ? { kind: 'root', index: 2, of }
-      : { kind: 'power', base: of, exponent: numberExpr(how === 'square' ? 2 : 3) };
+  const expr: Expr = how.endsWith('root')
+    ? { kind: 'root', index: 2, of }
+    : { kind: 'power', base: of, exponent: numberExpr(how === 'square' ? 2 : 3) };
   return { expr, outer: { kind: 'multiply', left: of, right: numberExpr(how === 'square' ? 2 : 3), turned: false } };
 }
 

@@ -28,6 +28,8 @@ export const WORDINGS: readonly (readonly [topic: string, text: string, right: s
   ['lines', 'Find the gradient and y-intercept of y = 5x - 1', 'm = 5, c = -1', '-1, 5'],
   ['lines', 'Find the slope of the line through (1, 2) and (3, 8)', '3', '1/3'],
   ['lines', 'find the equation of the line through (1,2) and (3,8)', 'y = 3x - 1', 'y = 3x + 2'],
+  ['lines', 'What is the midpoint of the line segment joining (1, -3) and (4, 5)?', '(2.5, 1)', '(1.5, 4)'],
+  ['lines', 'midpoint of A(0, 0) and B(8, 2)', '(4, 1)', '(8, 2)'],
   ['lines', 'Find the midpoint of (2, 3) and (8, 7)', '(5, 5)', '(10, 10)'],
   ['lines', 'what is the midpoint of the line segment joining A(1,4) and B(7,-2)', '(4,1)', '(8,2)'],
   ['lines', 'Find the distance between $(1,2)$ and $(4,6)$', '5', '7'],

@@ -1,40 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { meets } from '../../../maths/replies/meets.ts';
 import { counting } from '../../../maths/topics/counting.ts';
+import { DATA_WORDINGS } from './data-wordings.fixture.ts';
 import { complaints } from './ladder-check.fixture.ts';
 import { tableOf, worth } from './topic-table.fixture.ts';
 
-/** What is asked, and its answer worked out by hand. */
-const ASKED = `
-What is 5! => 120
-5 factorial => 120
-evaluate $6!$ => 720
-7C3 => 35
-$\\binom{8}{2}$ => 28
-What is 10 choose 4? => 210
-C(7,3) => 35
-$^{5}C_{2}$ => 10
-5P2 => 20
-P(7,3) => 210
-how many ways can you choose 3 people from 8 => 56
-In how many ways can 5 books be arranged on a shelf? => 120
-How many ways can 6 people line up => 720
-In how many ways can 3 students be chosen from 10 students? => 120
-Find the number of permutations of 3 letters from 5 => 60
-Find the number of combinations of 2 cards from 6 => 15
-Finding the Number of Permutations of $n$ Non-Distinct Objects // Find the number of rearrangements of the letters in the word CARRIER. => 840
-In how many ways can the letters of the word MATHS be arranged? => 120
-How many ways can the letters of the word LEVEL be arranged? => 30
-how many ways are there to pick 2 toppings from 7 => 21
-find the value of 4! => 24
-calculate 9C2 => 36
-HOW MANY WAYS CAN 4 PEOPLE SIT IN A ROW? => 24
-work out 6 choose 3 => 20
-whats 12 choose 2 => 66
-`;
-
 describe('counting', () => {
-  it.each(tableOf(ASKED))('%s', (text, answer) => {
+  it.each(tableOf(DATA_WORDINGS.counting))('%s', (text, answer) => {
     const problem = counting.read(text);
     expect(worth(problem)).toBe(answer);
     expect(problem && complaints(problem)).toEqual([]);

@@ -1,40 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { meets } from '../../../maths/replies/meets.ts';
 import { rightTriangle } from '../../../maths/topics/right-triangle.ts';
+import { FIGURE_WORDINGS } from './figure-wordings.fixture.ts';
 import { complaints } from './ladder-check.fixture.ts';
 import { tableOf, worth } from './topic-table.fixture.ts';
 
-/** What is asked, and its answer worked out by hand. */
-const ASKED = `
-Find the hypotenuse of a right-angled triangle with sides 3 cm and 4 cm => 5cm
-A right triangle has legs 5 and 12. What is the hypotenuse? => 13
-how do i find the hypotenuse of a triangle with sides 6 and 8 => 10
-The hypotenuse of a right-angled triangle is 13 cm and one side is 5 cm. Find the other side. => 12cm
-Solve for the length of the third side of the triangle. // Solve for the third side of the triangle if the hypotenuse has length $17$ and another side has length $15$. => 8
-right angled triangle, shorter sides 2 and 3, find the hypotenuse => \\sqrt13
-right angled triangle with sides 5cm and 7cm, find the hypotenuse to 1 dp => 8.6cm
-Use Pythagoras to find the hypotenuse of a right-angled triangle with legs 7 cm and 9 cm. Give your answer to 3 significant figures. => 11.4cm
-find the diagonal of a rectangle 6cm by 8cm => 10cm
-Find the diagonal of a rectangle with length 12 and width 5 => 13
-hypotenuse 10, one leg 6, find the other leg => 8
-In a right-angled triangle the hypotenuse is 10 cm and the angle is 30°. Find the opposite side. => 5cm
-In a right angled triangle the hypotenuse is 12cm and an angle is 35°. Calculate the length of the side opposite to 1 decimal place => 6.9cm
-right triangle, adjacent side 8, angle 40 degrees, find the opposite side to 2 dp => 6.71
-Right-angled triangle with opposite 5 and angle 25°. Find the hypotenuse to 3 s.f. => 11.8
-Right-angled triangle: opposite 5cm, hypotenuse 10cm. Find the angle. => 30^\\circ
-right-angled triangle with opposite 3 and adjacent 4. find the angle to 1 dp => 36.9^\\circ
-A right-angled triangle has adjacent side 7 cm and hypotenuse 9 cm. Work out the angle to the nearest degree. => 39^\\circ
-right-angled triangle hypotenuse 20 angle 60° find adjacent => 10
-The two shorter sides of a right-angled triangle are 1 and 1. Find the hypotenuse. => \\sqrt2
-FIND THE HYPOTENUSE OF A RIGHT-ANGLED TRIANGLE WITH SIDES 9 AND 12 => 15
-what is the length of the hypotenuse of a right triangle with legs of length 8 and 15 => 17
-the hypotenuse is 25 and one of the other sides is 7. find the third side of the right-angled triangle => 24
-$\\text{A right-angled triangle has hypotenuse } 26 \\text{ and a side of } 10$. Find the other side => 24
-Right-angled triangle, adjacent 5, angle 45°, find the hypotenuse => 5\\sqrt2
-`;
-
 describe('right-angled triangles', () => {
-  it.each(tableOf(ASKED))('%s', (text, answer) => {
+  it.each(tableOf(FIGURE_WORDINGS['right-triangle']))('%s', (text, answer) => {
     const problem = rightTriangle.read(text);
     expect(worth(problem)).toBe(answer);
     expect(problem && complaints(problem)).toEqual([]);

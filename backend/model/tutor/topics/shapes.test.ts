@@ -1,61 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { meets } from '../../../maths/replies/meets.ts';
 import { shapes } from '../../../maths/topics/shapes.ts';
+import { FIGURE_WORDINGS } from './figure-wordings.fixture.ts';
 import { complaints } from './ladder-check.fixture.ts';
 import { tableOf, worth } from './topic-table.fixture.ts';
 
-/** What is asked, and its answer worked out by hand. */
-const ASKED = `
-Find the area of a rectangle with length 5 cm and width 3 cm => 15 cm^2
-how do i find the area of a triangle with base 6 and height 4 => 12
-Area of a circle radius 7cm to 1 dp => 153.9 cm^2
-what is the circumference of a circle with diameter 10 cm? give your answer in terms of $\\pi$ => 10\\pi cm
-Find the volume of a cylinder with radius 3 and height 10 => 90\\pi
-The area of a rectangle is $598$ square feet. The length is $23$ feet. What is the width? => 26 ft
-The lengths of two sides of a triangular window are seven feet and five feet. The perimeter is $18$ feet. How long is the third side? => 6ft
-The length of a rectangle is $120$ yards and the width is $50$ yards. What is the perimeter? => 340yd
-The area of a triangular painting is $126$ square inches. The base is $18$ inches. What is the height? => 14in
-Find the length of a rectangle with: perimeter $30$ and width $6$. => 9
-trapezium with parallel sides 5cm and 9cm and height 4cm find area => 28cm^2
-sector radius 6cm angle 60° find the area in terms of pi => 6\\picm^2
-Surface area of a cube of side 4cm => 96cm^2
-volume of a sphere with radius 3cm leave your answer in terms of pi => 36\\picm^3
-A square has area 49cm². find the side length => 7cm
-A rectangle is 8cm long and 3cm wide. Work out its perimeter. => 22cm
-volume of a 3 by 4 by 5 cuboid => 60
-circle has area 25π find radius => 5
-Find the surface area of a cuboid 3cm by 4cm by 5cm => 94cm^2
-What is the perimeter of a square with side length 6 m? => 24m
-perimeter of a regular hexagon with sides 5cm => 30cm
-FIND THE AREA OF A PARALLELOGRAM WITH BASE 8CM AND HEIGHT 5CM => 40cm^2
-Calculate the area of a semicircle with radius 4 cm, leaving your answer in terms of pi => 8\\picm^2
-Find the volume of a cone with radius 3cm and height 7cm, to 3 significant figures => 66.0cm^3
-What is the volume of a cube with side 5cm? => 125cm^3
-find the length of the arc of a sector with radius 9cm and angle 80 degrees in terms of pi => 4\\picm
-volume of a triangular prism with base 6cm, height 4cm and length 10cm => 120cm^3
-a prism has cross-sectional area 12cm^2 and length 5cm, find its volume => 60cm^3
-A circle has circumference 31.4 cm. Find the radius using pi = 3.14 => 5cm
-perimeter of a triangle with sides 3cm, 4cm and 6cm => 13cm
-Work out the perimeter of an equilateral triangle of side 7cm => 21cm
-The radius of a circle is 5cm. Find the area. Give your answer correct to 2 decimal places. => 78.54cm^2
-area of a kite with diagonals 6cm and 10cm => 30cm^2
-Find the curved surface area of a cylinder with radius 2cm and height 5cm in terms of pi => 20\\picm^2
-Find the total surface area of a cylinder, radius 3cm, height 4cm. Leave your answer in terms of pi. => 42\\picm^2
-whats the area of a square of side 9 => 81
-The volume of a cuboid is 120cm^3. The length is 6cm and the width is 5cm. Find the height. => 4cm
-The diameter of a circle is 12 cm. What is its area in terms of pi? => 36\\picm^2
-square-based pyramid with base 6cm and height 10cm. find the volume => 120cm^3
-$\\text{Find the area of a triangle with base } 10\\text{ cm and height } 7\\text{ cm}$ => 35cm^2
-Find the area of a circle with radius 2.5 m to the nearest whole number => 20m^2
-area of a triangle base 7cm height 5cm => 17.5cm^2
-perimeter of rectangle 8 by 5 => 26
-what is the surface area of a sphere of radius 5 cm in terms of pi => 100\\picm^2
-find the volume of a hemisphere with radius 6cm in terms of pi => 144\\picm^3
-area of quarter circle radius 6 in terms of pi => 9\\pi
-`;
-
 describe('figures', () => {
-  it.each(tableOf(ASKED))('%s', (text, answer) => {
+  it.each(tableOf(FIGURE_WORDINGS.shapes))('%s', (text, answer) => {
     const problem = shapes.read(text);
     expect(worth(problem)).toBe(answer);
     expect(problem && complaints(problem)).toEqual([]);

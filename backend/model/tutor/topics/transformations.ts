@@ -59,10 +59,4 @@ export const transformationsWords: TopicWords = writtenWords({
     'What is the first coordinate of the image?',
     LAST,
   ),
-  midpoint: row(
-    'We want the point halfway between {point} and {other}. Where would you expect it to be?',
-    'Halfway is the mean of two numbers, for each coordinate on its own. How do you find a mean of two?',
-    'What lies halfway between the first coordinates?',
-    LAST,
-  ),
 });
