@@ -11,8 +11,15 @@ export function shownReply(text: string): string {
   const core = coreOf(text) || text.trim();
   const said = numberIn(core);
   if (said?.unit !== undefined && said.certain) return `${latex(said.expr)}${unitLatex(said.unit)}`;
-  return WORD.test(core.replace(/\\[a-zA-Z]+/g, ' ')) ? `\\text{${core.replace(/[\\{}$#%&_^~]/g, ' ')}}` : core;
+  const formula = core.replace(/\^(-?\d+)/g, '^{$1}');
+  return FORMULA.test(formula) && !WORD.test(formula) ? formula : `\\text{${core.replace(NO_TEXT, ' ').trim()}}`;
 }
+
+/** Signs, numbers and single letters, each power with a plain exponent: nothing in it can break a formula. */
+const FORMULA = /^(?:[a-z\d\s+\-*/=<>≤≥().,:|]|[a-z\d)]\^(?:[a-z\d]|\{-?\d+\})(?!\^))+$/i;
 
 /** Two letters side by side are rather a word than a product. */
 const WORD = /[a-zA-Z]{2}/;
+
+/** What a text in a formula cannot hold. */
+const NO_TEXT = /[^a-zA-Z\d\s+\-*/=<>().,:;!?'£|]+/g;

@@ -1,4 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
+import { remembered } from '../remembered.ts';
 import { isPlainSum, readTopic } from '../topics/all.ts';
 import { withFunctionValue } from './function-value.ts';
 import { parseSides } from './parse.ts';
@@ -10,15 +11,18 @@ import { type Item, understand } from './understand.ts';
 
 const JOINTS: ReadonlySet<Tag> = new Set<Tag>(['when', 'for', 'and', 'or', 'of', 'by', 'from']);
 
+/** Texts whose problem is kept: a long lesson's. */
+const READ_KEPT = 200;
+
 /**
  * Reads one problem of school maths as a pupil types it, in plain text or LaTeX, and solves it exactly. Returns undefined for anything
  * that could be meant in another way: only what is certain counts as read. Never throws; texts over MAX_TEXT are not read.
  */
-export function readProblem(text: string): Problem | undefined {
+export const readProblem = remembered((text): Problem | undefined => {
   const topical = readTopic(text);
   if (topical !== undefined && !isPlainSum(topical)) return topical;
   return readBare(text) ?? topical;
-}
+}, READ_KEPT);
 
 /** Sums, equations and expressions that stand alone or beside a plain task, whatever topics say. */
 function readBare(text: string): Problem | undefined {

@@ -14,10 +14,15 @@ import { singular } from './units.ts';
 const solved = ((): ((text: string) => Plan | undefined) => {
   let latest: { readonly text: string; readonly plan: Plan | undefined } | undefined;
   return (text) => {
-    if (latest?.text !== text) latest = { text, plan: solveStory(text) };
+    if (latest?.text !== text) latest = { text, plan: isStory(text) ? solveStory(text) : undefined };
     return latest.plan;
   };
 })();
+
+/** Fewer words than this tell no story. */
+const STORY_WORDS = 7;
+
+const isStory = (text: string): boolean => (text.match(/[a-zA-Z]{2,}/g) ?? []).length >= STORY_WORDS;
 
 /** One topic for each form of story that is read with certainty, `story-total`, `story-rate`, ... */
 export const STORY_TOPICS: readonly Topic[] = STORY_FORMS.map((form) => ({

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const FRACTIONS: Readonly<Record<string, string>> = {
   '½': '1/2',
@@ -47,7 +49,9 @@ const TAIL =
  * A question in lower case without delimiters, greetings and the words that only ask ("how do i", "what is", "work out"), which change
  * nothing. Every other word stays, so that a pattern over the whole of it overlooks nothing.
  */
-export function plainQuestion(text: string): string {
+export const plainQuestion = remembered(plain, 4);
+
+function plain(text: string): string {
   const spelt = SPELLINGS.reduce((all, [from, to]) => all.replace(from, to), text)
     .replace(/\b\d{1,3}(?: \d{3}){2,}\b/g, (spaced) => spaced.replaceAll(' ', ''))
     .replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞]/g, (one) => ` ${FRACTIONS[one] ?? one}`)
@@ -59,15 +63,15 @@ export function plainQuestion(text: string): string {
           .map((one) => SUPERSCRIPTS.indexOf(one))
           .join('')}`,
     );
-  let plain = spelt.toLowerCase().replace(/\s+/g, ' ').trim();
-  for (let before = ''; before !== plain; ) {
-    before = plain;
-    plain = plain
+  let bare = spelt.toLowerCase().replace(/\s+/g, ' ').trim();
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare
       .replace(LEAD, '')
       .replace(ASK, '')
       .replace(/\s*=?[\s?._]*$|(?<!\d)!+$/, '')
       .replace(TAIL, '')
       .trim();
   }
-  return plain;
+  return bare;
 }
