@@ -9,7 +9,8 @@ import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
 import { parseSides } from '../reading/parse.ts';
-import { expectsAll, expectsNumber, numberExpr, step } from './build-topic.ts';
+import { expectsAll, numberExpr, step } from './expressions.ts';
+import { number } from './made.ts';
 import { hasWords, statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
 
@@ -57,7 +58,7 @@ function problemOf(equation: Equation): TopicProblem | undefined {
           'or',
           roots.map((one) => `${letter} = ${rationalLatex(one)}`),
         );
-  const first = alone === undefined ? [] : [step('size-alone', expectsNumber(alone), parts)];
+  const first = alone === undefined ? [] : [step('size-alone', number(alone), parts)];
   const task = roots.length === 0 ? 'none' : alone === undefined ? 'cases' : 'size';
   return {
     kind: 'topic',

@@ -99,11 +99,15 @@ export const TOPICS: readonly Topic[] = [
 /** Longest text that a topic reads, in UTF-16 code units. */
 const MAX_TEXT = 600;
 
+/** Fewest words of a story: reading one is dear, above all the first, and most of what a pupil says is shorter than this. */
+const STORY_WORDS_MIN = 8;
+
 /** The problem of a topic in a text, in plain words or LaTeX. */
 export function readTopic(text: string): TopicProblem | undefined {
   if (text.length > MAX_TEXT) return undefined;
   const bare = unframed(text);
-  for (const topic of TOPICS) {
+  const isStory = bare.split(/\s+/).length >= STORY_WORDS_MIN;
+  for (const topic of isStory ? TOPICS : TOPICS.slice(0, -STORY_TOPICS.length)) {
     const problem = safely(topic, bare);
     if (problem !== undefined) return problem;
   }

@@ -4,6 +4,7 @@ import type { Expected } from '../replies/expected.ts';
 import { unitLatex } from '../replies/measure-unit.ts';
 import type { Measure } from '../replies/measure.ts';
 import { roundedText } from '../replies/rounded.ts';
+import { topicProblem } from './made.ts';
 import type { Mistake, TopicProblem, TopicStep } from './topic.ts';
 import type { Accuracy } from './wording.ts';
 
@@ -76,8 +77,7 @@ export function measured(draft: Draft, last: string): TopicProblem | undefined {
   if (answerLatex === undefined) return undefined;
   const expected = measure(answer, dressed);
   const parts = { ...draft.parts, answer: answerLatex };
-  return {
-    kind: 'topic',
+  return topicProblem({
     topic: draft.topic,
     task: draft.task,
     given: draft.given,
@@ -86,7 +86,7 @@ export function measured(draft: Draft, last: string): TopicProblem | undefined {
     answer: expected,
     answerLatex,
     mistakes: draft.mistakes.flatMap(([id, gives, more = {}]) => mistakeOf(id, gives, more, draft, answerLatex)),
-  };
+  });
 }
 
 /** A wrong value counts rounded as it was asked for, and exact. */
@@ -106,9 +106,4 @@ function mistakeOf(
   const text = gives && (measureLatex(gives, dressed) ?? measureLatex(gives, { ...dressed, accuracy: THREE_FIGURES }));
   if (gives === undefined || text === undefined || text === right || magnitude.same(gives, answer) !== false) return [];
   return [{ id, parts: { ...parts, wrong: text }, gives: eitherWay(gives, dressed) }];
-}
-
-/** A problem whose answer is not a measure: words, points, expressions. */
-export function topicProblem(problem: Omit<TopicProblem, 'kind' | 'parts'> & { readonly parts?: Parts }): TopicProblem {
-  return { kind: 'topic', ...problem, parts: problem.parts ?? {} };
 }

@@ -18,7 +18,8 @@ import { rationalLatex } from '../numbers/rational.ts';
 import { surdLatex } from '../numbers/surd.ts';
 import { readComplex } from '../replies/complex-number.ts';
 import type { Expected } from '../replies/expected.ts';
-import { expects, expectsNumber, mistakesOf, numberExpr, step } from './build-topic.ts';
+import { expects, mistakesOf, numberExpr, step } from './expressions.ts';
+import { number } from './made.ts';
 import { statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
 
@@ -98,7 +99,7 @@ function operation(expr: Expr, said: string): TopicProblem | undefined {
         ...base('sum', given),
         parts,
         steps: [
-          step('real-parts', expectsNumber(value.re), { ...parts, re: rationalLatex(value.re) }),
+          step('real-parts', number(value.re), { ...parts, re: rationalLatex(value.re) }),
           step('i-parts', complex(value), parts),
         ],
         answer: complex(value),
@@ -155,8 +156,8 @@ function productOf(given: string, a: Gaussian, b: Gaussian, value: Gaussian): To
     ...base('product', given),
     parts,
     steps: [
-      step('middle-terms', expectsNumber(value.im), parts),
-      step('i-squared', expectsNumber(q.negate(last)), parts),
+      step('middle-terms', number(value.im), parts),
+      step('i-squared', number(q.negate(last)), parts),
       step('whole-product', complex(value), parts),
     ],
     answer: complex(value),
@@ -198,7 +199,7 @@ function quotientOf(given: string, a: Gaussian, b: Gaussian, value: Gaussian): T
     parts,
     steps: [
       step('conjugate-below', complex(conjugate(b)), parts),
-      step('size-below', expectsNumber(size), parts),
+      step('size-below', number(size), parts),
       step('top', complex(top), parts),
       step('whole-quotient', complex(value), parts),
     ],
@@ -256,7 +257,7 @@ function modulusOf(value: Gaussian | undefined): TopicProblem | undefined {
   return {
     ...base('modulus', `\\left|${parts.given}\\right|`),
     parts,
-    steps: [step('squares-added', expectsNumber(squares), parts), step('modulus-root', expects(root(squares)), parts)],
+    steps: [step('squares-added', number(squares), parts), step('modulus-root', expects(root(squares)), parts)],
     answer: expects(root(squares)),
     answerLatex: surdLatex(exact.surd),
     mistakes: mistakesOf(

@@ -11,7 +11,7 @@ import { surdLatex } from '../numbers/surd.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
 import { parseSides } from '../reading/parse.ts';
 import type { Expected } from '../replies/expected.ts';
-import { numberExpr, parsed, step } from './build-topic.ts';
+import { numberExpr, parsed, step } from './expressions.ts';
 import { hasWords, statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
 

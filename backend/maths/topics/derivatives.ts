@@ -3,7 +3,7 @@ import { fnLatex } from '../calculus/fn-latex.ts';
 import { add, type Fn, holdsX, isNum, mul, negate, pow, subtract, whole } from '../calculus/fn.ts';
 import { sameFn } from '../calculus/same-fn.ts';
 import type { Expected } from '../replies/expected.ts';
-import { topicProblem } from './built.ts';
+import { topicProblem } from './made.ts';
 import { calculusText, ORDERS, takeDefinitions, typedFn, typedOrDefined } from './calculus-words.ts';
 import { readGradient } from './gradients.ts';
 import type { Mistake, Topic, TopicProblem, TopicStep } from './topic.ts';

@@ -9,7 +9,7 @@ import { solveInequality } from '../algebra/inequality.ts';
 import { nodes, unknowns } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import type { Expected } from '../replies/expected.ts';
-import { expectsAll, numberExpr, parsed, step } from './build-topic.ts';
+import { expectsAll, numberExpr, parsed, step } from './expressions.ts';
 import { type Defined } from './function-texts.ts';
 import type { Mistake, TopicProblem } from './topic.ts';
 

@@ -8,7 +8,7 @@ import { type Expr, nodes, substitute, unknowns } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import { surdLatex } from '../numbers/surd.ts';
 import { quotientLatex } from '../problems/answer.ts';
-import { expects, expectsAll, mistakesOf, numberExpr, parsed, step } from './build-topic.ts';
+import { expects, expectsAll, mistakesOf, numberExpr, parsed, step } from './expressions.ts';
 import { type Defined, functionsIn } from './function-texts.ts';
 import { statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem, TopicStep } from './topic.ts';

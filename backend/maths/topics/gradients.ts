@@ -6,7 +6,8 @@ import * as magnitude from '../numbers/magnitude.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { type LineReply, lineOf } from '../replies/function-reply.ts';
-import { measure, measured, numberStep, topicProblem } from './built.ts';
+import { measure, measured, numberStep } from './built.ts';
+import { topicProblem } from './made.ts';
 import { typedFn } from './calculus-words.ts';
 import type { Mistake, TopicProblem, TopicStep } from './topic.ts';
 

@@ -9,7 +9,7 @@ import * as p from '../algebra/polynomial.ts';
 import * as q from '../numbers/rational.ts';
 import { readInequality } from '../reading/inequality-text.ts';
 import type { Expected } from '../replies/expected.ts';
-import { expectsAll, expectsList, numberExpr, step } from './build-topic.ts';
+import { expectsAll, expectsList, numberExpr, step } from './expressions.ts';
 import { hasWords, statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem, TopicStep } from './topic.ts';
 

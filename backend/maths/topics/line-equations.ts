@@ -9,7 +9,8 @@ import type { Rational } from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
 import { parseSides } from '../reading/parse.ts';
 import type { Expected } from '../replies/expected.ts';
-import { expectsList, expectsNumber, mistakesOf, numberExpr, parsed, step } from './build-topic.ts';
+import { expectsList, mistakesOf, numberExpr, parsed, step } from './expressions.ts';
+import { number } from './made.ts';
 import { hasWords } from './statement.ts';
 import type { Mistake, TopicProblem } from './topic.ts';
 
@@ -88,8 +89,8 @@ export function lineProblem(line: Line | undefined, asked: Asked): TopicProblem 
     case 'gradient':
       return {
         ...base,
-        steps: [...first, step('read-gradient', expectsNumber(m), parts)],
-        answer: expectsNumber(m),
+        steps: [...first, step('read-gradient', number(m), parts)],
+        answer: number(m),
         answerLatex: rationalLatex(m),
         mistakes: slips(m, [
           ['took-intercept', c],
@@ -99,7 +100,7 @@ export function lineProblem(line: Line | undefined, asked: Asked): TopicProblem 
         ]),
       };
     case 'y-intercept': {
-      const answer: Expected = { kind: 'any', of: [expectsNumber(c), point(q.ZERO, c)] };
+      const answer: Expected = { kind: 'any', of: [number(c), point(q.ZERO, c)] };
       return {
         ...base,
         steps: [step('put-x-zero', answer, parts)],
@@ -114,7 +115,7 @@ export function lineProblem(line: Line | undefined, asked: Asked): TopicProblem 
     }
     case 'x-intercept': {
       if (crossing === undefined) return undefined;
-      const answer: Expected = { kind: 'any', of: [expectsNumber(crossing), point(crossing, q.ZERO)] };
+      const answer: Expected = { kind: 'any', of: [number(crossing), point(crossing, q.ZERO)] };
       return {
         ...base,
         steps: [step('put-y-zero', answer, parts)],
@@ -138,8 +139,8 @@ export function lineProblem(line: Line | undefined, asked: Asked): TopicProblem 
         ...base,
         steps: [
           ...first,
-          step('read-gradient', expectsNumber(m), parts),
-          step('read-intercept', expectsNumber(c), parts),
+          step('read-gradient', number(m), parts),
+          step('read-intercept', number(c), parts),
           step('give-both', pair(m, c), parts),
         ],
         answer: pair(m, c),

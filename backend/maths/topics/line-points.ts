@@ -6,7 +6,8 @@ import type { Rational } from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
 import { surdLatex } from '../numbers/surd.ts';
 import type { Expected } from '../replies/expected.ts';
-import { expectsList, expectsNumber, expects, mistakesOf, numberExpr, step } from './build-topic.ts';
+import { expectsList, expects, mistakesOf, numberExpr, step } from './expressions.ts';
+import { number } from './made.ts';
 import { valueIn } from './statement.ts';
 import type { TopicProblem } from './topic.ts';
 
@@ -41,7 +42,7 @@ export function riseOf(a: Point, b: Point): Rise {
 /** A difference of coordinates, taken from either point. */
 export const eitherWay = (value: Rational): Expected => ({
   kind: 'any',
-  of: [expectsNumber(value), expectsNumber(q.negate(value))],
+  of: [number(value), number(q.negate(value))],
 });
 
 export function slope(a: Point, b: Point): TopicProblem | undefined {
@@ -51,12 +52,8 @@ export function slope(a: Point, b: Point): TopicProblem | undefined {
   return {
     ...base('slope-of-two', bothPoints(a, b)),
     parts,
-    steps: [
-      step('rise', eitherWay(rise), parts),
-      step('run', eitherWay(run), parts),
-      step('slope', expectsNumber(m), parts),
-    ],
-    answer: expectsNumber(m),
+    steps: [step('rise', eitherWay(rise), parts), step('run', eitherWay(run), parts), step('slope', number(m), parts)],
+    answer: number(m),
     answerLatex: rationalLatex(m),
     mistakes: mistakesOf(
       numberExpr(m),
@@ -94,8 +91,8 @@ export function midpoint(a: Point, b: Point): TopicProblem {
     ...base('midpoint', bothPoints(a, b)),
     parts,
     steps: [
-      step('middle-x', expectsNumber(middle.x), parts),
-      step('middle-y', expectsNumber(middle.y), parts),
+      step('middle-x', number(middle.x), parts),
+      step('middle-y', number(middle.y), parts),
       step('both-coordinates', list(middle), parts),
     ],
     answer: list(middle),
@@ -127,7 +124,7 @@ export function distance(a: Point, b: Point): TopicProblem | undefined {
     steps: [
       step('run', eitherWay(run), all),
       step('rise', eitherWay(rise), all),
-      step('squares', expectsNumber(squares), all),
+      step('squares', number(squares), all),
       step('root', expects(root(squares)), all),
     ],
     answer: expects(root(squares)),

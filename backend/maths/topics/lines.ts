@@ -5,7 +5,8 @@ import { type Expr, substitute } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
-import { expectsNumber, mistakesOf, numberExpr, parsed, step } from './build-topic.ts';
+import { mistakesOf, numberExpr, parsed, step } from './expressions.ts';
+import { number } from './made.ts';
 import { type Line, lineIn, lineLatex, lineProblem, throughPoint } from './line-equations.ts';
 import { statement, valueIn } from './statement.ts';
 import type { Topic, TopicProblem } from './topic.ts';
@@ -124,8 +125,8 @@ function joining(a: Point, b: Point): TopicProblem | undefined {
     steps: [
       step('rise', eitherWay(rise), all),
       step('run', eitherWay(run), all),
-      step('slope', expectsNumber(m), all),
-      step('intercept-from-point', expectsNumber(c), all),
+      step('slope', number(m), all),
+      step('intercept-from-point', number(c), all),
       step('equation', answer, all),
     ],
     answer,
@@ -179,7 +180,7 @@ function slopeAnd(found: RegExpExecArray): TopicProblem | undefined {
   return {
     ...base('slope-and-point', `m = ${parts.m},\\ ${parts.point}`),
     parts,
-    steps: [step('intercept-from-point', expectsNumber(c), parts), step('equation', answer, parts)],
+    steps: [step('intercept-from-point', number(c), parts), step('equation', answer, parts)],
     answer,
     answerLatex,
     mistakes: lineMistakes(m, c, point, parts),
@@ -212,9 +213,9 @@ function relatedLine(line: Line | undefined, how: string, point: Point | undefin
     ...base(/^pa/i.test(how) ? 'parallel' : 'perpendicular', `${line.given},\\ ${parts.point}`),
     parts,
     steps: [
-      step('slope-of-line', expectsNumber(line.m), parts),
-      step(/^pa/i.test(how) ? 'same-slope' : 'turned-slope', expectsNumber(m), parts),
-      step('intercept-from-point', expectsNumber(c), parts),
+      step('slope-of-line', number(line.m), parts),
+      step(/^pa/i.test(how) ? 'same-slope' : 'turned-slope', number(m), parts),
+      step('intercept-from-point', number(c), parts),
       step('equation', answer, parts),
     ],
     answer,
@@ -247,10 +248,10 @@ function relatedGradient(line: Line | undefined, how: string): TopicProblem | un
     ...base(parallel ? 'parallel-slope' : 'perpendicular-slope', line.given),
     parts,
     steps: [
-      step('slope-of-line', expectsNumber(line.m), parts),
-      step(parallel ? 'same-slope' : 'turned-slope', expectsNumber(m), parts),
+      step('slope-of-line', number(line.m), parts),
+      step(parallel ? 'same-slope' : 'turned-slope', number(m), parts),
     ],
-    answer: expectsNumber(m),
+    answer: number(m),
     answerLatex: rationalLatex(m),
     mistakes: mistakesOf(
       numberExpr(m),
@@ -281,7 +282,7 @@ function liesOn(line: Line | undefined, point: Point | undefined): TopicProblem 
     ...base('lies-on', `${line.given},\\ ${parts.point}`),
     parts,
     steps: [
-      step('y-of-line', expectsNumber(right), parts),
+      step('y-of-line', number(right), parts),
       step(yes ? 'lies' : 'lies-not', { kind: 'yes-or-no', yes }, parts),
     ],
     answer: { kind: 'yes-or-no', yes },

@@ -6,7 +6,8 @@ import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
 import { type Log, logIn } from '../replies/single-log.ts';
-import { expectsAll, expectsNumber, mistakesOf, numberExpr, step } from './build-topic.ts';
+import { expectsAll, mistakesOf, numberExpr, step } from './expressions.ts';
+import { number } from './made.ts';
 import { mathsIn, statement, valueIn } from './statement.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
 
@@ -64,7 +65,7 @@ function valueOf(log: Log | undefined): TopicProblem | undefined {
     log: logLatex(log.base, bracketed(of)),
     value: rationalLatex(value),
   };
-  const answer = expectsNumber(value);
+  const answer = number(value);
   return {
     kind: 'topic',
     topic: 'logarithms',
@@ -123,7 +124,7 @@ function equationOf(log: Log | undefined, value: Rational | undefined): TopicPro
     power: rationalLatex(power),
     equation: `${latex(of)} = ${rationalLatex(base)}^{${rationalLatex(exponent)}}`,
   };
-  const answer = expectsNumber(solution.value);
+  const answer = number(solution.value);
   const wrong = (right: Rational | undefined): Expr | undefined => {
     const found = right && solveLinear({ left: of, right: numberExpr(right) }, letter);
     return found?.kind === 'one' ? numberExpr(found.value) : undefined;
@@ -135,7 +136,7 @@ function equationOf(log: Log | undefined, value: Rational | undefined): TopicPro
     given: parts.log,
     parts,
     steps: [
-      step('power-form', expectsNumber(power), parts),
+      step('power-form', number(power), parts),
       step('solve-log', answer, { ...parts, result: `${letter} = ${rationalLatex(solution.value)}` }),
     ],
     answer,
@@ -262,9 +263,9 @@ function togetherOf(text: string): TopicProblem | undefined {
     parts,
     steps: [
       step('law', { kind: 'expression', expr: of }, parts),
-      step('one-log', exponent === undefined ? log : { kind: 'any', of: [log, expectsNumber(exponent)] }, parts),
+      step('one-log', exponent === undefined ? log : { kind: 'any', of: [log, number(exponent)] }, parts),
     ],
-    answer: exponent === undefined ? log : { kind: 'any', of: [log, expectsNumber(exponent)] },
+    answer: exponent === undefined ? log : { kind: 'any', of: [log, number(exponent)] },
     answerLatex: exponent === undefined ? parts.log : `${parts.log} = ${rationalLatex(exponent)}`,
     mistakes: [
       ...(single === undefined ? [] : gives('added-insides', single)),

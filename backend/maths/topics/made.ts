@@ -4,7 +4,7 @@ import { surdOf } from '../numbers/surd.ts';
 import type { Expected, Form } from '../replies/expected.ts';
 import type { Rounding } from '../replies/rounded.ts';
 import { roundedBy } from '../replies/rounded.ts';
-import type { Topic, TopicProblem } from './topic.ts';
+import type { Mistake, Topic, TopicProblem, TopicStep } from './topic.ts';
 import { plainQuestion } from './plain-question.ts';
 
 type Parts = Readonly<Record<string, string>>;
@@ -12,23 +12,26 @@ type Parts = Readonly<Record<string, string>>;
 type Details = { readonly form?: Form; readonly rounded?: Rounding; readonly unit?: string };
 
 /** Asks for a number. */
-export const number = (value: Rational, details: Details = {}): Expected => ({
-  kind: 'number',
-  exact: { surd: surdOf(value), rational: value },
-  ...details,
-});
+export function number(value: Rational | number, details: Details = {}): Expected {
+  const rational = typeof value === 'number' ? q.rational(BigInt(value)) : value;
+  return { kind: 'number', exact: { surd: surdOf(rational), rational }, ...details };
+}
 
 type Spec = Omit<TopicProblem, 'kind' | 'parts' | 'steps' | 'mistakes'> & {
   readonly parts?: Parts;
-  readonly steps: readonly (readonly [id: string, expected: Expected, parts?: Parts])[];
+  readonly steps: readonly (TopicStep | readonly [id: string, expected: Expected, parts?: Parts])[];
   /** What each wrong idea gives; nothing where it cannot be carried out here. */
-  readonly mistakes: readonly (readonly [id: string, gives: Rational | Expected | undefined, parts?: Parts])[];
+  readonly mistakes: readonly (
+    | Mistake
+    | readonly [id: string, gives: Rational | Expected | undefined, parts?: Parts]
+  )[];
 };
 
 /** A problem whose steps know all its parts, and whose mistakes all give something wrong, each of them once. */
 export function topicProblem({ parts = {}, steps, mistakes, ...rest }: Spec): TopicProblem {
   const seen = new Set(keysOf(rest.answer));
-  const kept = mistakes.flatMap(([id, gives, own = {}]) => {
+  const kept = mistakes.flatMap((one): Mistake[] => {
+    const [id, gives, own = {}] = 'id' in one ? [one.id, one.gives, one.parts] : one;
     if (gives === undefined) return [];
     const wrong = 'kind' in gives ? gives : number(gives);
     const keys = keysOf(wrong);
@@ -40,11 +43,10 @@ export function topicProblem({ parts = {}, steps, mistakes, ...rest }: Spec): To
     kind: 'topic',
     ...rest,
     parts,
-    steps: steps.map(([id, expected, own = {}]) => ({
-      id,
-      parts: { ...parts, ...own, answer: rest.answerLatex },
-      expected,
-    })),
+    steps: steps.map((one) => {
+      const [id, expected, own = {}] = 'id' in one ? [one.id, one.expected, one.parts] : one;
+      return { id, parts: { ...parts, ...own, answer: rest.answerLatex }, expected };
+    }),
     mistakes: kept,
   };
 }

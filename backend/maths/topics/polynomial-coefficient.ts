@@ -4,7 +4,8 @@ import * as p from '../algebra/polynomial.ts';
 import { latex } from '../algebra/print.ts';
 import * as q from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
-import { expects, expectsNumber, mistakesOf, numberExpr, parsed, step } from './build-topic.ts';
+import { expects, mistakesOf, numberExpr, parsed, step } from './expressions.ts';
+import { number } from './made.ts';
 import { mathsIn } from './statement.ts';
 import type { TopicProblem } from './topic.ts';
 
@@ -76,9 +77,9 @@ function problemOf({ polynomial }: Read, name: string, exponent: number, text: s
     parts,
     steps: [
       step('collect', expects(parsed(collected)), parts),
-      step(exponent === 0 ? 'read-constant' : 'read-coefficient', expectsNumber(value), parts),
+      step(exponent === 0 ? 'read-constant' : 'read-coefficient', number(value), parts),
     ],
-    answer: expectsNumber(value),
+    answer: number(value),
     answerLatex: rationalLatex(value),
     mistakes: mistakesOf(
       numberExpr(value),

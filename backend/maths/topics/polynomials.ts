@@ -13,7 +13,8 @@ import { rationalLatex } from '../numbers/rational.ts';
 import { surdLatex } from '../numbers/surd.ts';
 import { parseSides } from '../reading/parse.ts';
 import type { Expected } from '../replies/expected.ts';
-import { expects, expectsAll, expectsNumber, mistakesOf, numberExpr, parsed, step } from './build-topic.ts';
+import { expects, expectsAll, mistakesOf, numberExpr, parsed, step } from './expressions.ts';
+import { number } from './made.ts';
 import { namedCoefficient } from './polynomial-coefficient.ts';
 import { hasWords, mathsIn, statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
@@ -86,7 +87,7 @@ function solved(text: string): TopicProblem | undefined {
     given: equationLatex({ left, right }),
     polynomial: polynomialLatex(all),
   };
-  const anyRoot: Expected = { kind: 'any', of: roots.rational.map(expectsNumber) };
+  const anyRoot: Expected = { kind: 'any', of: roots.rational.map((root) => number(root)) };
   const withSigns = roots.rational.map(q.negate);
   const lost = roots.rational.filter((one) => !q.isZero(one));
   const signs: Mistake[] =
@@ -215,8 +216,8 @@ function divided(
     return {
       ...base('remainder', given),
       parts: { ...parts, value: rationalLatex(value) },
-      steps: [step('which-value', expectsNumber(root), parts), step('value-there', expectsNumber(value), parts)],
-      answer: expectsNumber(value),
+      steps: [step('which-value', number(root), parts), step('value-there', number(value), parts)],
+      answer: number(value),
       answerLatex: rationalLatex(value),
       mistakes: mistakesOf(
         numberExpr(value),
@@ -233,8 +234,8 @@ function divided(
     ...base('factor', given),
     parts: { ...parts, value: rationalLatex(value) },
     steps: [
-      step('which-value', expectsNumber(root), parts),
-      step('value-there', expectsNumber(value), { ...parts, value: rationalLatex(value) }),
+      step('which-value', number(root), parts),
+      step('value-there', number(value), { ...parts, value: rationalLatex(value) }),
       step(yes ? 'is-factor' : 'no-factor', { kind: 'yes-or-no', yes }, parts),
     ],
     answer: { kind: 'yes-or-no', yes },

@@ -10,7 +10,8 @@ import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
 import { parseSides } from '../reading/parse.ts';
-import { expectsNumber, mistakesOf, numberExpr, step } from './build-topic.ts';
+import { mistakesOf, numberExpr, step } from './expressions.ts';
+import { number } from './made.ts';
 import { hasWords, mathsIn, statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
 
@@ -101,7 +102,7 @@ function exponentialProblem(
     value: rationalLatex(right.value),
     right: latex(equation.right),
   };
-  const answer = expectsNumber(value);
+  const answer = number(value);
   const divided = q.divide(right.value, q.rational(base));
   return {
     kind: 'topic',
@@ -116,7 +117,7 @@ function exponentialProblem(
       q.equal(power, value)
         ? [step('which-power', answer, parts)]
         : [
-            ...(power === undefined ? [] : [step('same-base', expectsNumber(power), parts)]),
+            ...(power === undefined ? [] : [step('same-base', number(power), parts)]),
             step('equal-exponents', answer, { ...parts, result: `${letter} = ${rationalLatex(value)}` }),
           ],
     answer,
@@ -176,7 +177,7 @@ function simplified(text: string, positive: boolean): TopicProblem | undefined {
     given: latex(expr),
     parts,
     steps: [
-      step('exponent', power === undefined ? expectsNumber(0) : expectsNumber(power), parts),
+      step('exponent', power === undefined ? number(0) : number(power), parts),
       step('written', { kind: 'monomial', value }, parts),
     ],
     answer: { kind: 'monomial', value },

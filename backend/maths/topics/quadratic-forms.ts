@@ -9,7 +9,8 @@ import type { Rational } from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
 import { parseSides } from '../reading/parse.ts';
 import type { Expected } from '../replies/expected.ts';
-import { expectsNumber, mistakesOf, parsed, step } from './build-topic.ts';
+import { mistakesOf, parsed, step } from './expressions.ts';
+import { number } from './made.ts';
 import { hasWords } from './statement.ts';
 import type { TopicProblem } from './topic.ts';
 
@@ -101,8 +102,8 @@ export function squareOf(said: string): TopicProblem | undefined {
     ...base('complete-square', quadratic.given),
     parts,
     steps: [
-      step('half-of-b', expectsNumber(half), parts),
-      step('left-over', expectsNumber(k), parts),
+      step('half-of-b', number(half), parts),
+      step('left-over', number(k), parts),
       step('completed', answer, parts),
     ],
     answer,

@@ -10,7 +10,8 @@ import { parseSides } from '../reading/parse.ts';
 import type { Expected } from '../replies/expected.ts';
 import type { Rounding } from '../replies/rounded.ts';
 import { roundedBy, roundedText } from '../replies/rounded.ts';
-import { expectsAll, expectsNumber, numberExpr, step } from './build-topic.ts';
+import { expectsAll, numberExpr, step } from './expressions.ts';
+import { number } from './made.ts';
 import { hasWords } from './statement.ts';
 import type { Mistake, TopicProblem } from './topic.ts';
 
@@ -62,7 +63,7 @@ export function roundedRoots(text: string, count: string, kind: string): TopicPr
     given: parts.given,
     parts: { ...parts, count: `${n}` },
     steps: [
-      step('discriminant', expectsNumber(discriminant), parts),
+      step('discriminant', number(discriminant), parts),
       step('exact-roots', exact, parts),
       step('round-roots', answer, parts),
     ],
@@ -79,7 +80,7 @@ export function roundedRoots(text: string, count: string, kind: string): TopicPr
         'cut-off-roots',
         near.map((one) => roundedBy(one, rounding, 'down')),
       ),
-      ...(positive.length === 1 ? [{ id: 'one-root', parts, gives: expectsNumber(positive[0] ?? q.ZERO) }] : []),
+      ...(positive.length === 1 ? [{ id: 'one-root', parts, gives: number(positive[0] ?? q.ZERO) }] : []),
     ],
   };
 }

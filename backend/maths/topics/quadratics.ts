@@ -3,7 +3,8 @@ import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
 import type { Expected } from '../replies/expected.ts';
-import { expectsList, expectsNumber, mistakesOf, numberExpr, step } from './build-topic.ts';
+import { expectsList, mistakesOf, numberExpr, step } from './expressions.ts';
+import { number } from './made.ts';
 import { roundedRoots } from './quadratic-formula.ts';
 import { statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
@@ -89,11 +90,7 @@ function vertexOf(quadratic: Quadratic | undefined): TopicProblem | undefined {
   return {
     ...base('vertex', quadratic.given),
     parts,
-    steps: [
-      step('axis', expectsNumber(h), parts),
-      step('height', expectsNumber(k), parts),
-      step('vertex', point(h, k), parts),
-    ],
+    steps: [step('axis', number(h), parts), step('height', number(k), parts), step('vertex', point(h, k), parts)],
     answer: point(h, k),
     answerLatex: pointLatex(h, k),
     mistakes: [
@@ -114,8 +111,8 @@ function extremeOf(quadratic: Quadratic | undefined, kind: string): TopicProblem
   return {
     ...base(least ? 'least' : 'greatest', quadratic.given),
     parts,
-    steps: [step('axis', expectsNumber(h), parts), step('height', expectsNumber(k), parts)],
-    answer: expectsNumber(k),
+    steps: [step('axis', number(h), parts), step('height', number(k), parts)],
+    answer: number(k),
     answerLatex: rationalLatex(k),
     mistakes: mistakesOf(
       numberExpr(k),
@@ -136,8 +133,8 @@ function axisOf(quadratic: Quadratic | undefined): TopicProblem | undefined {
   return {
     ...base('axis', quadratic.given),
     parts,
-    steps: [step('axis', expectsNumber(h), parts)],
-    answer: expectsNumber(h),
+    steps: [step('axis', number(h), parts)],
+    answer: number(h),
     answerLatex: `${quadratic.letter} = ${rationalLatex(h)}`,
     mistakes: mistakesOf(
       numberExpr(h),
@@ -162,7 +159,7 @@ function discriminantOf(quadratic: Quadratic | undefined, task: 'discriminant' |
     product: rationalLatex(product),
     value: rationalLatex(value),
   };
-  const first = step('discriminant', expectsNumber(value), parts);
+  const first = step('discriminant', number(value), parts);
   const slips = [
     ['plus-4ac', q.add(square, product)],
     ['no-four', q.subtract(square, q.multiply(a, c))],
@@ -173,8 +170,8 @@ function discriminantOf(quadratic: Quadratic | undefined, task: 'discriminant' |
     return {
       ...base(task, `${quadratic.given} = 0`),
       parts,
-      steps: [step('squared-b', expectsNumber(square), parts), step('four-a-c', expectsNumber(product), parts), first],
-      answer: expectsNumber(value),
+      steps: [step('squared-b', number(square), parts), step('four-a-c', number(product), parts), first],
+      answer: number(value),
       answerLatex: rationalLatex(value),
       mistakes: mistakesOf(
         numberExpr(value),
@@ -186,7 +183,7 @@ function discriminantOf(quadratic: Quadratic | undefined, task: 'discriminant' |
   const words = [['no', 'none', 'zero'], ['one', 'equal', 'repeated', 'single'], ['two']];
   const said = (n: number): Expected => ({
     kind: 'any',
-    of: [expectsNumber(n), { kind: 'choice', right: words[n] ?? [], others: words.filter((_, i) => i !== n).flat() }],
+    of: [number(n), { kind: 'choice', right: words[n] ?? [], others: words.filter((_, i) => i !== n).flat() }],
   });
   return {
     ...base(task, `${quadratic.given} = 0`),
@@ -202,7 +199,7 @@ function interceptOf(quadratic: Quadratic | undefined): TopicProblem | undefined
   if (quadratic === undefined) return undefined;
   const parts = partsOf(quadratic);
   const { c, b, letter } = quadratic;
-  const answer: Expected = { kind: 'any', of: [expectsNumber(c), point(q.ZERO, c)] };
+  const answer: Expected = { kind: 'any', of: [number(c), point(q.ZERO, c)] };
   const solution = solveQuadratic({ left: quadratic.expr, right: numberExpr(0) }, letter);
   const root = solution?.roots.kind === 'rational' ? solution.roots.values[0] : undefined;
   return {

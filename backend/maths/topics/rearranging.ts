@@ -8,7 +8,7 @@ import { type Equation, type Expr, unknowns } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import { parseSides } from '../reading/parse.ts';
 import type { Expected } from '../replies/expected.ts';
-import { parsed, step } from './build-topic.ts';
+import { parsed, step } from './expressions.ts';
 import { hasWords, statement } from './statement.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
 

@@ -7,7 +7,8 @@ import { type Expr, substitute, unknowns } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
-import { expectsList, expectsNumber, mistakesOf, numberExpr, step } from './build-topic.ts';
+import { expectsList, mistakesOf, numberExpr, step } from './expressions.ts';
+import { number } from './made.ts';
 import { mathsIn, valueIn } from './statement.ts';
 import type { TopicProblem } from './topic.ts';
 
@@ -92,8 +93,8 @@ function termTask(formula: Expr | undefined, n: number): TopicProblem | undefine
   return {
     ...base('term', latex(formula)),
     parts,
-    steps: [step('put-in', expectsNumber(value), parts)],
-    answer: expectsNumber(value),
+    steps: [step('put-in', number(value), parts)],
+    answer: number(value),
     answerLatex: rationalLatex(value),
     mistakes: mistakesOf(
       numberExpr(value),
@@ -130,7 +131,7 @@ function firstTask(formula: Expr | undefined, count: number): TopicProblem | und
   return {
     ...base('first-terms', latex(formula)),
     parts,
-    steps: [step('first-one', expectsNumber(first), parts), step('others', answer, parts)],
+    steps: [step('first-one', number(first), parts), step('others', answer, parts)],
     answer,
     answerLatex: list(known),
     mistakes:
@@ -152,7 +153,7 @@ function memberTask(formula: Expr | undefined, value: bigint): TopicProblem | un
     ...base('member', latex(formula)),
     parts,
     steps: [
-      step('solve-for-n', expectsNumber(n), parts),
+      step('solve-for-n', number(n), parts),
       step(yes ? 'is-whole' : 'is-not-whole', { kind: 'yes-or-no', yes }, parts),
     ],
     answer: { kind: 'yes-or-no', yes },
@@ -188,11 +189,11 @@ function steppedTask(found: RegExpExecArray): TopicProblem | undefined {
     ...base(task, given),
     parts,
     steps: [
-      step('how-many-steps', expectsNumber(n - 1), parts),
-      ...(summed === undefined ? [] : [step('last-term', expectsNumber(last), parts)]),
-      step(summed === undefined ? (ratio ? 'all-ratios' : 'all-steps') : 'add-up', expectsNumber(value), parts),
+      step('how-many-steps', number(n - 1), parts),
+      ...(summed === undefined ? [] : [step('last-term', number(last), parts)]),
+      step(summed === undefined ? (ratio ? 'all-ratios' : 'all-steps') : 'add-up', number(value), parts),
     ],
-    answer: expectsNumber(value),
+    answer: number(value),
     answerLatex: rationalLatex(value),
     mistakes: mistakesOf(
       numberExpr(value),

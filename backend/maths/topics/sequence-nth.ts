@@ -5,7 +5,8 @@ import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
 import type { Expected } from '../replies/expected.ts';
-import { expects, expectsNumber, mistakesOf, parsed, step } from './build-topic.ts';
+import { expects, mistakesOf, parsed, step } from './expressions.ts';
+import { number } from './made.ts';
 import type { TopicProblem } from './topic.ts';
 
 export const listLatex = (terms: readonly Rational[]): string => terms.map(rationalLatex).join(',\\ ');
@@ -39,10 +40,7 @@ export function nthOf(terms: readonly Rational[], rule: Rule, letter: string): T
     return {
       ...base('nth', terms),
       parts,
-      steps: [
-        step('find-ratio', expectsNumber(rule.ratio), parts),
-        step('geometric-formula', formula(answerLatex), parts),
-      ],
+      steps: [step('find-ratio', number(rule.ratio), parts), step('geometric-formula', formula(answerLatex), parts)],
       answer: formula(answerLatex),
       answerLatex,
       mistakes: [
@@ -78,8 +76,8 @@ export function nthOf(terms: readonly Rational[], rule: Rule, letter: string): T
       ...base('nth', terms),
       parts,
       steps: [
-        step('find-difference', expectsNumber(difference), parts),
-        step('zeroth', expectsNumber(constant), parts),
+        step('find-difference', number(difference), parts),
+        step('zeroth', number(constant), parts),
         step('formula', answer, parts),
       ],
       answer,
@@ -112,8 +110,8 @@ export function nthOf(terms: readonly Rational[], rule: Rule, letter: string): T
     ...base(degree === 2 ? 'nth-quadratic' : 'nth-higher', terms),
     parts,
     steps: [
-      step('top-difference', expectsNumber(top), parts),
-      step('lead', expectsNumber(lead), parts),
+      step('top-difference', number(top), parts),
+      step('lead', number(lead), parts),
       step('rest', expects(of(rest)), parts),
       step('formula', answer, parts),
     ],

@@ -4,7 +4,8 @@ import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { rationalLatex } from '../numbers/rational.ts';
 import type { Expected } from '../replies/expected.ts';
-import { expectsList, expectsNumber, mistakesOf, numberExpr, step } from './build-topic.ts';
+import { expectsList, mistakesOf, numberExpr, step } from './expressions.ts';
+import { number } from './made.ts';
 import { readFormulaTask } from './sequence-formulas.ts';
 import { statement, valueIn } from './statement.ts';
 import type { Topic, TopicProblem } from './topic.ts';
@@ -82,12 +83,12 @@ function nextOf(terms: readonly Rational[], rule: Rule, count: number): TopicPro
     last: rationalLatex(last),
     differences: rule.kind === 'polynomial' ? listLatex(rule.differences[1] ?? []) : '',
   };
-  const answer: Expected = count === 1 ? expectsNumber(first) : expectsList(known.map(numberExpr));
+  const answer: Expected = count === 1 ? number(first) : expectsList(known.map(numberExpr));
   const lastDifference = q.subtract(last, terms.at(-2) ?? q.ZERO);
   return {
     ...base(count === 1 ? 'next' : 'next-many', terms),
     parts: { ...parts, count: `${count}` },
-    steps: [step(id, expectsNumber(by), parts), step('continue', answer, parts)],
+    steps: [step(id, number(by), parts), step('continue', answer, parts)],
     answer,
     answerLatex: listLatex(known),
     mistakes:
@@ -109,7 +110,7 @@ function nextOf(terms: readonly Rational[], rule: Rule, count: number): TopicPro
 function stepOf(terms: readonly Rational[], rule: Rule, task: string): TopicProblem | undefined {
   if (rule.kind === 'polynomial' && rule.coefficients.length > 2) return undefined;
   const { by, id } = stepping(terms, rule);
-  const number = expectsNumber(by);
+  const wanted = number(by);
   const words =
     rule.kind === 'geometric'
       ? ['times', 'multipl', 'x', '*']
@@ -118,7 +119,7 @@ function stepOf(terms: readonly Rational[], rule: Rule, task: string): TopicProb
         : ['add', 'plus', '+', 'more', 'up'];
   const size = rule.kind === 'geometric' ? by : q.size(by);
   const answer: Expected =
-    task === 'rule' ? { kind: 'any', of: [number, { kind: 'words', each: [words, [rationalLatex(size)]] }] } : number;
+    task === 'rule' ? { kind: 'any', of: [wanted, { kind: 'words', each: [words, [rationalLatex(size)]] }] } : wanted;
   const sign = rule.kind === 'geometric' ? '\\times ' : by.n < 0n ? '-' : '+';
   const parts = {
     first: rationalLatex(terms[0] ?? q.ZERO),
@@ -162,8 +163,8 @@ function positionOf(terms: readonly Rational[], rule: Rule, n: bigint): TopicPro
   return {
     ...base('position', terms),
     parts,
-    steps: [...first, last, step('put-in', expectsNumber(value), parts)],
-    answer: expectsNumber(value),
+    steps: [...first, last, step('put-in', number(value), parts)],
+    answer: number(value),
     answerLatex: rationalLatex(value),
     mistakes: mistakesOf(
       numberExpr(value),
@@ -194,11 +195,11 @@ function sumOf(terms: readonly Rational[], rule: Rule, n: bigint): TopicProblem 
     ...base('sum', terms),
     parts,
     steps: [
-      step('find-difference', expectsNumber(stepping(terms, rule).by), parts),
-      step('last-term', expectsNumber(last), parts),
-      step('add-up', expectsNumber(sum), parts),
+      step('find-difference', number(stepping(terms, rule).by), parts),
+      step('last-term', number(last), parts),
+      step('add-up', number(sum), parts),
     ],
-    answer: expectsNumber(sum),
+    answer: number(sum),
     answerLatex: rationalLatex(sum),
     mistakes: mistakesOf(
       numberExpr(sum),
@@ -224,7 +225,7 @@ function memberOf(terms: readonly Rational[], rule: Rule, value: bigint): TopicP
     parts,
     steps: [
       ...nth.steps,
-      step('solve-for-n', expectsNumber(n), parts),
+      step('solve-for-n', number(n), parts),
       step(yes ? 'is-whole' : 'is-not-whole', { kind: 'yes-or-no', yes }, parts),
     ],
     answer: { kind: 'yes-or-no', yes },

@@ -4,7 +4,7 @@ import { type Expr, nodes } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import { surdLatex } from '../numbers/surd.ts';
 import type { Expected } from '../replies/expected.ts';
-import { expects, mistakesOf, parsed, step } from './build-topic.ts';
+import { expects, mistakesOf, parsed, step } from './expressions.ts';
 import { mathsIn, statement } from './statement.ts';
 import type { Topic, TopicProblem } from './topic.ts';
 

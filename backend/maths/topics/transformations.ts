@@ -3,7 +3,8 @@ import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { plainText } from '../replies/plain-text.ts';
 import { columnLatex, pointLatex } from '../replies/tuple.ts';
-import { measure, topicProblem } from './built.ts';
+import { measure } from './built.ts';
+import { topicProblem } from './made.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
 import { tuple } from './vectors.ts';
 

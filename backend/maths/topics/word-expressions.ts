@@ -1,7 +1,7 @@
 import { latex } from '../algebra/print.ts';
 import { type Expr, type Operator, unknowns } from '../algebra/syntax.ts';
 import { type Expected } from '../replies/expected.ts';
-import { expects, mistakesOf, numberExpr, step } from './build-topic.ts';
+import { expects, mistakesOf, numberExpr, step } from './expressions.ts';
 import { mathsIn, statement } from './statement.ts';
 import type { Topic, TopicProblem } from './topic.ts';
 

@@ -1,15 +1,22 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const absoluteValuesWords = wordsFrom({
-  asked: {
-    size: 'We want every {letter} with {given}. What do the bars say about a distance from $0$?',
-    cases: 'We want every {letter} with {given}. What can stand inside bars, positive or negative?',
-    none: 'We want every {letter} with {given}. What values can a size have at all?',
-  },
-  idea: {
-    size: 'Get the bars alone first. A number and its opposite have the same size. What is the size here?',
-    cases: 'Each pair of bars means the inside or its opposite: solve both and test. Which two equations are there?',
-    none: 'A size is a distance, so it is never negative. What would it have to be here?',
+  tasks: {
+    size: {
+      asked: 'We want every {letter} with {given}. What do the bars say about a distance from $0$?',
+      idea: 'Get the bars alone first. A number and its opposite have the same size. What is the size here?',
+      check: 'Put each solution into {given}. Is it true both times?',
+    },
+    cases: {
+      asked: 'We want every {letter} with {given}. What can stand inside bars, positive or negative?',
+      idea: 'Each pair of bars means the inside or its opposite: solve both and test. Which two equations are there?',
+      check: 'Put each solution into {given}. Is it true every time?',
+    },
+    none: {
+      asked: 'We want every {letter} with {given}. What values can a size have at all?',
+      idea: 'A size is a distance, so it is never negative. What would it have to be here?',
+      check: 'Try any number in {given}. Can it be true?',
+    },
   },
   steps: {
     'size-alone': [
@@ -25,11 +32,6 @@ export const absoluteValuesWords = wordsFrom({
       'A size is a distance. How many numbers have this one?',
       'A size is never negative, and every case fails, so there is no solution.',
     ],
-  },
-  check: {
-    size: 'Put each solution into {given}. Is it true both times?',
-    cases: 'Put each solution into {given}. Is it true every time?',
-    none: 'Try any number in {given}. Can it be true?',
   },
   mistakes: {
     'negative-size': 'Test it in {given}: what is the size there, and can a size be negative?',

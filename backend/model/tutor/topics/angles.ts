@@ -1,7 +1,6 @@
-import type { TopicWords } from './topic-words.ts';
-import { type Written, writtenWords } from './written.ts';
+import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
-const MISTAKES: Readonly<Record<string, string>> = {
+const MISTAKES = {
   'other-total': 'It looks as if you used the wrong whole. What do these angles make together?',
   'sum-only': 'You have what the known angles make together. How much is missing up to the whole?',
   'one-only': 'It looks as if only one of the known angles was taken off. Which one is left?',
@@ -39,7 +38,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
 
 const CHECK = 'Put {answer} back in: everything fits together again. Which fact about angles did you use?';
 
-const rest = (where: string, idea: string): Written => ({
+const rest = (where: string, idea: string): TaskSayings => ({
   asked: `We know {given}, and one angle is missing ${where}. What do these angles make together?`,
   idea,
   steps: {
@@ -47,31 +46,32 @@ const rest = (where: string, idea: string): Written => ({
     last: ['What is left of {total}: what is {last}?', '{last} leaves {answer}.'],
   },
   check: CHECK,
-  mistakes: MISTAKES,
 });
 
-const pair = (name: string, idea: string, last = 'The two angles are equal. How big is the other one?'): Written => ({
+const pair = (
+  name: string,
+  idea: string,
+  last = 'The two angles are equal. How big is the other one?',
+): TaskSayings => ({
   asked: `We know one of two ${name}. What do you know about such a pair?`,
   idea,
   steps: { last: [last, 'So the angle is {answer}.'] },
   check: 'Draw both angles and compare them with {answer}. Does the picture agree?',
-  mistakes: MISTAKES,
 });
 
-const figure = (asked: string, idea: string, steps: Written['steps']): Written => ({
+const figure = (asked: string, idea: string, steps: Steps): TaskSayings => ({
   asked,
   idea,
   steps,
   check: CHECK,
-  mistakes: MISTAKES,
 });
 
-const TRIANGLES: Written['steps'][string] = [
+const TRIANGLES: Steps[string] = [
   'Diagonals from one corner cut it into triangles. How many triangles do {sides} sides make?',
   'They make {value} triangles.',
 ];
 
-const WRITTEN: Readonly<Record<string, Written>> = {
+const WRITTEN: Readonly<Record<string, TaskSayings>> = {
   triangle: rest(
     'in the triangle',
     'Tear the corners off a paper triangle and lay them side by side: they make a straight line. How many degrees is that?',
@@ -202,4 +202,4 @@ const WRITTEN: Readonly<Record<string, Written>> = {
   ),
 };
 
-export const anglesWords: TopicWords = writtenWords(WRITTEN);
+export const anglesWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });

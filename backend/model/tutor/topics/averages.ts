@@ -1,7 +1,6 @@
-import type { TopicWords } from './topic-words.ts';
-import { type Written, writtenWords } from './written.ts';
+import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
-const MISTAKES: Readonly<Record<string, string>> = {
+const MISTAKES = {
   'total-only': 'You have found the total. Among how many numbers is it shared?',
   'median-instead': '{wrong} is the median, the one in the middle. What is asked for here?',
   'mean-instead': '{wrong} is the mean. What is asked for here?',
@@ -25,15 +24,14 @@ const MISTAKES: Readonly<Record<string, string>> = {
   'frequencies-averaged': 'That is the mean of the frequencies. What does each frequency belong to?',
 };
 
-const row = (asked: string, idea: string, steps: Written['steps'], check: string): Written => ({
+const row = (asked: string, idea: string, steps: Steps, check: string): TaskSayings => ({
   asked,
   idea,
   steps,
   check,
-  mistakes: MISTAKES,
 });
 
-const WRITTEN: Readonly<Record<string, Written>> = {
+const WRITTEN: Readonly<Record<string, TaskSayings>> = {
   mean: row(
     'We want the {given}. What does a mean tell you about a list?',
     'The mean shares everything out equally. What do you do first, add or divide?',
@@ -118,4 +116,4 @@ const WRITTEN: Readonly<Record<string, Written>> = {
   ),
 };
 
-export const averagesWords: TopicWords = writtenWords(WRITTEN);
+export const averagesWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });

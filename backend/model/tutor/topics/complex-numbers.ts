@@ -1,22 +1,37 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const complexNumbersWords = wordsFrom({
-  asked: {
-    sum: 'We want {given} as one number. Which parts belong together?',
-    product: 'We want {given} multiplied out. How many products are there when two brackets are multiplied?',
-    quotient: 'We want {given} without $i$ below the line. What could you multiply top and bottom by?',
-    simplify: 'We want {given} in the form $a + bi$. What is $i^2$?',
-    conjugate: 'We want the conjugate of {given}. Which part changes its sign?',
-    modulus: 'We want the modulus of {given}, its distance from $0$. Which right-angled triangle does it belong to?',
-  },
-  idea: {
-    sum: 'Real parts go with real parts, and parts with $i$ with each other. What do the real parts come to?',
-    product: 'Multiply like two brackets, and use that $i^2$ is $-1$. What do the two middle products make?',
-    quotient: 'A number times its conjugate has no $i$. What is the conjugate of the bottom?',
-    simplify:
-      'Use that $i^2$ is $-1$ and that the root of a negative number is a real root times $i$. What is the first step?',
-    conjugate: 'A mirror image in the real axis keeps the real part. What happens to the other?',
-    modulus: 'Pythagoras: square the two parts without the $i$ and add. Which two numbers are those?',
+  tasks: {
+    sum: {
+      asked: 'We want {given} as one number. Which parts belong together?',
+      idea: 'Real parts go with real parts, and parts with $i$ with each other. What do the real parts come to?',
+      check: 'Go the other way round. Do you come back to where you started?',
+    },
+    product: {
+      asked: 'We want {given} multiplied out. How many products are there when two brackets are multiplied?',
+      idea: 'Multiply like two brackets, and use that $i^2$ is $-1$. What do the two middle products make?',
+      check: 'Multiply once more in the other order. Do you get the same?',
+    },
+    quotient: {
+      asked: 'We want {given} without $i$ below the line. What could you multiply top and bottom by?',
+      idea: 'A number times its conjugate has no $i$. What is the conjugate of the bottom?',
+      check: 'Multiply your result by the bottom. Do you get the top again?',
+    },
+    simplify: {
+      asked: 'We want {given} in the form $a + bi$. What is $i^2$?',
+      idea: 'Use that $i^2$ is $-1$ and that the root of a negative number is a real root times $i$. What is the first step?',
+      check: 'Use $i^2$ equal to $-1$ once more. Is any power of $i$ left?',
+    },
+    conjugate: {
+      asked: 'We want the conjugate of {given}. Which part changes its sign?',
+      idea: 'A mirror image in the real axis keeps the real part. What happens to the other?',
+      check: 'Multiply it by the number itself. Does the $i$ disappear?',
+    },
+    modulus: {
+      asked: 'We want the modulus of {given}, its distance from $0$. Which right-angled triangle does it belong to?',
+      idea: 'Pythagoras: square the two parts without the $i$ and add. Which two numbers are those?',
+      check: 'It is at least as long as each part. Is it here?',
+    },
   },
   steps: {
     'real-parts': ['What do the real parts come to?', 'The real part is {re}.'],
@@ -41,14 +56,6 @@ export const complexNumbersWords = wordsFrom({
     'turn-sign': ['Change the sign of the part with $i$ alone. What do you get?', 'So it is {answer}.'],
     'squares-added': ['What do the squares of {re} and {im} come to?', 'They make {squares}.'],
     'modulus-root': ['That is the square of the modulus. What is the modulus itself?', 'Its root is {root}.'],
-  },
-  check: {
-    sum: 'Go the other way round. Do you come back to where you started?',
-    product: 'Multiply once more in the other order. Do you get the same?',
-    quotient: 'Multiply your result by the bottom. Do you get the top again?',
-    simplify: 'Use $i^2$ equal to $-1$ once more. Is any power of $i$ left?',
-    conjugate: 'Multiply it by the number itself. Does the $i$ disappear?',
-    modulus: 'It is at least as long as each part. Is it here?',
   },
   mistakes: {
     'minus-first-part-only': 'Look at the sign before the second bracket. What does it do to the part with $i$?',

@@ -1,7 +1,6 @@
-import type { TopicWords } from './topic-words.ts';
-import { type Written, writtenWords } from './written.ts';
+import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
-const MISTAKES: Readonly<Record<string, string>> = {
+const MISTAKES = {
   'times-itself':
     'It looks as if the number was squared. How many are left for the second place once the first is taken?',
   added: 'It looks as if the numbers were added. What do you do with the choices for each place?',
@@ -21,15 +20,14 @@ const MISTAKES: Readonly<Record<string, string>> = {
 
 const CHECK =
   'Try the same with smaller numbers, where you can list all the ways. Does the rule give as many as your list?';
-const row = (asked: string, idea: string, steps: Written['steps']): Written => ({
+const row = (asked: string, idea: string, steps: Steps): TaskSayings => ({
   asked,
   idea,
   steps,
   check: CHECK,
-  mistakes: MISTAKES,
 });
 
-const WRITTEN: Readonly<Record<string, Written>> = {
+const WRITTEN: Readonly<Record<string, TaskSayings>> = {
   factorial: row(
     'We want {given}. What does the exclamation mark stand for?',
     'It multiplies all whole numbers from {count} down to one. What are the first two of them?',
@@ -85,4 +83,4 @@ const WRITTEN: Readonly<Record<string, Written>> = {
   ),
 };
 
-export const countingWords: TopicWords = writtenWords(WRITTEN);
+export const countingWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });

@@ -1,13 +1,17 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const curvedSystemsWords = wordsFrom({
-  asked: {
-    meet: 'We want the points that fit both {line} and {curve}. Which of the two gives one letter by the other?',
-    none: 'We want the points that fit both {line} and {curve}. Which of the two gives one letter by the other?',
-  },
-  idea: {
-    meet: 'Put the line into the curve, so that one letter is left. What is $y$ from the line?',
-    none: 'Put the line into the curve, so that one letter is left. What is $y$ from the line?',
+  tasks: {
+    meet: {
+      asked: 'We want the points that fit both {line} and {curve}. Which of the two gives one letter by the other?',
+      idea: 'Put the line into the curve, so that one letter is left. What is $y$ from the line?',
+      check: 'Put each pair into {curve} as well. Is it true every time?',
+    },
+    none: {
+      asked: 'We want the points that fit both {line} and {curve}. Which of the two gives one letter by the other?',
+      idea: 'Put the line into the curve, so that one letter is left. What is $y$ from the line?',
+      check: 'Think of a sketch of the two. Do they miss each other?',
+    },
   },
   steps: {
     'line-for-y': ['Solve {line} for $y$. What do you get?', 'The line says that $y$ is {y}.'],
@@ -21,10 +25,6 @@ export const curvedSystemsWords = wordsFrom({
       'Look at the discriminant of {together}. How many real solutions does it have?',
       'It is negative, so there is no solution: line and curve do not meet.',
     ],
-  },
-  check: {
-    meet: 'Put each pair into {curve} as well. Is it true every time?',
-    none: 'Think of a sketch of the two. Do they miss each other?',
   },
   mistakes: {
     'swapped-x-and-y': 'The numbers are right, but $x$ and $y$ have changed places. Which belongs to which?',

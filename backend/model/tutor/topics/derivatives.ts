@@ -1,7 +1,6 @@
-import type { TopicWords } from './topic-words.ts';
-import { type Written, writtenWords } from './written.ts';
+import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
-const MISTAKES: Readonly<Record<string, string>> = {
+const MISTAKES = {
   'power-kept':
     'The factor in front is right, but the power stayed as it was. What happens to the power when you differentiate?',
   'factor-forgotten': 'The power went down, but something is missing in front. What does the old power become?',
@@ -30,17 +29,16 @@ const MISTAKES: Readonly<Record<string, string>> = {
 
 const CHECK =
   'Choose a number for {variable} and look at the slope of {fn} close to it: {answer} gives the same. Which number would you try?';
-const row = (asked: string, idea: string, steps: Written['steps'], check = CHECK): Written => ({
+const row = (asked: string, idea: string, steps: Steps, check = CHECK): TaskSayings => ({
   asked,
   idea,
   steps,
   check,
-  mistakes: MISTAKES,
 });
 const ASKED = 'We want the derivative of {fn}. What does a derivative tell you about a function?';
 const LAST = 'So the derivative is {answer}.';
 
-const WRITTEN: Readonly<Record<string, Written>> = {
+const WRITTEN: Readonly<Record<string, TaskSayings>> = {
   powers: row(
     ASKED,
     'Each power comes down as a factor, and goes down by one itself. What happens to a number on its own?',
@@ -112,4 +110,4 @@ const WRITTEN: Readonly<Record<string, Written>> = {
   ),
 };
 
-export const derivativesWords: TopicWords = writtenWords(WRITTEN);
+export const derivativesWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });

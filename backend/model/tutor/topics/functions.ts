@@ -1,28 +1,47 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const functionsWords = wordsFrom({
-  asked: {
-    value: 'We know {functions} and want {call}. What goes in place of the letter?',
-    composite: 'We know {functions} and want {call}. Which function is used first?',
-    combined: 'We know {functions} and want {call}. What do the two functions give there, each by itself?',
-    inverse: 'We know {functions} and want its inverse. What does the function do to a number, and in which order?',
-    equals: 'We know {functions} and look for the input with output {value}. Which equation says that?',
-    'domain-root': 'For {functions} we want every number that may go in. What must not stand under a square root?',
-    'domain-fraction':
-      'For {functions} we want every number that may go in. What must not stand below a fraction line?',
-    combination: 'We know {functions} and want {call}. What does each function become with its input?',
-  },
-  idea: {
-    value:
-      'A function is a recipe: what is in the brackets goes in wherever the letter is. What does that look like here?',
-    composite:
-      'Work from the inside out: the inner function comes first, and its result goes into the outer one. Which one is inside?',
-    combined: 'Work out both functions with the same input, then put the results together. What is the first one?',
-    inverse: 'The inverse undoes the steps, the last one first. If you write {equation}, what is {letter}?',
-    equals: 'Put the rule of the function equal to {value}. Which equation do you get?',
-    'domain-root': 'Under a square root there must be $0$ or more. Which inequality does that give?',
-    'domain-fraction': 'Nothing can be divided by $0$. For which numbers would {bottom} be $0$?',
-    combination: 'Put each rule in place of its call, in brackets. What do you have then?',
+  tasks: {
+    value: {
+      asked: 'We know {functions} and want {call}. What goes in place of the letter?',
+      idea: 'A function is a recipe: what is in the brackets goes in wherever the letter is. What does that look like here?',
+      check: 'Work it out once more, powers first. Do you get the same?',
+    },
+    composite: {
+      asked: 'We know {functions} and want {call}. Which function is used first?',
+      idea: 'Work from the inside out: the inner function comes first, and its result goes into the outer one. Which one is inside?',
+      check: 'Try a small number in the inner function first and then in the outer one. Does your result agree?',
+    },
+    combined: {
+      asked: 'We know {functions} and want {call}. What do the two functions give there, each by itself?',
+      idea: 'Work out both functions with the same input, then put the results together. What is the first one?',
+      check: 'Try a small number in both functions. Does your result agree?',
+    },
+    inverse: {
+      asked: 'We know {functions} and want its inverse. What does the function do to a number, and in which order?',
+      idea: 'The inverse undoes the steps, the last one first. If you write {equation}, what is {letter}?',
+      check: 'Put $1$ into the function and its result into your inverse. Do you come back to $1$?',
+    },
+    equals: {
+      asked: 'We know {functions} and look for the input with output {value}. Which equation says that?',
+      idea: 'Put the rule of the function equal to {value}. Which equation do you get?',
+      check: 'Put your number into the function. Is the output {value}?',
+    },
+    'domain-root': {
+      asked: 'For {functions} we want every number that may go in. What must not stand under a square root?',
+      idea: 'Under a square root there must be $0$ or more. Which inequality does that give?',
+      check: 'Try one number inside and one outside of the domain. What stands under the root each time?',
+    },
+    'domain-fraction': {
+      asked: 'For {functions} we want every number that may go in. What must not stand below a fraction line?',
+      idea: 'Nothing can be divided by $0$. For which numbers would {bottom} be $0$?',
+      check: 'Put the numbers that are left out into {bottom}. Is it $0$ each time?',
+    },
+    combination: {
+      asked: 'We know {functions} and want {call}. What does each function become with its input?',
+      idea: 'Put each rule in place of its call, in brackets. What do you have then?',
+      check: 'Try $1$ for the letter in the functions and in your result. Do they agree?',
+    },
   },
   steps: {
     'put-in': [
@@ -49,16 +68,6 @@ export const functionsWords = wordsFrom({
       'Put the rules in place of the calls in {call} and tidy up. What do you get?',
       'Written out it comes to {answer}.',
     ],
-  },
-  check: {
-    value: 'Work it out once more, powers first. Do you get the same?',
-    composite: 'Try a small number in the inner function first and then in the outer one. Does your result agree?',
-    combined: 'Try a small number in both functions. Does your result agree?',
-    inverse: 'Put $1$ into the function and its result into your inverse. Do you come back to $1$?',
-    equals: 'Put your number into the function. Is the output {value}?',
-    'domain-root': 'Try one number inside and one outside of the domain. What stands under the root each time?',
-    'domain-fraction': 'Put the numbers that are left out into {bottom}. Is it $0$ each time?',
-    combination: 'Try $1$ for the letter in the functions and in your result. Do they agree?',
   },
   mistakes: {
     multiplied:

@@ -1,23 +1,37 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const inequalitiesWords = wordsFrom({
-  asked: {
-    linear: 'We want all values of {unknown} with {given}. What would you do first if there were an equals sign?',
-    double: 'We want all values of {unknown} with {given}. What could you do to all three parts?',
-    quadratic: 'We want all values of {unknown} with {given}. Where would the two sides be equal?',
-    size: 'We want all values of {unknown} with {given}. What does the size say about the distance from $0$?',
-    fraction: 'We want all values of {unknown} with {given}. Where could the sign of a fraction change?',
-    integers: 'We want the whole numbers that fit {given}. Between which numbers do they lie?',
-  },
-  idea: {
-    linear:
-      'Treat it like an equation, with one thing to watch: multiplying or dividing by a negative number turns the sign round. What is the first step?',
-    double: 'Do the same to all three parts until {unknown} is alone in the middle. What do you do first?',
-    quadratic: 'Between the places where both sides are equal the sign cannot change. Which places are those?',
-    size: 'A size smaller than a number lies between its minus and its plus; a bigger one lies outside. Which is it here?',
-    fraction: 'The sign changes only where the top or the bottom is $0$. Which places are those?',
-    integers:
-      'Mark the ends on a number line, filled where they belong to it and open where not. Which whole numbers lie there?',
+  tasks: {
+    linear: {
+      asked: 'We want all values of {unknown} with {given}. What would you do first if there were an equals sign?',
+      idea: 'Treat it like an equation, with one thing to watch: multiplying or dividing by a negative number turns the sign round. What is the first step?',
+      check: 'Try one number that should fit and one that should not. Do both behave?',
+    },
+    double: {
+      asked: 'We want all values of {unknown} with {given}. What could you do to all three parts?',
+      idea: 'Do the same to all three parts until {unknown} is alone in the middle. What do you do first?',
+      check: 'Try a number in the middle and both ends. Do they behave?',
+    },
+    quadratic: {
+      asked: 'We want all values of {unknown} with {given}. Where would the two sides be equal?',
+      idea: 'Between the places where both sides are equal the sign cannot change. Which places are those?',
+      check: 'Try a number in every part of the line. Do they all behave?',
+    },
+    size: {
+      asked: 'We want all values of {unknown} with {given}. What does the size say about the distance from $0$?',
+      idea: 'A size smaller than a number lies between its minus and its plus; a bigger one lies outside. Which is it here?',
+      check: 'Try the ends and one number further out. Do they all behave?',
+    },
+    fraction: {
+      asked: 'We want all values of {unknown} with {given}. Where could the sign of a fraction change?',
+      idea: 'The sign changes only where the top or the bottom is $0$. Which places are those?',
+      check: 'Try a number in every part of the line. Do they all behave?',
+    },
+    integers: {
+      asked: 'We want the whole numbers that fit {given}. Between which numbers do they lie?',
+      idea: 'Mark the ends on a number line, filled where they belong to it and open where not. Which whole numbers lie there?',
+      check: 'Put the smallest and the largest into {given}, and their outer neighbours. Do they behave?',
+    },
   },
   steps: {
     end: [
@@ -36,14 +50,6 @@ export const inequalitiesWords = wordsFrom({
     'solve-fraction': ['Test a number in each part of the line. For which {unknown} is it true?', 'So {answer}.'],
     'solve-first': ['Solve it for {unknown} first. What do you get?', 'Solved it says {solved}.'],
     list: ['On a number line this is {solved}. Which whole numbers are there?', 'They are {answer}.'],
-  },
-  check: {
-    linear: 'Try one number that should fit and one that should not. Do both behave?',
-    double: 'Try a number in the middle and both ends. Do they behave?',
-    quadratic: 'Try a number in every part of the line. Do they all behave?',
-    size: 'Try the ends and one number further out. Do they all behave?',
-    fraction: 'Try a number in every part of the line. Do they all behave?',
-    integers: 'Put the smallest and the largest into {given}, and their outer neighbours. Do they behave?',
   },
   mistakes: {
     'sign-not-turned':

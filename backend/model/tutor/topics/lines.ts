@@ -1,4 +1,4 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 const THROUGH =
   'A line is fixed by its gradient and one point: put the point into {form}. Which number is still unknown then?'.replace(
@@ -7,47 +7,83 @@ const THROUGH =
   );
 
 export const linesWords = wordsFrom({
-  asked: {
-    gradient:
-      'We want the gradient of the line {given}: how steep it is. What form should its equation have to read that off?',
-    'y-intercept': 'We want to know where {given} crosses the $y$-axis. What is $x$ at every point of that axis?',
-    'x-intercept': 'We want to know where {given} crosses the $x$-axis. What is $y$ at every point of that axis?',
-    both: 'We want the gradient and the intercept of {given}. Which form shows both at once?',
-    'slope-of-two':
-      'We want the gradient of the line through {given}. How far up and how far across is it from one point to the other?',
-    'equation-of-two': 'We want the equation of the line through {given}. Which two numbers does {form} need?'.replace(
-      '{form}',
-      '$y = mx + c$',
-    ),
-    midpoint: 'We want the point in the middle of {given}. What is halfway between two numbers?',
-    distance: 'We want the distance between {given}. Which triangle with a right angle could you draw there?',
-    'slope-and-point': 'We want the line with {given}. Which form of its equation would you start from?',
-    parallel: 'We want the line through {point} that is parallel to {line}. What do parallel lines have in common?',
-    perpendicular:
-      'We want the line through {point} that is perpendicular to {line}. How do the gradients of such lines go together?',
-    'parallel-slope': 'We want the gradient of a line parallel to {given}. What do parallel lines have in common?',
-    'perpendicular-slope':
-      'We want the gradient of a line perpendicular to {given}. How do the two gradients go together?',
-    'lies-on': 'We want to know whether {point} lies on {line}. What has to be true of its coordinates?',
-  },
-  idea: {
-    gradient: 'In $y = mx + c$ the number before $x$ is the gradient. Does {given} have that form already?',
-    'y-intercept': 'On the $y$-axis $x$ is $0$. What is left of {given} there?',
-    'x-intercept': 'On the $x$-axis $y$ is $0$. Which equation for $x$ is left of {given}?',
-    both: 'In $y = mx + c$ the gradient is $m$ and the line crosses the $y$-axis at $c$. Does {given} have that form already?',
-    'slope-of-two': 'The gradient is the change in $y$ over the change in $x$. What is the change in $y$ here?',
-    'equation-of-two':
-      'First the gradient from both points, then the intercept from one of them. How much does $y$ change?',
-    midpoint: 'The middle has the mean of the two $x$ and the mean of the two $y$. What do you do to get a mean?',
-    distance:
-      'The steps across and up are the short sides of a right-angled triangle. What does Pythagoras say about its long side?',
-    'slope-and-point': THROUGH,
-    parallel: 'Parallel lines are equally steep. What is the gradient of {line}?',
-    perpendicular: 'The gradients of perpendicular lines multiply to $-1$. What is the gradient of {line}?',
-    'parallel-slope': 'Parallel lines are equally steep. What is the gradient of {line}?',
-    'perpendicular-slope': 'The gradients of perpendicular lines multiply to $-1$. What is the gradient of {line}?',
-    'lies-on':
-      'A point lies on a line when its coordinates make the equation true. Which $y$ does the line have at its $x$?',
+  tasks: {
+    gradient: {
+      asked:
+        'We want the gradient of the line {given}: how steep it is. What form should its equation have to read that off?',
+      idea: 'In $y = mx + c$ the number before $x$ is the gradient. Does {given} have that form already?',
+      check: 'Take two points of the line, one step apart in $x$. Does $y$ change by {answer}?',
+    },
+    'y-intercept': {
+      asked: 'We want to know where {given} crosses the $y$-axis. What is $x$ at every point of that axis?',
+      idea: 'On the $y$-axis $x$ is $0$. What is left of {given} there?',
+      check: 'Put the point back into {given}. Are both sides equal?',
+    },
+    'x-intercept': {
+      asked: 'We want to know where {given} crosses the $x$-axis. What is $y$ at every point of that axis?',
+      idea: 'On the $x$-axis $y$ is $0$. Which equation for $x$ is left of {given}?',
+      check: 'Put the point back into {given}. Are both sides equal?',
+    },
+    both: {
+      asked: 'We want the gradient and the intercept of {given}. Which form shows both at once?',
+      idea: 'In $y = mx + c$ the gradient is $m$ and the line crosses the $y$-axis at $c$. Does {given} have that form already?',
+      check: 'Put $x = 0$ and then $x = 1$ into the equation. Do the two values of $y$ fit?',
+    },
+    'slope-of-two': {
+      asked:
+        'We want the gradient of the line through {given}. How far up and how far across is it from one point to the other?',
+      idea: 'The gradient is the change in $y$ over the change in $x$. What is the change in $y$ here?',
+      check: 'Take the points in the other order. Do you get the same gradient?',
+    },
+    'equation-of-two': {
+      asked: 'We want the equation of the line through {given}. Which two numbers does {form} need?'.replace(
+        '{form}',
+        '$y = mx + c$',
+      ),
+      idea: 'First the gradient from both points, then the intercept from one of them. How much does $y$ change?',
+      check: 'Put both points into {answer}. Does each make it true?',
+    },
+    midpoint: {
+      asked: 'We want the point in the middle of {given}. What is halfway between two numbers?',
+      idea: 'The middle has the mean of the two $x$ and the mean of the two $y$. What do you do to get a mean?',
+      check: 'Go from the first point to the middle, and the same again. Do you arrive at the second point?',
+    },
+    distance: {
+      asked: 'We want the distance between {given}. Which triangle with a right angle could you draw there?',
+      idea: 'The steps across and up are the short sides of a right-angled triangle. What does Pythagoras say about its long side?',
+      check: 'The distance is longer than each step and shorter than both together. Is it so here?',
+    },
+    'slope-and-point': {
+      asked: 'We want the line with {given}. Which form of its equation would you start from?',
+      idea: THROUGH,
+      check: 'Put the point into {answer}. Is it true?',
+    },
+    parallel: {
+      asked: 'We want the line through {point} that is parallel to {line}. What do parallel lines have in common?',
+      idea: 'Parallel lines are equally steep. What is the gradient of {line}?',
+      check: 'Put the point into {answer}. Is it true, and is the gradient the same?',
+    },
+    perpendicular: {
+      asked:
+        'We want the line through {point} that is perpendicular to {line}. How do the gradients of such lines go together?',
+      idea: 'The gradients of perpendicular lines multiply to $-1$. What is the gradient of {line}?',
+      check: 'Put the point into {answer}. Is it true, and do the gradients multiply to $-1$?',
+    },
+    'parallel-slope': {
+      asked: 'We want the gradient of a line parallel to {given}. What do parallel lines have in common?',
+      idea: 'Parallel lines are equally steep. What is the gradient of {line}?',
+      check: 'Both lines go up equally for one step across. Do they?',
+    },
+    'perpendicular-slope': {
+      asked: 'We want the gradient of a line perpendicular to {given}. How do the two gradients go together?',
+      idea: 'The gradients of perpendicular lines multiply to $-1$. What is the gradient of {line}?',
+      check: 'Multiply the two gradients. Do you get $-1$?',
+    },
+    'lies-on': {
+      asked: 'We want to know whether {point} lies on {line}. What has to be true of its coordinates?',
+      idea: 'A point lies on a line when its coordinates make the equation true. Which $y$ does the line have at its $x$?',
+      check: 'Put both coordinates into {line}. Do its two sides agree?',
+    },
   },
   steps: {
     'solve-for-y': ['Bring {line} into the form $y = mx + c$. What do you get?', 'Solved for $y$ it is {solved}.'],
@@ -93,22 +129,6 @@ export const linesWords = wordsFrom({
       'The point has {y} there, and the line {value}. Does the point lie on the line, yes or no?',
       'They differ, so no, it does not lie on the line.',
     ],
-  },
-  check: {
-    gradient: 'Take two points of the line, one step apart in $x$. Does $y$ change by {answer}?',
-    'y-intercept': 'Put the point back into {given}. Are both sides equal?',
-    'x-intercept': 'Put the point back into {given}. Are both sides equal?',
-    both: 'Put $x = 0$ and then $x = 1$ into the equation. Do the two values of $y$ fit?',
-    'slope-of-two': 'Take the points in the other order. Do you get the same gradient?',
-    'equation-of-two': 'Put both points into {answer}. Does each make it true?',
-    midpoint: 'Go from the first point to the middle, and the same again. Do you arrive at the second point?',
-    distance: 'The distance is longer than each step and shorter than both together. Is it so here?',
-    'slope-and-point': 'Put the point into {answer}. Is it true?',
-    parallel: 'Put the point into {answer}. Is it true, and is the gradient the same?',
-    perpendicular: 'Put the point into {answer}. Is it true, and do the gradients multiply to $-1$?',
-    'parallel-slope': 'Both lines go up equally for one step across. Do they?',
-    'perpendicular-slope': 'Multiply the two gradients. Do you get $-1$?',
-    'lies-on': 'Put both coordinates into {line}. Do its two sides agree?',
   },
   mistakes: {
     'took-intercept': 'That is where the line crosses the $y$-axis. Which number tells how steep it is?',

@@ -1,19 +1,28 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const logarithmsWords = wordsFrom({
-  asked: {
-    value: 'We want {given}: an exponent. Which question about powers of {base} does it ask?',
-    equation: 'We want {letter} in {given}. How do you write that without a logarithm?',
-    base: 'In {given} the base is unknown. How do you write that as a power?',
-    together:
-      'We want {given} as one logarithm. What happens to what is inside when logarithms are added or taken away?',
-  },
-  idea: {
-    value: 'A logarithm asks: {base} to which power gives {of}?',
-    equation: 'The logarithm is the exponent: base to that exponent gives what is inside. What is inside here?',
-    base: 'The logarithm is the exponent, so {equation}. Which root undoes that power?',
-    together:
-      'Adding logarithms multiplies what is inside, taking away divides, and a number in front becomes an exponent. Which is needed here?',
+  tasks: {
+    value: {
+      asked: 'We want {given}: an exponent. Which question about powers of {base} does it ask?',
+      idea: 'A logarithm asks: {base} to which power gives {of}?',
+      check: 'Work out {base} to that power. Is it {of}?',
+    },
+    equation: {
+      asked: 'We want {letter} in {given}. How do you write that without a logarithm?',
+      idea: 'The logarithm is the exponent: base to that exponent gives what is inside. What is inside here?',
+      check: 'Put it into {given}. Is what is inside positive, and does it fit?',
+    },
+    base: {
+      asked: 'In {given} the base is unknown. How do you write that as a power?',
+      idea: 'The logarithm is the exponent, so {equation}. Which root undoes that power?',
+      check: 'Raise your base to the power {exponent}. Do you get {of}?',
+    },
+    together: {
+      asked:
+        'We want {given} as one logarithm. What happens to what is inside when logarithms are added or taken away?',
+      idea: 'Adding logarithms multiplies what is inside, taking away divides, and a number in front becomes an exponent. Which is needed here?',
+      check: 'Use the law backwards. Do you get {given} again?',
+    },
   },
   steps: {
     'which-power': ['Try powers of {base}. Which exponent gives {of}?', '{base} to the power {value} is {of}.'],
@@ -22,12 +31,6 @@ export const logarithmsWords = wordsFrom({
     'root-form': ['From {equation}, what is {letter}?', 'That gives {result}.'],
     law: ['What stands inside the single logarithm?', 'Inside stands {inside}.'],
     'one-log': ['Write it as one logarithm. What is it?', 'So it is {answer}.'],
-  },
-  check: {
-    value: 'Work out {base} to that power. Is it {of}?',
-    equation: 'Put it into {given}. Is what is inside positive, and does it fit?',
-    base: 'Raise your base to the power {exponent}. Do you get {of}?',
-    together: 'Use the law backwards. Do you get {given} again?',
   },
   mistakes: {
     divided: 'It looks as if you divided by the base. The question is: {base} to which power gives {of}?',

@@ -1,25 +1,39 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const polynomialsWords = wordsFrom({
-  asked: {
-    solve: 'We want every {letter} with {given}. Which small whole numbers could you try?',
-    remainder: 'We want the remainder of {given}, without the long division. Which number makes {bottom} zero?',
-    factor: 'We want to know whether {bottom} is a factor of {top}. Which number makes {bottom} zero?',
-    divide: 'We want {given}. What times the first term of the divisor gives the first term of the other?',
-    coefficient:
-      'We want the number before {power} in {given}. What do you get when it is all multiplied out and collected?',
-    constant:
-      'We want the number without a letter in {given}. What do you get when it is all multiplied out and collected?',
-  },
-  idea: {
-    solve:
-      'Bring everything to one side. A number that makes it zero gives a bracket to divide by. Which one can you find?',
-    remainder: 'The remainder theorem: put in the number that makes the divisor zero. Which number is it?',
-    factor: 'The factor theorem: it is a factor exactly when putting in that number gives zero. Which number is it?',
-    divide: 'Divide the leading terms, multiply back, take away, and go on with what is left. What is the first term?',
-    coefficient:
-      'Like terms belong together: everything with {power} in one number. What is the whole thing collected?',
-    constant: 'Like terms belong together: plain numbers, too. What is the whole thing collected?',
+  tasks: {
+    solve: {
+      asked: 'We want every {letter} with {given}. Which small whole numbers could you try?',
+      idea: 'Bring everything to one side. A number that makes it zero gives a bracket to divide by. Which one can you find?',
+      check: 'Put each of them into {given}. Is it true every time?',
+    },
+    remainder: {
+      asked: 'We want the remainder of {given}, without the long division. Which number makes {bottom} zero?',
+      idea: 'The remainder theorem: put in the number that makes the divisor zero. Which number is it?',
+      check: 'Do the first step of the long division. Does it lead to the same remainder?',
+    },
+    factor: {
+      asked: 'We want to know whether {bottom} is a factor of {top}. Which number makes {bottom} zero?',
+      idea: 'The factor theorem: it is a factor exactly when putting in that number gives zero. Which number is it?',
+      check: 'Try the division itself. Is anything left over?',
+    },
+    divide: {
+      asked: 'We want {given}. What times the first term of the divisor gives the first term of the other?',
+      idea: 'Divide the leading terms, multiply back, take away, and go on with what is left. What is the first term?',
+      check: 'Multiply the quotient by the divisor and add what is left. Do you get {top} again?',
+    },
+    coefficient: {
+      asked:
+        'We want the number before {power} in {given}. What do you get when it is all multiplied out and collected?',
+      idea: 'Like terms belong together: everything with {power} in one number. What is the whole thing collected?',
+      check: 'Put $1$ for {letter} into both forms. Do they agree?',
+    },
+    constant: {
+      asked:
+        'We want the number without a letter in {given}. What do you get when it is all multiplied out and collected?',
+      idea: 'Like terms belong together: plain numbers, too. What is the whole thing collected?',
+      check: 'Put $0$ for {letter} into the expression. What is left?',
+    },
   },
   steps: {
     'one-root': [
@@ -44,14 +58,6 @@ export const polynomialsWords = wordsFrom({
     collect: ['Multiply everything out and collect like terms. What do you get?', 'Collected it is {collected}.'],
     'read-coefficient': ['Which number stands before {power} in {collected}?', 'Before {power} stands {value}.'],
     'read-constant': ['Which number stands alone in {collected}?', 'The number alone is {value}.'],
-  },
-  check: {
-    solve: 'Put each of them into {given}. Is it true every time?',
-    remainder: 'Do the first step of the long division. Does it lead to the same remainder?',
-    factor: 'Try the division itself. Is anything left over?',
-    divide: 'Multiply the quotient by the divisor and add what is left. Do you get {top} again?',
-    coefficient: 'Put $1$ for {letter} into both forms. Do they agree?',
-    constant: 'Put $0$ for {letter} into the expression. What is left?',
   },
   mistakes: {
     'signs-of-roots': 'The signs are turned round. For which {letter} is a bracket such as {factor} zero?',

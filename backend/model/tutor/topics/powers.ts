@@ -1,14 +1,17 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const powersWords = wordsFrom({
-  asked: {
-    exponential: 'In {given} the unknown is the exponent. Can you write both sides as powers of the same number?',
-    indices: 'We want {given} as a number and each letter with one exponent. Which law of indices helps first?',
-  },
-  idea: {
-    exponential: 'If two powers of {base} are equal, so are their exponents. Which power of {base} is each side?',
-    indices:
-      'Multiplying adds exponents, dividing takes them away, a power of a power multiplies them, a root is a fraction. Which of these is here?',
+  tasks: {
+    exponential: {
+      asked: 'In {given} the unknown is the exponent. Can you write both sides as powers of the same number?',
+      idea: 'If two powers of {base} are equal, so are their exponents. Which power of {base} is each side?',
+      check: 'Put {answer} into {given}. Are both sides equal?',
+    },
+    indices: {
+      asked: 'We want {given} as a number and each letter with one exponent. Which law of indices helps first?',
+      idea: 'Multiplying adds exponents, dividing takes them away, a power of a power multiplies them, a root is a fraction. Which of these is here?',
+      check: 'Choose $1$ and then $2$ raised to a handy power for the letter. Do both expressions agree?',
+    },
   },
   steps: {
     'same-base': ['Write {right} as a power of {base}. What is the exponent?', 'It is {base} to the power {power}.'],
@@ -16,10 +19,6 @@ export const powersWords = wordsFrom({
     'equal-exponents': ['Now the exponents must be equal: {equal}. What is {letter}?', 'That gives {result}.'],
     exponent: ['Put all powers of {letter} together. What is its exponent?', 'The exponent of {letter} is {power}.'],
     written: ['What is the whole expression, with every letter once?', 'So it is {answer}.'],
-  },
-  check: {
-    exponential: 'Put {answer} into {given}. Are both sides equal?',
-    indices: 'Choose $1$ and then $2$ raised to a handy power for the letter. Do both expressions agree?',
   },
   mistakes: {
     'divided-by-base': 'It looks as if you divided. The base is multiplied by itself: how many times?',

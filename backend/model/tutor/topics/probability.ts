@@ -1,7 +1,6 @@
-import type { TopicWords } from './topic-words.ts';
-import { type Written, writtenWords } from './written.ts';
+import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
-const MISTAKES: Readonly<Record<string, string>> = {
+const MISTAKES = {
   odds: 'It looks as if the ones that fit were compared with the ones that do not. What should the bottom of the fraction count?',
   complement: 'That is the chance of the opposite. Which outcomes are asked for?',
   'one-outcome': 'It looks as if just one outcome was counted. How many outcomes fit?',
@@ -26,15 +25,14 @@ const MISTAKES: Readonly<Record<string, string>> = {
 const CHECK =
   'Every probability lies between $0$ and $1$, and {answer} does. Would you call the event likely or unlikely?';
 
-const rule = (asked: string, idea: string, steps: Written['steps'], check = CHECK): Written => ({
+const rule = (asked: string, idea: string, steps: Steps, check = CHECK): TaskSayings => ({
   asked,
   idea,
   steps,
   check,
-  mistakes: MISTAKES,
 });
 
-const PICKS: Written['steps'] = {
+const PICKS: Steps = {
   first: ['What is the chance that the first pick fits?', 'The first pick fits with chance {value}.'],
   second: ['If it did, what is the chance that the next pick fits too?', 'Then the next one fits with chance {value}.'],
   product: [
@@ -45,7 +43,7 @@ const PICKS: Written['steps'] = {
   last: ['All of it together: what is {last}?', '{last} comes to {answer}.'],
 };
 
-const WRITTEN: Readonly<Record<string, Written>> = {
+const WRITTEN: Readonly<Record<string, TaskSayings>> = {
   single: rule(
     'We want the probability {given}. Which outcomes are there at all?',
     'When all outcomes are equally likely, compare those that fit with all of them. How many are there in all?',
@@ -111,4 +109,4 @@ const WRITTEN: Readonly<Record<string, Written>> = {
   ),
 };
 
-export const probabilityWords: TopicWords = writtenWords(WRITTEN);
+export const probabilityWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });

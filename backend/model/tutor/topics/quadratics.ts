@@ -1,29 +1,52 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const quadraticsWords = wordsFrom({
-  asked: {
-    'complete-square': 'We want {given} as one square and a number. Which bracket, squared, begins in the same way?',
-    vertex: 'We want the turning point of {given}. What do you know about a parabola on both sides of it?',
-    least: 'We want the smallest value of {given}. Where does the parabola turn?',
-    greatest: 'We want the greatest value of {given}. Where does the parabola turn?',
-    axis: 'We want the line in which the graph of {given} is its own mirror image. Where does it stand?',
-    discriminant: 'We want the discriminant of {given}. Which numbers are $a$, $b$ and $c$?',
-    'how-many': 'We want to know how many real roots {given} has. Which part of the formula for roots decides that?',
-    'y-intercept': 'We want to know where the graph of {given} crosses the upright axis. What is {letter} there?',
-    'rounded-roots': 'We want the solutions of {given}, rounded. Which formula gives the roots of any quadratic?',
-  },
-  idea: {
-    'complete-square':
-      'A squared bracket doubles its second number in the middle term. Which number, doubled, gives the middle term here?',
-    vertex: 'The turning point lies on the axis of symmetry, at $-b/(2a)$. What is that here?',
-    least: 'The smallest value is at the turning point, where {letter} is $-b/(2a)$. What is that here?',
-    greatest: 'The greatest value is at the turning point, where {letter} is $-b/(2a)$. What is that here?',
-    axis: 'The axis stands halfway between the roots, at $-b/(2a)$. What are $a$ and $b$ here?',
-    discriminant: 'The discriminant is $b^2 - 4ac$. What is $b^2$ here?',
-    'how-many':
-      'Under the root stands $b^2 - 4ac$: positive gives two roots, zero one, negative none. What is it here?',
-    'y-intercept': 'On that axis {letter} is $0$. Which terms are left then?',
-    'rounded-roots': 'In the formula stand $a$, $b$ and $c$. With {a}, {b} and {c}, what is $b^2 - 4ac$?',
+  tasks: {
+    'complete-square': {
+      asked: 'We want {given} as one square and a number. Which bracket, squared, begins in the same way?',
+      idea: 'A squared bracket doubles its second number in the middle term. Which number, doubled, gives the middle term here?',
+      check: 'Multiply {answer} out. Do you get {given} again?',
+    },
+    vertex: {
+      asked: 'We want the turning point of {given}. What do you know about a parabola on both sides of it?',
+      idea: 'The turning point lies on the axis of symmetry, at $-b/(2a)$. What is that here?',
+      check: 'Put a number one to the left and one to the right of {h} into it. Do both give the same?',
+    },
+    least: {
+      asked: 'We want the smallest value of {given}. Where does the parabola turn?',
+      idea: 'The smallest value is at the turning point, where {letter} is $-b/(2a)$. What is that here?',
+      check: 'Try a value of {letter} close to {h}. Is the result bigger?',
+    },
+    greatest: {
+      asked: 'We want the greatest value of {given}. Where does the parabola turn?',
+      idea: 'The greatest value is at the turning point, where {letter} is $-b/(2a)$. What is that here?',
+      check: 'Try a value of {letter} close to {h}. Is the result smaller?',
+    },
+    axis: {
+      asked: 'We want the line in which the graph of {given} is its own mirror image. Where does it stand?',
+      idea: 'The axis stands halfway between the roots, at $-b/(2a)$. What are $a$ and $b$ here?',
+      check: 'Put a number one to the left and one to the right of {h} into {given}. Do both give the same?',
+    },
+    discriminant: {
+      asked: 'We want the discriminant of {given}. Which numbers are $a$, $b$ and $c$?',
+      idea: 'The discriminant is $b^2 - 4ac$. What is $b^2$ here?',
+      check: 'Look at the signs of $a$, $b$ and $c$ once more. Is $4ac$ positive or negative?',
+    },
+    'how-many': {
+      asked: 'We want to know how many real roots {given} has. Which part of the formula for roots decides that?',
+      idea: 'Under the root stands $b^2 - 4ac$: positive gives two roots, zero one, negative none. What is it here?',
+      check: 'Think of the parabola. How often does it meet the axis?',
+    },
+    'y-intercept': {
+      asked: 'We want to know where the graph of {given} crosses the upright axis. What is {letter} there?',
+      idea: 'On that axis {letter} is $0$. Which terms are left then?',
+      check: 'Look at {given} and cover every term with {letter}. What is left?',
+    },
+    'rounded-roots': {
+      asked: 'We want the solutions of {given}, rounded. Which formula gives the roots of any quadratic?',
+      idea: 'In the formula stand $a$, $b$ and $c$. With {a}, {b} and {c}, what is $b^2 - 4ac$?',
+      check: 'Put one of them into {given}. Is it nearly true?',
+    },
   },
   steps: {
     'half-of-b': [
@@ -62,17 +85,6 @@ export const quadraticsWords = wordsFrom({
       'Exactly they are {exact}.',
     ],
     'round-roots': ['Now with a calculator: what are they, rounded as asked?', 'Rounded they are {answer}.'],
-  },
-  check: {
-    'complete-square': 'Multiply {answer} out. Do you get {given} again?',
-    vertex: 'Put a number one to the left and one to the right of {h} into it. Do both give the same?',
-    least: 'Try a value of {letter} close to {h}. Is the result bigger?',
-    greatest: 'Try a value of {letter} close to {h}. Is the result smaller?',
-    axis: 'Put a number one to the left and one to the right of {h} into {given}. Do both give the same?',
-    discriminant: 'Look at the signs of $a$, $b$ and $c$ once more. Is $4ac$ positive or negative?',
-    'how-many': 'Think of the parabola. How often does it meet the axis?',
-    'y-intercept': 'Look at {given} and cover every term with {letter}. What is left?',
-    'rounded-roots': 'Put one of them into {given}. Is it nearly true?',
   },
   mistakes: {
     'not-subtracted-square': 'The bracket, squared, brings a number of its own. What has to be done with it?',

@@ -1,13 +1,17 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const rearrangingWords = wordsFrom({
-  asked: {
-    linear: 'We want {subject} alone on one side of {formula}. What is done to it, in which order?',
-    square: 'We want {subject} alone on one side of {formula}. What is done to it, in which order?',
-  },
-  idea: {
-    linear: 'Undo what was done to {subject}, the last thing first, always on both sides. Which step was the last?',
-    square: 'Get the square alone first, and undo it at the end. What undoes a square?',
+  tasks: {
+    linear: {
+      asked: 'We want {subject} alone on one side of {formula}. What is done to it, in which order?',
+      idea: 'Undo what was done to {subject}, the last thing first, always on both sides. Which step was the last?',
+      check: 'Choose small numbers for the other letters and work out {subject}. Do they make the first formula true?',
+    },
+    square: {
+      asked: 'We want {subject} alone on one side of {formula}. What is done to it, in which order?',
+      idea: 'Get the square alone first, and undo it at the end. What undoes a square?',
+      check: 'Choose small numbers for the other letters and work out {subject}. Do they make the first formula true?',
+    },
   },
   steps: {
     gather: [
@@ -23,10 +27,6 @@ export const rearrangingWords = wordsFrom({
       'What undoes the square, and what is {subject} then?',
       'Taking the root of the whole side: {answer}.',
     ],
-  },
-  check: {
-    linear: 'Choose small numbers for the other letters and work out {subject}. Do they make the first formula true?',
-    square: 'Choose small numbers for the other letters and work out {subject}. Do they make the first formula true?',
   },
   mistakes: {
     'sign-kept':

@@ -1,7 +1,6 @@
-import type { TopicWords } from './topic-words.ts';
-import { type Written, writtenWords } from './written.ts';
+import { type TaskSayings, wordsFrom } from './words-from.ts';
 
-const MISTAKES: Readonly<Record<string, string>> = {
+const MISTAKES = {
   'no-squares': 'It looks as if the sides themselves were used. What does Pythagoras do with each side first?',
   'forgot-root': 'You have the square of the side we want. Which operation undoes squaring?',
   'added-squares':
@@ -18,7 +17,7 @@ const MISTAKES: Readonly<Record<string, string>> = {
     'That is the ratio, not yet the angle. Which calculator key takes you from the ratio back to the angle?',
 };
 
-const root = (asked: string, idea: string, sum: string): Written => ({
+const root = (asked: string, idea: string, sum: string): TaskSayings => ({
   asked,
   idea,
   steps: {
@@ -27,10 +26,9 @@ const root = (asked: string, idea: string, sum: string): Written => ({
   },
   check:
     'Square {answer} and compare with the squares of the other sides: they fit, and the longest side is opposite the right angle. Does the size look sensible?',
-  mistakes: MISTAKES,
 });
 
-const ratio = (idea: string, last: string): Written => ({
+const ratio = (idea: string, last: string): TaskSayings => ({
   asked:
     'In this right-angled triangle we know the {known} and an angle, and want the {asked}. Where do these sides lie, seen from the angle?',
   idea,
@@ -39,10 +37,9 @@ const ratio = (idea: string, last: string): Written => ({
     last: [last, '{last} comes to {answer}.'],
   },
   check: 'Compare {answer} with the other side: the hypotenuse is always the longest. Does the size look sensible?',
-  mistakes: MISTAKES,
 });
 
-const WRITTEN: Readonly<Record<string, Written>> = {
+const WRITTEN: Readonly<Record<string, TaskSayings>> = {
   hypotenuse: root(
     'We know the two shorter sides, {a} and {b}, and want the longest one. Where does the longest side lie in a right-angled triangle?',
     'The squares on the two shorter sides make the square on the longest one together. What do you do with {a} and {b} first?',
@@ -76,8 +73,7 @@ const WRITTEN: Readonly<Record<string, Written>> = {
       last: ['Go back from the ratio to the angle: what is {last}?', '{last} comes to {answer}.'],
     },
     check: '{answer} is below a right angle, as it must be. Does it fit your picture of the triangle?',
-    mistakes: MISTAKES,
   },
 };
 
-export const rightTriangleWords: TopicWords = writtenWords(WRITTEN);
+export const rightTriangleWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });

@@ -1,48 +1,89 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 const NEXT_IDEA =
   'Look at two neighbours in {given}: how do you get from one to the next, and is it the same every time?';
 
 export const sequencesWords = wordsFrom({
-  asked: {
-    next: 'We want the number that comes next in {given}. How does each number come from the one before it?',
-    'next-many': 'We want the next numbers in {given}. How does each number come from the one before it?',
-    difference: 'We want the common difference of {given}. What is added every time?',
-    ratio: 'We want the common ratio of {given}. What is each number multiplied by?',
-    rule: 'We want the term-to-term rule of {given}. What do you do to a number to get the next one?',
-    nth: 'We want a formula that gives any term of {given} from its position. How does each term come from the one before it?',
-    'nth-quadratic': 'We want a formula for the terms of {given}. Are the differences between neighbours all the same?',
-    'nth-higher':
-      'We want a formula for the terms of {given}. What happens if you take differences, and then differences of those?',
-    position: 'We want the term at position {n} of {given}. Which formula gives a term from its position?',
-    term: 'The formula {given} gives each term from its position. Which number has to go in for the position here?',
-    stepped: 'The sequence starts {given}, and we want term number {n}. How many steps lead there from the first term?',
-    'stepped-ratio':
-      'The sequence starts {given}, and we want term number {n}. How many multiplications lead there from the first term?',
-    'first-terms': 'The formula {given} gives each term from its position. Which position does the first term have?',
-    member: 'We want to know whether {value} is a term of {given}. What would its position have to be?',
-    sum: 'We want the sum of the first {n} terms of {given}. Which terms are the first and the last of them?',
-  },
-  idea: {
-    next: NEXT_IDEA,
-    'next-many': NEXT_IDEA,
-    difference:
-      'Neighbours are always the same distance apart. What do you get when you take {first} away from {second}?',
-    ratio: 'Every term is the one before it times the same number. What is {second} divided by {first}?',
-    rule: NEXT_IDEA,
-    nth: 'The step between neighbours shapes the formula: a steady difference goes with the position, a steady ratio with a power. Which is it here?',
-    'nth-quadratic':
-      'When the second differences are steady, the formula has a square in it. What are the differences of the differences?',
-    'nth-higher':
-      'Take differences until they are all the same; how often you had to do it is the highest power. How many times is that here?',
-    position: 'First find the rule for any position, then put the position in. What is the step between neighbours?',
-    term: 'A formula is a recipe: put the position in place of the letter and work it out. What does that look like?',
-    stepped:
-      'From the first term to the second is one step, to the third two. How many is it to the term that we want?',
-    'stepped-ratio': 'From the first term to the second is one multiplication, to the third two. How many is it here?',
-    'first-terms': 'Positions count $1, 2, 3$ and so on. What happens when you put each of them into the formula?',
-    member: 'If it is a term, the formula equals it at some whole position. Which equation would that be?',
-    sum: 'Pair the first term with the last, the second with the last but one: every pair has the same sum. How many pairs are there?',
+  tasks: {
+    next: {
+      asked: 'We want the number that comes next in {given}. How does each number come from the one before it?',
+      idea: NEXT_IDEA,
+      check: 'Go through the list from its start with the same rule. Does every step fit, the new one too?',
+    },
+    'next-many': {
+      asked: 'We want the next numbers in {given}. How does each number come from the one before it?',
+      idea: NEXT_IDEA,
+      check: 'Go through the list from its start with the same rule. Does every step fit, the new ones too?',
+    },
+    difference: {
+      asked: 'We want the common difference of {given}. What is added every time?',
+      idea: 'Neighbours are always the same distance apart. What do you get when you take {first} away from {second}?',
+      check: 'Try it on the last two terms as well. Is the step the same there?',
+    },
+    ratio: {
+      asked: 'We want the common ratio of {given}. What is each number multiplied by?',
+      idea: 'Every term is the one before it times the same number. What is {second} divided by {first}?',
+      check: 'Try it on the last two terms as well. Is it the same factor there?',
+    },
+    rule: {
+      asked: 'We want the term-to-term rule of {given}. What do you do to a number to get the next one?',
+      idea: NEXT_IDEA,
+      check: 'Start from the first term and use the rule again and again. Does the whole list come out?',
+    },
+    nth: {
+      asked:
+        'We want a formula that gives any term of {given} from its position. How does each term come from the one before it?',
+      idea: 'The step between neighbours shapes the formula: a steady difference goes with the position, a steady ratio with a power. Which is it here?',
+      check: 'Put $1$, $2$ and $3$ into {answer}. Do the first three terms come out?',
+    },
+    'nth-quadratic': {
+      asked: 'We want a formula for the terms of {given}. Are the differences between neighbours all the same?',
+      idea: 'When the second differences are steady, the formula has a square in it. What are the differences of the differences?',
+      check: 'Put $1$, $2$ and $3$ into {answer}. Do the first three terms come out?',
+    },
+    'nth-higher': {
+      asked:
+        'We want a formula for the terms of {given}. What happens if you take differences, and then differences of those?',
+      idea: 'Take differences until they are all the same; how often you had to do it is the highest power. How many times is that here?',
+      check: 'Put $1$, $2$ and $3$ into {answer}. Do the first three terms come out?',
+    },
+    position: {
+      asked: 'We want the term at position {n} of {given}. Which formula gives a term from its position?',
+      idea: 'First find the rule for any position, then put the position in. What is the step between neighbours?',
+      check: 'Put $1$ into the formula as a test. Does the first term come out?',
+    },
+    term: {
+      asked: 'The formula {given} gives each term from its position. Which number has to go in for the position here?',
+      idea: 'A formula is a recipe: put the position in place of the letter and work it out. What does that look like?',
+      check: 'Work it out once more, step by step: powers, then products, then sums. Is it the same?',
+    },
+    stepped: {
+      asked: 'The sequence starts {given}, and we want term number {n}. How many steps lead there from the first term?',
+      idea: 'From the first term to the second is one step, to the third two. How many is it to the term that we want?',
+      check:
+        'Count the steps for the third term: there are two. Does the same way of counting give your number of steps?',
+    },
+    'stepped-ratio': {
+      asked:
+        'The sequence starts {given}, and we want term number {n}. How many multiplications lead there from the first term?',
+      idea: 'From the first term to the second is one multiplication, to the third two. How many is it here?',
+      check: 'Count the multiplications for the third term: there are two. Does the same way of counting give yours?',
+    },
+    'first-terms': {
+      asked: 'The formula {given} gives each term from its position. Which position does the first term have?',
+      idea: 'Positions count $1, 2, 3$ and so on. What happens when you put each of them into the formula?',
+      check: 'Look at the steps between your terms. Do they fit the formula?',
+    },
+    member: {
+      asked: 'We want to know whether {value} is a term of {given}. What would its position have to be?',
+      idea: 'If it is a term, the formula equals it at some whole position. Which equation would that be?',
+      check: 'Put the whole positions on both sides of it into the formula. What do you see?',
+    },
+    sum: {
+      asked: 'We want the sum of the first {n} terms of {given}. Which terms are the first and the last of them?',
+      idea: 'Pair the first term with the last, the second with the last but one: every pair has the same sum. How many pairs are there?',
+      check: 'Try the same way on the first three terms, which you can add by hand. Does it fit?',
+    },
   },
   steps: {
     'find-difference': ['What is added to get from one term to the next?', 'Each term is the one before it plus {by}.'],
@@ -105,25 +146,6 @@ export const sequencesWords = wordsFrom({
       'First and last together make {pair}, and so does every pair. What do all {n} terms come to?',
       'That is half of {n} times {pair}: {answer}.',
     ],
-  },
-  check: {
-    next: 'Go through the list from its start with the same rule. Does every step fit, the new one too?',
-    'next-many': 'Go through the list from its start with the same rule. Does every step fit, the new ones too?',
-    difference: 'Try it on the last two terms as well. Is the step the same there?',
-    ratio: 'Try it on the last two terms as well. Is it the same factor there?',
-    rule: 'Start from the first term and use the rule again and again. Does the whole list come out?',
-    nth: 'Put $1$, $2$ and $3$ into {answer}. Do the first three terms come out?',
-    'nth-quadratic': 'Put $1$, $2$ and $3$ into {answer}. Do the first three terms come out?',
-    'nth-higher': 'Put $1$, $2$ and $3$ into {answer}. Do the first three terms come out?',
-    position: 'Put $1$ into the formula as a test. Does the first term come out?',
-    term: 'Work it out once more, step by step: powers, then products, then sums. Is it the same?',
-    stepped:
-      'Count the steps for the third term: there are two. Does the same way of counting give your number of steps?',
-    'stepped-ratio':
-      'Count the multiplications for the third term: there are two. Does the same way of counting give yours?',
-    'first-terms': 'Look at the steps between your terms. Do they fit the formula?',
-    member: 'Put the whole positions on both sides of it into the formula. What do you see?',
-    sum: 'Try the same way on the first three terms, which you can add by hand. Does it fit?',
   },
   mistakes: {
     'same-step':

@@ -1,6 +1,5 @@
 import { SHAPE_MISTAKES } from './shape-mistakes.ts';
-import type { TopicWords } from './topic-words.ts';
-import { type Written, writtenWords } from './written.ts';
+import { type TaskSayings, wordsFrom } from './words-from.ts';
 
 /** A figure's task in short: what is wanted, the idea as a question, what leads to each sum, and the last one. */
 type Row = readonly [want: string, idea: string, sums: readonly string[], last: string, check?: string];
@@ -270,7 +269,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   ],
 };
 
-function written([want, idea, sums, last, check = CHECK]: Row): Written {
+function written([want, idea, sums, last, check = CHECK]: Row): TaskSayings {
   const steps = sums.map((lead, i) => [`sum${i}`, [`${lead}: what is {sum}?`, '{sum} is {value}.']] as const);
   return {
     asked: `We are looking for ${want}. Which of the lengths that you know belong to it?`,
@@ -281,10 +280,10 @@ function written([want, idea, sums, last, check = CHECK]: Row): Written {
       last: [`${last}: what is {sum}?`, '{sum} comes to {answer}.'],
     },
     check,
-    mistakes: SHAPE_MISTAKES,
   };
 }
 
-export const shapesWords: TopicWords = writtenWords(
-  Object.fromEntries(Object.entries(ROWS).map(([task, row]) => [task, written(row)])),
-);
+export const shapesWords = wordsFrom({
+  tasks: Object.fromEntries(Object.entries(ROWS).map(([task, row]) => [task, written(row)])),
+  mistakes: SHAPE_MISTAKES,
+});

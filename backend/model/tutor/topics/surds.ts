@@ -1,23 +1,22 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const surdsWords = wordsFrom({
-  asked: {
-    'one-term': 'We want {given} without a root below the line. What times the root gives a plain number?',
-    'two-terms': 'We want {given} without a root below the line. Which product of two brackets has no middle term?',
-  },
-  idea: {
-    'one-term': 'A root times itself is a plain number. What could you multiply top and bottom by?',
-    'two-terms':
-      'The same two terms with the other sign between them: the difference of two squares. What do you multiply by?',
+  tasks: {
+    'one-term': {
+      asked: 'We want {given} without a root below the line. What times the root gives a plain number?',
+      idea: 'A root times itself is a plain number. What could you multiply top and bottom by?',
+      check: 'Work out {given} and {answer} on a calculator. Do they agree?',
+    },
+    'two-terms': {
+      asked: 'We want {given} without a root below the line. Which product of two brackets has no middle term?',
+      idea: 'The same two terms with the other sign between them: the difference of two squares. What do you multiply by?',
+      check: 'Work out {given} and {answer} on a calculator. Do they agree?',
+    },
   },
   steps: {
     below: ['Multiply top and bottom by {by}. What is the bottom then?', 'The bottom becomes {below}.'],
     above: ['And what is the top, times {by}?', 'The top becomes {top}.'],
     rationalised: ['Put top over bottom and cancel. What is the result?', 'So it is {answer}.'],
-  },
-  check: {
-    'one-term': 'Work out {given} and {answer} on a calculator. Do they agree?',
-    'two-terms': 'Work out {given} and {answer} on a calculator. Do they agree?',
   },
   mistakes: {
     'only-below': 'The bottom was multiplied. What has to happen to the top?',

@@ -1,7 +1,6 @@
-import type { TopicWords } from './topic-words.ts';
-import { type Written, writtenWords } from './written.ts';
+import { type TaskSayings, wordsFrom } from './words-from.ts';
 
-const MISTAKES: Readonly<Record<string, string>> = {
+const MISTAKES = {
   subtracted: 'It looks as if the vector was taken away. Which way does the point move?',
   'numbers-swapped': 'It looks as if two numbers have changed places. Which one belongs to across, and which to up?',
   'vector-only': 'That is the vector. Where do you land when you start at the point?',
@@ -25,38 +24,40 @@ const MISTAKES: Readonly<Record<string, string>> = {
   difference: 'That is the way from one point to the other. What lies halfway?',
 };
 
-const row = (asked: string, idea: string, first: string, last: string): Written => ({
+const row = (asked: string, idea: string, first: string, last: string): TaskSayings => ({
   asked,
   idea,
   steps: { first: [first, 'The first coordinate is {value}.'], last: [last, 'The point is {answer}.'] },
   check: 'Sketch both points, {point} and {answer}, on squared paper. Does it look right?',
-  mistakes: MISTAKES,
 });
 const LAST = 'And now the second coordinate. What is the whole point?';
 
-export const transformationsWords: TopicWords = writtenWords({
-  translate: row(
-    'The point {point} is moved by {vector}. What does each number of the vector tell you?',
-    'The top number moves across, the bottom one up or down. How do you use them on {point}?',
-    'Start with across. What is the first coordinate of the image?',
-    LAST,
-  ),
-  reflect: row(
-    'The point {point} is reflected in {line}. Where does the mirror lie?',
-    'The image is as far behind the mirror as the point is in front. Which of its coordinates can change?',
-    'What is the first coordinate of the image?',
-    LAST,
-  ),
-  rotate: row(
-    'The point {point} is turned about the origin by {angle}. Where would you expect it to land?',
-    'Turn the paper: what pointed across points up or down after a quarter turn. What happens to the two coordinates?',
-    'What is the first coordinate of the image?',
-    LAST,
-  ),
-  enlarge: row(
-    'The point {point} is enlarged from the origin by the factor {factor}. What does the factor tell you?',
-    'Everything gets further from the centre by the factor. What happens to each coordinate?',
-    'What is the first coordinate of the image?',
-    LAST,
-  ),
+export const transformationsWords = wordsFrom({
+  tasks: {
+    translate: row(
+      'The point {point} is moved by {vector}. What does each number of the vector tell you?',
+      'The top number moves across, the bottom one up or down. How do you use them on {point}?',
+      'Start with across. What is the first coordinate of the image?',
+      LAST,
+    ),
+    reflect: row(
+      'The point {point} is reflected in {line}. Where does the mirror lie?',
+      'The image is as far behind the mirror as the point is in front. Which of its coordinates can change?',
+      'What is the first coordinate of the image?',
+      LAST,
+    ),
+    rotate: row(
+      'The point {point} is turned about the origin by {angle}. Where would you expect it to land?',
+      'Turn the paper: what pointed across points up or down after a quarter turn. What happens to the two coordinates?',
+      'What is the first coordinate of the image?',
+      LAST,
+    ),
+    enlarge: row(
+      'The point {point} is enlarged from the origin by the factor {factor}. What does the factor tell you?',
+      'Everything gets further from the centre by the factor. What happens to each coordinate?',
+      'What is the first coordinate of the image?',
+      LAST,
+    ),
+  },
+  mistakes: MISTAKES,
 });

@@ -1,8 +1,13 @@
-import { wordsFrom } from './template.ts';
+import { wordsFrom } from './words-from.ts';
 
 export const wordExpressionsWords = wordsFrom({
-  asked: { expression: 'We want {given} written with letters and numbers. Which word tells what is done last?' },
-  idea: { expression: 'Find the thing that the words start from, then what is done to it. What is it in {phrase}?' },
+  tasks: {
+    expression: {
+      asked: 'We want {given} written with letters and numbers. Which word tells what is done last?',
+      idea: 'Find the thing that the words start from, then what is done to it. What is it in {phrase}?',
+      check: 'Choose a number, follow the words with it, and put it into {answer}. Do both agree?',
+    },
+  },
   steps: {
     inner: [
       'Take one part first: which part of {phrase} stands for a number that you can write by itself?',
@@ -14,7 +19,6 @@ export const wordExpressionsWords = wordsFrom({
     divide: ['What is the whole expression: what is divided by what?', 'So it is {answer}.'],
     power: ['How do you write that power or root of it?', 'So it is {answer}.'],
   },
-  check: { expression: 'Choose a number, follow the words with it, and put it into {answer}. Do both agree?' },
   mistakes: {
     'wrong-way-round': "The two parts have changed places. Which one comes first, in the words' meaning?",
     'wrong-operation': 'The right parts with another operation. Which word says what to do with them?',

@@ -2,28 +2,38 @@ import type { TopicProblem } from '../../../maths/topics/topic.ts';
 import { inline } from '../ladder.ts';
 import type { TopicWords } from './topic-words.ts';
 
-/**
- * What a topic says, as templates: `{name}` stands for a part in LaTeX, `{=name}` for one in words (ten-thousands). `given` and `answer`
- * are parts of every problem.
- */
-export type Sayings = {
-  readonly tasks: Readonly<Record<string, { readonly asked: string; readonly idea: string; readonly check: string }>>;
-  /** A step's question, and that step worked. */
-  readonly steps: Readonly<Record<string, readonly [question: string, worked: string]>>;
-  readonly mistakes: Readonly<Record<string, string>>;
+type Texts = Readonly<Record<string, string>>;
+
+/** By step: its question, and that step worked. */
+export type Steps = Readonly<Record<string, readonly [question: string, worked: string]>>;
+
+/** What is said about one task; steps of its own go before those that the topic's tasks share. */
+export type TaskSayings = {
+  readonly asked: string;
+  readonly idea: string;
+  readonly check: string;
+  readonly steps?: Steps;
 };
 
-type Parts = Readonly<Record<string, string>>;
+/**
+ * What a topic says, as templates: `{name}` stands for a part in LaTeX, `{=name}` for one in words (ten-thousands). The parts of a step
+ * or mistake go before those of the problem; `given` and `answer` are parts of every problem.
+ */
+export type Sayings = {
+  readonly tasks: Readonly<Record<string, TaskSayings>>;
+  readonly steps?: Steps;
+  readonly mistakes: Texts;
+};
 
-export function wordsFrom({ tasks, steps, mistakes }: Sayings): TopicWords {
-  const taskOf = (problem: TopicProblem, which: 'asked' | 'idea' | 'check'): string =>
-    filled(of(tasks, problem.task)[which], problem.parts, problem);
+export function wordsFrom({ tasks, steps = {}, mistakes }: Sayings): TopicWords {
+  const taskOf = (problem: TopicProblem): TaskSayings => of(tasks, problem.task);
+  const stepOf = (id: string, problem: TopicProblem): Steps[string] => of({ ...steps, ...taskOf(problem).steps }, id);
   return {
-    asked: (problem) => taskOf(problem, 'asked'),
-    idea: (problem) => taskOf(problem, 'idea'),
-    check: (problem) => taskOf(problem, 'check'),
-    question: (id, parts, problem) => filled(of(steps, id)[0], parts, problem),
-    worked: (id, parts, problem) => filled(of(steps, id)[1], parts, problem),
+    asked: (problem) => filled(taskOf(problem).asked, {}, problem),
+    idea: (problem) => filled(taskOf(problem).idea, {}, problem),
+    check: (problem) => filled(taskOf(problem).check, {}, problem),
+    question: (id, parts, problem) => filled(stepOf(id, problem)[0], parts, problem),
+    worked: (id, parts, problem) => filled(stepOf(id, problem)[1], parts, problem),
     mistake: (id, parts, problem) => filled(of(mistakes, id), parts, problem),
   };
 }
@@ -34,9 +44,9 @@ function of<T>(sayings: Readonly<Record<string, T>>, id: string): T {
   return said;
 }
 
-function filled(template: string, parts: Parts, { given, answerLatex }: TopicProblem): string {
-  const all: Parts = { ...parts, given, answer: answerLatex };
-  return template.replace(/\{(=?)([a-z]+)\}/gi, (_, plain: string, name: string) => {
+function filled(template: string, parts: Texts, problem: TopicProblem): string {
+  const all: Texts = { ...problem.parts, ...parts, given: problem.given, answer: problem.answerLatex };
+  return template.replace(/\{(=?)([a-z]\w*)\}/gi, (_, plain: string, name: string) => {
     const part = of(all, name);
     return plain === '' ? inline(part) : part.replaceAll('-', ' ');
   });

@@ -1,4 +1,3 @@
-import { numericValue } from '../algebra/numeric-value.ts';
 import { sameExact } from '../algebra/quotient.ts';
 import { type Expr, whole } from '../algebra/syntax.ts';
 import type { Rational } from '../numbers/rational.ts';
@@ -15,13 +14,6 @@ export const expects = (expr: Expr): Expected => ({ kind: 'expression', expr });
 
 export const numberExpr = (value: Rational | number): Expr =>
   whole(typeof value === 'number' ? rational(BigInt(value)) : value);
-
-/** A number that is asked for; roots stay exact. */
-export function expectsNumber(value: Rational | number): Expected {
-  const expr = numberExpr(value);
-  const exact = numericValue(expr);
-  return exact === undefined ? expects(expr) : { kind: 'number', exact };
-}
 
 /** Several values in any order. */
 export const expectsAll = (exprs: readonly Expr[]): Expected => ({
