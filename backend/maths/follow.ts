@@ -192,6 +192,8 @@ function inStory(held: HeldStory, text: string): Followed {
   if (sum !== undefined) return toldOn(held, followStory(held.story, held.state, sum));
   const problem = readProblem(text);
   const isLine = readAttempt(text) !== undefined;
+  const pair = pairedWith(held, text);
+  if (pair !== undefined) return takenUp(pair, readProblem(pair));
   if (problem !== undefined && (asksForWork(text) || !isLine)) return takenUp(text, problem);
   if (problem === undefined && !isLine && posesStory(text)) return takenUp(text, undefined);
   const next = toldOn(held, followStory(held.story, held.state, text));
@@ -199,6 +201,13 @@ function inStory(held: HeldStory, text: string): Followed {
   if (isEquation && !claimsAnswer(text))
     return { kind: 'proposal', text, held: { ...next.held, offer: { kind: 'typed', text } } };
   return next;
+}
+
+/** Two equations in two unknowns, typed one after the other, are a pair. */
+function pairedWith(held: HeldStory, text: string): string | undefined {
+  if (!held.text.includes('=') || !text.includes('=')) return undefined;
+  const both = `${held.text}\n${text}`;
+  return readProblem(both)?.kind === 'system' ? both : undefined;
 }
 
 function toldOn(held: HeldStory, told: StoryFollowed): Extract<Followed, { kind: 'story' }> {
@@ -261,7 +270,8 @@ function ownWords(held: HeldProblem, text: string, guide: Guide | undefined): Fo
   const isWords = asks || held.problem.kind === 'topic' || isGibberish(text);
   const attempt = isWords ? undefined : readAttempt(text, lettersOf(held.problem));
   if (attempt !== undefined) return withEffort(held, text, weigh(held, attempt, guide), guide);
-  if (posesStory(text)) return takenUp(text, undefined);
+  // Once a problem is done, other maths that cannot be read is the next one.
+  if (posesStory(text) || (held.solved !== undefined && asks)) return takenUp(text, undefined);
   return asks ? proposal(held, text) : remark(held, text, guide);
 }
 

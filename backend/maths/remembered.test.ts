@@ -8,6 +8,15 @@ it('reads each of the newest texts once, and an older or a very long one again',
     return text === '' ? undefined : text.length;
   }, 2);
   const long = 'x'.repeat(2_000);
-  expect(['a', 'a', '', '', 'abc', 'a', long, long].map(lengthOf)).toEqual([1, 1, undefined, undefined, 3, 1, 2_000, 2_000]);
+  expect(['a', 'a', '', '', 'abc', 'a', long, long].map(lengthOf)).toEqual([
+    1,
+    1,
+    undefined,
+    undefined,
+    3,
+    1,
+    2_000,
+    2_000,
+  ]);
   expect(reads).toEqual(['a', '', 'abc', 'a', long, long]);
 });

@@ -2,7 +2,7 @@ import { literal } from '../algebra/literal.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
 import { latex, lineLatex } from '../algebra/print.ts';
 import { sameExact } from '../algebra/quotient.ts';
-import { type Expr, substitute, unknowns } from '../algebra/syntax.ts';
+import { type Expr, nodes, substitute, unknowns } from '../algebra/syntax.ts';
 import { buildArithmetic, buildExpand, buildSimplify } from '../problems/build.ts';
 import type { Multiples, Problem, Valued } from '../problems/problem.ts';
 import type { Working } from '../reading/attempt.ts';
@@ -11,7 +11,7 @@ import { isFinishedForm, targetOf } from './finished-form.ts';
 import { overOneBottom } from './one-bottom.ts';
 import { rounded } from './rounded-value.ts';
 import { trialOf } from './trial.ts';
-import { type DivisionTest, otherLetters, unsure, type Verdict, type Wrong } from './verdict.ts';
+import { type DivisionTest, otherLetters, type Partly, unsure, type Verdict, type Wrong } from './verdict.ts';
 
 /** Judges a line of a problem whose value must stay the same from line to line: every side equal, the last in the asked form. */
 export function judgeExpression(problem: Valued, line: Problem, attempt: Working): Verdict {
@@ -58,7 +58,7 @@ function unequalSides(sides: readonly Expr[], shown: readonly string[]): Wrong {
   return { kind: 'wrong', line: 0, because: 'unequal-sides', numeric, shown, ...(trial && { trial }) };
 }
 
-function otherValue(problem: Valued, line: Problem, last: Expr): Wrong {
+function otherValue(problem: Valued, line: Problem, last: Expr): Wrong | Partly {
   const wrong = { kind: 'wrong', line: 0, shown: [latex(last)], literal: literal(last) !== undefined } as const;
   if (problem.kind === 'gcd' || problem.kind === 'lcm') {
     const found = expressionMisconception(problem, last);
@@ -71,6 +71,9 @@ function otherValue(problem: Valued, line: Problem, last: Expr): Wrong {
   const about = line.kind === 'linear' || line.kind === 'quadratic' || line.kind === 'system' ? problem : line;
   const misconception =
     expressionMisconception(about, last) ?? (about === problem ? undefined : expressionMisconception(problem, last));
+  // A term that was worked out is rather a piece of the work than what is left when the others are forgotten.
+  if ((misconception === undefined || misconception.id === 'term-left-out') && isPartOf(about, last))
+    return { kind: 'partly', because: 'on-the-way', shown: [latex(last)] };
   return {
     ...wrong,
     because: 'other-value',
@@ -90,4 +93,14 @@ function divisionTest({ kind, numbers, answer }: Multiples, last: Expr): Divisio
   const odd = pairs.find(({ dividend, divisor }) => dividend % divisor !== 0n);
   if (odd !== undefined) return { kind: 'remainder', ...odd };
   return { kind: 'common', size: value.n > answer ? 'too-big' : 'too-small' };
+}
+
+/** True where a sum holds this value as one of its own pieces, worked out or written in another way: 15/20 in 3/4 + 2/5, 20 in 3 + 4 × 5. */
+function isPartOf(problem: Problem, value: Expr): boolean {
+  if (problem.kind !== 'arithmetic') return false;
+  const shown = latex(value);
+  return nodes(problem.expr).some(
+    (node) =>
+      node !== problem.expr && literal(node) === undefined && latex(node) !== shown && sameExact(node, value) === true,
+  );
 }

@@ -163,4 +163,10 @@ export const SAID_WHERE: readonly string[] = [
   'Thanks for telling me what is in the way.',
 ];
 
+/** Before a question, after words about a problem that is done. */
+export const REMARK_AFTER: readonly string[] = ['I see.', 'Fair enough.', 'All right.'];
+
+/** After a true line about a problem that is done: most often its check. */
+export const TRUE_AFTER: readonly string[] = ['Yes, that is true.', 'That holds, yes.', 'True, both sides agree.'];
+
 export const DECLINED_AFTER: readonly string[] = ['All right.', 'No problem.', 'Fine by me.'];

@@ -67,6 +67,7 @@ function wordsFor(asked: string, followed: Followed, before: Held, said: Said): 
     case 'after-end':
       return fresh(afterEndWays(followed.held, followed.about === 'thanks'));
     case 'remark':
+      if (isSolved(followed.held)) return back(chat.REMARK_AFTER);
       return back(followed.isAboutMaths ? chat.REMARK_WORDS : chat.OFF_TOPIC_WORDS);
     case 'proposal': {
       const problem = readProblem(followed.text);
@@ -131,6 +132,8 @@ function attemptWords(judged: Judged, said: Said): string {
     return isAboutMoves(expectedOn(held))
       ? missedWords(questionOn(held), expectedOn(held))
       : `${fresh(chat.MISSED)} ${fresh([questionOn(held), ...againOn(held.line)])}`;
+  if (held.solved !== undefined && verdict.kind === 'partly' && verdict.because === 'true-aside')
+    return `${fresh(chat.TRUE_AFTER)} ${fresh(chat.AFTER_SOLVED)}`;
   const words = takenFor(attempt, verdictWords(held.problem, verdict));
   if (verdict.kind !== 'right') return words;
   return verdict.finished

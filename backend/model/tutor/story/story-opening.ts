@@ -4,7 +4,7 @@ import { unreadableReply } from '../chat.ts';
 import { storyWords } from './story-words.ts';
 
 /** Fewer words than this are a formula that cannot be read rather than a story. */
-const STORY_WORDS = 8;
+const STORY_WORDS = 6;
 
 /** The beginning of what cannot be solved: a story's quantities and question, or plain words that a formula cannot be read. */
 export function storyOpening(held: HeldStory): readonly string[] {
