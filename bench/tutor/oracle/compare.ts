@@ -1,0 +1,119 @@
+import { clean } from './clean.ts';
+import { type Item, type Reading, readingsOf } from './reading.ts';
+import { asMeasured, sameItem, type Sameness, worst } from './same-item.ts';
+import { sameSpans } from './spans.ts';
+import { factorCount, lettersIn, type Tree } from './tree.ts';
+
+/** Whether an answer is the row's: `rounded` where one of the two is the other, rounded; `unread` says whose answer could not be read. */
+export type Compared =
+  | { readonly kind: 'right'; readonly how: 'as-written' | 'same-value' | 'rounded' }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'not-comparable'; readonly unread: 'row' | 'tutor' };
+
+const ROUNDING = /round|nearest|approx|estimat|decimal place|significant|d\.?p\b|s\.?f\b|to the (?:tenth|hundredth)/i;
+const ALGEBRA = /[=^]|simplif|expand|factor|solve/i;
+
+/** An answer against all that a row accepts. Nothing of the service's own maths takes part. */
+export function compare(problem: string, answer: string, accepted: readonly string[]): Compared {
+  if (accepted.some((one) => asWritten(one) === asWritten(answer))) return { kind: 'right', how: 'as-written' };
+  const ours = readingsOf(answer);
+  const rows = accepted.map(readingsOf).filter((readings) => readings.length > 0);
+  if (rows.length === 0) return { kind: 'not-comparable', unread: 'row' };
+  if (ours.length === 0) return { kind: 'not-comparable', unread: 'tutor' };
+  const each = rows.flatMap((theirs) => theirs.flatMap((their) => ours.map((our) => against(problem, our, their))));
+  if (each.includes('same')) return { kind: 'right', how: 'same-value' };
+  if (each.includes('rounded')) return { kind: 'right', how: 'rounded' };
+  return each.every((one) => one === 'unknown') ? { kind: 'not-comparable', unread: 'tutor' } : { kind: 'wrong' };
+}
+
+const asWritten = (text: string): string => clean(text).replace(/\s/g, '').toLowerCase();
+
+function against(problem: string, ours: Reading, theirs: Reading): Sameness {
+  if (ours.kind === 'word' || theirs.kind === 'word') {
+    return ours.kind === 'word' && theirs.kind === 'word' && ours.word === theirs.word ? 'same' : 'other';
+  }
+  if (ours.kind === 'spans' || theirs.kind === 'spans') {
+    return ours.kind === 'spans' && theirs.kind === 'spans' && sameSpans(ours.of, theirs.of) ? 'same' : 'other';
+  }
+  const same = sameItems(problem, ours.of, theirs.of);
+  if (same === 'same' && !keepsForm(problem, ours.of, theirs.of)) return 'other';
+  if (same !== 'other' || ALGEBRA.test(problem)) return same;
+  return sameItems(problem, ours.of.map(asMeasured), theirs.of.map(asMeasured));
+}
+
+function sameItems(problem: string, ours: readonly Item[], theirs: readonly Item[]): Sameness {
+  const isRounding = ROUNDING.test(problem);
+  const [only] = theirs;
+  if (theirs.length === 1 && only !== undefined) {
+    if (only.kind === 'tuple' && ours.length === only.of.length && ours.length > 1)
+      return sameItem({ kind: 'tuple', of: inOrder(ours) }, only, isRounding);
+    if (ours.length > 1) return askedFor(problem, ours, only, isRounding);
+  }
+  if (/prime factor/i.test(problem) && ours.length === 1 && theirs.length > 1) return samePrimes(ours[0], theirs);
+  if (ours.length === 1 && ours[0]?.kind === 'tuple' && theirs.length === ours[0].of.length)
+    return sameItem(ours[0], { kind: 'tuple', of: inOrder(theirs) }, isRounding);
+  return inAnyOrder(ours, theirs, isRounding);
+}
+
+/** Values of named unknowns as the point that they are: by the alphabet. */
+function inOrder(items: readonly Item[]): readonly Item[] {
+  const nameOf = (item: Item): string => (item.kind === 'value' ? (item.name ?? '') : '');
+  return items.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b))).map(unnamed);
+}
+
+const unnamed = (item: Item): Item => {
+  if (item.kind !== 'value') return item;
+  const { name: _, difference: __, ...value } = item;
+  return value;
+};
+
+/** A row that asks for one of several unknowns: "solve ... for s". */
+function askedFor(problem: string, ours: readonly Item[], only: Item, isRounding: boolean): Sameness {
+  const name = /\b(?:for|of|find) \$?([a-zA-Z])\$?[\s.?]*$/.exec(problem.trim())?.[1];
+  const one = ours.find((item) => item.kind === 'value' && item.name !== undefined && item.name === name);
+  return one === undefined ? 'other' : sameItem(one, only, isRounding);
+}
+
+function inAnyOrder(ours: readonly Item[], theirs: readonly Item[], isRounding: boolean): Sameness {
+  const left = [...theirs];
+  const each: Sameness[] = [];
+  for (const item of ours) {
+    const found = left.map((other) => sameItem(item, other, isRounding));
+    const best = (['same', 'rounded', 'unknown'] as const).find((one) => found.includes(one));
+    if (best === undefined) return 'other';
+    left.splice(found.indexOf(best), 1);
+    each.push(best);
+  }
+  return left.length > 0 ? 'other' : worst(each);
+}
+
+/** A product of prime powers against the list of its primes. */
+function samePrimes(ours: Item | undefined, theirs: readonly Item[]): Sameness {
+  const bases = (tree: Tree): readonly string[] => {
+    if (tree.kind === 'number') return [`${tree.value.n}`];
+    if (tree.kind !== 'two') return [];
+    return tree.op === '^' ? bases(tree.left) : [...bases(tree.left), ...bases(tree.right)];
+  };
+  if (ours?.kind !== 'value') return 'other';
+  const wanted = theirs.flatMap((item) => (item.kind === 'value' ? bases(item.tree) : []));
+  return new Set(bases(ours.tree)).symmetricDifference(new Set(wanted)).size === 0 ? 'same' : 'other';
+}
+
+/** Factorised as far as the row is, where that is asked for; and without brackets where none should be left. */
+function keepsForm(problem: string, ours: readonly Item[], theirs: readonly Item[]): boolean {
+  const [our, their] = [ours[0], theirs[0]];
+  if (ours.length > 1 || our?.kind !== 'value' || their?.kind !== 'value') return true;
+  if (/\bfactor(?:i[sz]e)?\b(?! of)/i.test(problem)) return factorCount(our.tree) >= factorCount(their.tree);
+  if (/\bexpand|multiply out/i.test(problem)) return factorsWithLetters(our.tree) <= factorsWithLetters(their.tree);
+  return true;
+}
+
+/** Sums with letters that are still a factor of something. */
+function factorsWithLetters(tree: Tree): number {
+  const isSum = (one: Tree): boolean =>
+    one.kind === 'two' && (one.op === '+' || one.op === '-') && lettersIn(one).size > 0;
+  if (tree.kind === 'minus') return factorsWithLetters(tree.of);
+  if (tree.kind !== 'two') return 0;
+  const own = tree.op === '+' || tree.op === '-' ? 0 : Number(isSum(tree.left)) + Number(isSum(tree.right));
+  return own + factorsWithLetters(tree.left) + factorsWithLetters(tree.right);
+}
