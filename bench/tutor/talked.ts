@@ -4,6 +4,7 @@ import type { Followed } from '../../backend/maths/followed.ts';
 import { type Held, NOTHING_HELD } from '../../backend/maths/held.ts';
 import { replyTo } from '../../backend/model/tutor/conversation.ts';
 import { stepsOf } from '../../backend/model/tutor/ladder-of.ts';
+import { timed } from './timed.ts';
 
 /** One turn: what the tutor took it for, what it said, and how long it took. */
 export type Turn = { readonly followed: Followed; readonly answered: string; readonly ms: number };
@@ -14,9 +15,7 @@ export class Talk {
   held: Held = NOTHING_HELD;
 
   say(asked: string): Turn {
-    const from = performance.now();
-    const answered = replyTo({ history: [...this.history], asked, pictures: [] });
-    const ms = performance.now() - from;
+    const { result: answered, ms } = timed(() => replyTo({ history: [...this.history], asked, pictures: [] }));
     const followed = followProblem(this.held, asked, stepsOf);
     this.held = followed.held;
     this.history.push({ seq: this.history.length + 1, asked, answered });

@@ -59,7 +59,8 @@ export function clean(text: string): string {
     .replace(/\*\*/g, '^')
     .replace(/[−–×·÷²³½¼¾π√∞≤≥≈±∪°£€⇒]/g, (sign) => SIGNS[sign] ?? sign)
     .replace(/\\([a-zA-Z]+)/g, (whole, name: string) => NAMED[name] ?? whole)
-    .replace(/(?<![\d.,(\[])(\d{1,3}(?:,\d{3})+)(?![\d,])/g, (number) => number.replaceAll(',', ''))
+    .replace(/(?<![\d.,([])(\d{1,3}(?:,\d{3})+)(?![\d,])/g, (number) => number.replaceAll(',', ''))
+    .replace(/(\d\s+)[xX](?=\s+\d)/g, '$1*')
     .replace(/\s+/g, ' ')
     .replace(/[.\s]+$/, '')
     .trim();

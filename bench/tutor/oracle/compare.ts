@@ -4,9 +4,12 @@ import { asMeasured, sameItem, type Sameness, worst } from './same-item.ts';
 import { sameSpans } from './spans.ts';
 import { factorCount, lettersIn, type Tree } from './tree.ts';
 
-/** Whether an answer is the row's: `rounded` where one of the two is the other, rounded; `unread` says whose answer could not be read. */
+/**
+ * Whether an answer is the row's: `rounded` where one of the two is the other, rounded; `mended` where it is what the row must mean, by
+ * slips of notation that its source is known for. `unread` says whose answer could not be read.
+ */
 export type Compared =
-  | { readonly kind: 'right'; readonly how: 'as-written' | 'same-value' | 'rounded' }
+  | { readonly kind: 'right'; readonly how: 'as-written' | 'same-value' | 'rounded' | 'mended' }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'not-comparable'; readonly unread: 'row' | 'tutor' };
 
@@ -23,7 +26,41 @@ export function compare(problem: string, answer: string, accepted: readonly stri
   const each = rows.flatMap((theirs) => theirs.flatMap((their) => ours.map((our) => against(problem, our, their))));
   if (each.includes('same')) return { kind: 'right', how: 'same-value' };
   if (each.includes('rounded')) return { kind: 'right', how: 'rounded' };
-  return each.every((one) => one === 'unknown') ? { kind: 'not-comparable', unread: 'tutor' } : { kind: 'wrong' };
+  const meant = accepted.flatMap(mended).flatMap(readingsOf);
+  if (meant.some((their) => ours.some((our) => against(problem, our, their) === 'same')))
+    return { kind: 'right', how: 'mended' };
+  if (rows.flat().every((their) => hasStrangeLetters(problem, ours, their)))
+    return { kind: 'not-comparable', unread: 'row' };
+  if (each.includes('unknown')) return { kind: 'not-comparable', unread: 'row' };
+  return { kind: 'wrong' };
+}
+
+/** What a row must mean whose braces were set around too much, or whose denominator was left open: `{ab}^2` for `ab^2`, `1/(a)(b)`. */
+function mended(text: string): readonly string[] {
+  const meant = text
+    .replace(/\\left|\\right/g, '')
+    .replace(/(?<![_^}a-zA-Z])\{([^{}]*)\}\^/g, '$1^')
+    .replace(/\^\{(\d)([^{}]+)\}/g, '^$1$2')
+    .replace(/\/(\([^()]*\))(\([^()]*\))/g, '/($1$2)');
+  return meant === text ? [] : [meant];
+}
+
+/** Letters that neither the problem nor our answer has: the row answers another question, or in other letters. */
+function hasStrangeLetters(problem: string, ours: readonly Reading[], theirs: Reading): boolean {
+  const letters = (reading: Reading): ReadonlySet<string> =>
+    reading.kind !== 'items'
+      ? new Set()
+      : reading.of.reduce<ReadonlySet<string>>(
+          (all, item) => (item.kind === 'value' ? all.union(lettersIn(item.tree)) : all),
+          new Set(),
+        );
+  const own = ours.map(letters).reduce((all, some) => all.union(some), new Set());
+  return (
+    own.size > 0 &&
+    [...letters(theirs)].some(
+      (letter) => !own.has(letter) && !new RegExp(`(?<![a-zA-Z])${letter}(?![a-zA-Z])|\\d${letter}`).test(problem),
+    )
+  );
 }
 
 const asWritten = (text: string): string => clean(text).replace(/\s/g, '').toLowerCase();
@@ -49,7 +86,7 @@ function sameItems(problem: string, ours: readonly Item[], theirs: readonly Item
       return sameItem({ kind: 'tuple', of: inOrder(ours) }, only, isRounding);
     if (ours.length > 1) return askedFor(problem, ours, only, isRounding);
   }
-  if (/prime factor/i.test(problem) && ours.length === 1 && theirs.length > 1) return samePrimes(ours[0], theirs);
+  if (/prime factor/i.test(problem) && ours.length === 1 && isProduct(ours[0])) return samePrimes(ours[0], theirs);
   if (ours.length === 1 && ours[0]?.kind === 'tuple' && theirs.length === ours[0].of.length)
     return sameItem(ours[0], { kind: 'tuple', of: inOrder(theirs) }, isRounding);
   return inAnyOrder(ours, theirs, isRounding);
@@ -87,6 +124,9 @@ function inAnyOrder(ours: readonly Item[], theirs: readonly Item[], isRounding: 
   return left.length > 0 ? 'other' : worst(each);
 }
 
+const isProduct = (item: Item | undefined): boolean =>
+  item?.kind === 'value' && item.tree.kind === 'two' && (item.tree.op === '*' || item.tree.op === '^');
+
 /** A product of prime powers against the list of its primes. */
 function samePrimes(ours: Item | undefined, theirs: readonly Item[]): Sameness {
   const bases = (tree: Tree): readonly string[] => {
@@ -95,6 +135,7 @@ function samePrimes(ours: Item | undefined, theirs: readonly Item[]): Sameness {
     return tree.op === '^' ? bases(tree.left) : [...bases(tree.left), ...bases(tree.right)];
   };
   if (ours?.kind !== 'value') return 'other';
+  if (theirs.length === 1 && theirs[0] !== undefined && sameItem(ours, theirs[0], false) === 'same') return 'same';
   const wanted = theirs.flatMap((item) => (item.kind === 'value' ? bases(item.tree) : []));
   return new Set(bases(ours.tree)).symmetricDifference(new Set(wanted)).size === 0 ? 'same' : 'other';
 }

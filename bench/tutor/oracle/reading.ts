@@ -44,6 +44,7 @@ export function readingsOf(text: string): readonly Reading[] {
   const readings: Reading[] = [];
   const lower = line.toLowerCase();
   for (const [form, word] of WORDS) if (form.test(lower)) readings.push({ kind: 'word', word });
+  if (/\(no real solutions\)$/.test(lower)) readings.push({ kind: 'word', word: 'none' });
   const clock = /^(\d{1,2}):(\d{2})\s*([ap])\.?m\.?$|^(\d{2}):(\d{2})$/i.exec(line);
   if (clock !== null) readings.push({ kind: 'word', word: timeOf(clock) });
   const spans = spansOf(line);

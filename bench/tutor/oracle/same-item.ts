@@ -1,6 +1,6 @@
 import type { Item } from './reading.ts';
 import { realValue, sameEquation, sameValue } from './same-value.ts';
-import type { Tree } from './tree.ts';
+import { lettersIn, type Tree } from './tree.ts';
 import { exactValue } from './evaluate.ts';
 import { unitOf } from './units.ts';
 
@@ -22,6 +22,9 @@ export function sameItem(ours: Item, theirs: Item, isRounding: boolean): Samenes
     return worst(each);
   }
   if (ours.kind === 'equation' || theirs.kind === 'equation') {
+    // A row that stops at an equation on the way says nothing of what its solutions are.
+    if (theirs.kind === 'equation' && ours.kind === 'value' && lettersIn(theirs.difference).size === 1)
+      return 'unknown';
     if (ours.difference === undefined || theirs.difference === undefined) return 'other';
     return said(sameEquation(ours.difference, theirs.difference));
   }

@@ -1,0 +1,28 @@
+"""Problems of the whole curriculum in pupils' own words: `python3 problems.py > problems.jsonl` (needs sympy).
+
+Each row: id, topic, problem, answer (sympy's), wrong ([answer, the wrong idea that gives it]). The seed is below.
+"""
+import json
+import random
+
+from topics import TOPICS
+
+SEED = 20261125
+EACH = 14
+seen = set()
+for topic in TOPICS:
+    name = topic.__name__.replace("_", " ")
+    r = random.Random(f"{SEED} {name}")
+    made = tries = 0
+    while made < EACH and tries < 20 * EACH:
+        tries += 1
+        phrasings, answer, wrong = topic(r)
+        problem = phrasings[made % len(phrasings)]
+        if problem in seen:
+            continue
+        seen.add(problem)
+        answer = str(answer)
+        row = {"id": f"{topic.__name__}-{made}", "topic": name, "problem": problem, "answer": answer}
+        row["wrong"] = [[str(line), slip] for line, slip in wrong if str(line) != answer]
+        print(json.dumps(row, ensure_ascii=False, separators=(",", ":")))
+        made += 1
