@@ -1,20 +1,17 @@
 import { ANSWER_MAX } from '../../../shared/limits.ts';
-import { replyTo } from '../../../backend/model/tutor/conversation.ts';
 import { type Times, timesOf } from '../report/times.ts';
 import { Talk } from '../talked.ts';
-import { timed } from '../timed.ts';
 import { Random } from './random.ts';
 import { textBy } from './texts.ts';
 
 const TURNS_MAX = 14;
-/** Slowest replies that are kept, each timed again so often: what is slow only once was the machine. */
+/** Slowest replies that are kept. */
 const SLOWEST = 10;
-const AGAIN = 3;
 
 type Texts = readonly string[];
 /** A conversation that ended in a fault: its texts, the last of which brought it about. */
 export type Fault = { readonly texts: Texts; readonly why: string };
-export type Slow = { readonly texts: Texts; readonly ms: number; readonly again: number };
+export type Slow = { readonly texts: Texts; readonly ms: number };
 
 export type FuzzResult = {
   readonly inputs: number;
@@ -53,13 +50,11 @@ export function fuzz(
       longest = Math.max(longest, turn.answered.length);
       times.push(turn.ms);
       if (slowest.length < SLOWEST || turn.ms > (slowest.at(-1)?.ms ?? 0))
-        slowest = [...slowest, { texts: [...texts], ms: turn.ms, again: turn.ms }]
-          .toSorted((a, b) => b.ms - a.ms)
-          .slice(0, SLOWEST);
+        slowest = [...slowest, { texts: [...texts], ms: turn.ms }].toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST);
       onInput?.(times.length);
     }
   }
-  return { inputs: times.length, talks, faults, longest, times: timesOf(times), slowest: slowest.map(timedAgain) };
+  return { inputs: times.length, talks, faults, longest, times: timesOf(times), slowest };
 }
 
 function said(talk: Talk, texts: Texts): { readonly answered: string; readonly ms: number } | string {
@@ -70,14 +65,4 @@ function said(talk: Talk, texts: Texts): { readonly answered: string; readonly m
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-}
-
-/** The quickest of some further times. */
-function timedAgain({ texts, ms }: Slow): Slow {
-  const history = texts.slice(0, -1).map((asked, i) => ({ seq: i + 1, asked, answered: '' }));
-  const again = Array.from(
-    { length: AGAIN },
-    () => timed(() => replyTo({ history, asked: texts.at(-1) ?? '', pictures: [] })).ms,
-  );
-  return { texts, ms, again: Math.min(...again) };
 }

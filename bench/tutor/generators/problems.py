@@ -4,11 +4,20 @@ Each row: id, topic, problem, answer (sympy's), wrong ([answer, the wrong idea t
 """
 import json
 import random
+import re
 
 from topics import TOPICS
 
 SEED = 20261125
 EACH = 14
+
+
+def figures(text):
+    """What two answers share that differ by their units alone."""
+    found = re.match(r"£?(-?[\d.]+)(?: [a-z^/0-9]+|%)?$", text)
+    return float(found[1]) if found else text
+
+
 seen = set()
 for topic in TOPICS:
     name = topic.__name__.replace("_", " ")
@@ -23,6 +32,6 @@ for topic in TOPICS:
         seen.add(problem)
         answer = str(answer)
         row = {"id": f"{topic.__name__}-{made}", "topic": name, "problem": problem, "answer": answer}
-        row["wrong"] = [[str(line), slip] for line, slip in wrong if str(line) != answer]
+        row["wrong"] = [[str(line), slip] for line, slip in wrong if figures(str(line)) != figures(answer)]
         print(json.dumps(row, ensure_ascii=False, separators=(",", ":")))
         made += 1

@@ -74,8 +74,8 @@ def ordering(r):
 def rounding(r):
     a = F(r.randint(1001, 9899), 1000)
     k = r.randint(1, 2)
-    got = dec(sp.floor(sp.Rational(a.numerator, a.denominator) * 10**k + sp.Rational(1, 2)) / sp.Integer(10) ** k)
-    cut = dec(sp.floor(sp.Rational(a.numerator, a.denominator) * 10**k) / sp.Integer(10) ** k)
+    got = f"{float(sp.floor(sp.Rational(a.numerator, a.denominator) * 10**k + sp.Rational(1, 2)) / sp.Integer(10) ** k):.{k}f}"
+    cut = f"{float(sp.floor(sp.Rational(a.numerator, a.denominator) * 10**k) / sp.Integer(10) ** k):.{k}f}"
     place = "decimal place" + ("s" if k > 1 else "")
     return ([f"round {dec(a)} to {k} {place}", f"{dec(a)} to {k} dp", f"what is {dec(a)} rounded to {k} {place}", f"{dec(a)} correct to {k}dp"],
             got, [(cut, "cut-off")] if cut != got else [])
@@ -521,7 +521,9 @@ def simultaneous(r):
 def linear_quadratic(r):
     p, q = r.sample([-3, -2, -1, 1, 2, 3, 4], 2)
     m, c = p + q, -p * q
-    e = f"y = x^2, y = {lin(m, c)}" if m not in (0,) else f"y = x^2, y = {c}"
+    if m == 0:
+        return linear_quadratic(r)
+    e = f"y = x^2, y = {lin(m, c)}"
     return ([f"solve simultaneously {e}", f"solve {e.replace(',', ' and')}", f"find where {e.replace(',', ' meets')}"], f"({p}, {p*p}), ({q}, {q*q})", [(f"({-p}, {p*p}), ({-q}, {q*q})", "signs")])
 
 

@@ -67,7 +67,7 @@ describe('the oracle of answers', () => {
   });
 
   it.each([
-    ['round to 2 decimal places', '6.39', '6.386'],
+    ['round to 2 decimal places', '6.386', '6.39'],
     ['', '\\frac{1}{3}', '0.33'],
     ['', '2\\sqrt{3}', '3.46'],
     ['to the nearest metre', '\\sqrt{50}', '7'],

@@ -14,6 +14,8 @@ export type Compared =
   | { readonly kind: 'not-comparable'; readonly unread: 'row' | 'tutor' };
 
 const ROUNDING = /round|nearest|approx|estimat|decimal place|significant|d\.?p\b|s\.?f\b|to the (?:tenth|hundredth)/i;
+const ORDERING =
+  /\b(?:in|ascending|descending|increasing|decreasing) order\b|\b(?:smallest|largest) (?:first|to)\b|^sort\b/i;
 const ALGEBRA = /[=^]|simplif|expand|factor|solve/i;
 
 /** An answer against all that a row accepts. Nothing of the service's own maths takes part. */
@@ -84,11 +86,15 @@ function sameItems(problem: string, ours: readonly Item[], theirs: readonly Item
   if (theirs.length === 1 && only !== undefined) {
     if (only.kind === 'tuple' && ours.length === only.of.length && ours.length > 1)
       return sameItem({ kind: 'tuple', of: inOrder(ours) }, only, isRounding);
+    if (only.kind === 'equation' && ours[0] !== undefined) return sameItem(ours[0], only, isRounding);
     if (ours.length > 1) return askedFor(problem, ours, only, isRounding);
   }
-  if (/prime factor/i.test(problem) && ours.length === 1 && isProduct(ours[0])) return samePrimes(ours[0], theirs);
+  if (/prime factor/i.test(problem) && ours.length === 1 && isProduct(ours[0]) && theirs.every(isNumber))
+    return samePrimes(ours[0], theirs);
   if (ours.length === 1 && ours[0]?.kind === 'tuple' && theirs.length === ours[0].of.length)
     return sameItem(ours[0], { kind: 'tuple', of: inOrder(theirs) }, isRounding);
+  if (ORDERING.test(problem) && ours.length > 1)
+    return sameItem({ kind: 'tuple', of: ours }, { kind: 'tuple', of: theirs }, isRounding);
   return inAnyOrder(ours, theirs, isRounding);
 }
 
@@ -126,6 +132,8 @@ function inAnyOrder(ours: readonly Item[], theirs: readonly Item[], isRounding: 
 
 const isProduct = (item: Item | undefined): boolean =>
   item?.kind === 'value' && item.tree.kind === 'two' && (item.tree.op === '*' || item.tree.op === '^');
+
+const isNumber = (item: Item): boolean => item.kind === 'value' && item.tree.kind === 'number';
 
 /** A product of prime powers against the list of its primes. */
 function samePrimes(ours: Item | undefined, theirs: readonly Item[]): Sameness {

@@ -44,7 +44,7 @@ export function readingsOf(text: string): readonly Reading[] {
   const readings: Reading[] = [];
   const lower = line.toLowerCase();
   for (const [form, word] of WORDS) if (form.test(lower)) readings.push({ kind: 'word', word });
-  if (/\(no real solutions\)$/.test(lower)) readings.push({ kind: 'word', word: 'none' });
+  if (lower.endsWith('(no real solutions)')) readings.push({ kind: 'word', word: 'none' });
   const clock = /^(\d{1,2}):(\d{2})\s*([ap])\.?m\.?$|^(\d{2}):(\d{2})$/i.exec(line);
   if (clock !== null) readings.push({ kind: 'word', word: timeOf(clock) });
   const spans = spansOf(line);
@@ -82,6 +82,7 @@ function shared(items: readonly Item[]): readonly Item[] {
 }
 
 function itemOf(piece: string): Item | undefined {
+  if (piece.startsWith('--')) return undefined;
   const inside =
     /^\((.*)\)$/.exec(piece)?.[1] ?? (/^[^=]*\d\s*:\s*\d[^=]*$/.test(piece) ? piece.replaceAll(':', ',') : undefined);
   const members = inside === undefined ? [] : splitOutside(inside, /,/y);

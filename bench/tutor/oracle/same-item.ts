@@ -60,8 +60,10 @@ const near = (a: number, b: number): boolean => Math.abs(a - b) <= SLACK * Math.
 function roundedTo(ours: Value, theirs: Value, a: number, b: number, isRounding: boolean): Sameness {
   const isTo = (places: number | undefined): boolean =>
     places !== undefined && (places > 0 || isRounding) && Math.abs(a - b) <= 0.5 * 10 ** -places * (1 + SLACK);
-  const isOurs = isTo(theirs.places) && (isRounding || !isShort(ours.tree));
-  const isTheirs = isTo(ours.places) && (isRounding || !isShort(theirs.tree));
+  // Of two written decimals only the longer one can be rounded to the other.
+  const [our = Infinity, their = Infinity] = [ours.places, theirs.places];
+  const isOurs = our > their && isTo(theirs.places) && (isRounding || !isShort(ours.tree));
+  const isTheirs = their === Infinity && isTo(ours.places) && (isRounding || !isShort(theirs.tree));
   return isOurs || isTheirs ? 'rounded' : 'other';
 }
 

@@ -1,3 +1,4 @@
+import { DOUBTED } from './doubted.ts';
 import { idOf, readRows, type Row, textOf, textsOf } from './json-lines.ts';
 
 /** A problem with its answer, as JSON Lines of this project hold it or as the shared data does. */
@@ -41,10 +42,7 @@ function problemOf(row: Row, titled: boolean): ProblemRow {
   // One row of the shared data has all its words in the title.
   const isEmpty = fields['problem'] === '' && fields['title'] !== undefined;
   const title = titled && !isEmpty && fields['title'] !== undefined ? `${textOf(row, 'title')}\n` : '';
-  const answer =
-    fields['answer'] === undefined && fields['answer_latex'] === undefined
-      ? finalOf(row)
-      : textOf(row, 'answer', 'answer_latex');
+  const answer = finalOf(textOf(row, ...ANSWERS));
   const band = fields['band'] === undefined ? '' : textOf(row, 'band');
   return {
     id: idOf(row),
@@ -55,12 +53,9 @@ function problemOf(row: Row, titled: boolean): ProblemRow {
       ? textOf(row, 'topic', 'lesson', 'band')
       : '',
     year: YEAR.test(band) ? band : '',
-    suspect: fields['answer_suspect'] === undefined ? '' : textOf(row, 'answer_suspect'),
+    suspect: fields['answer_suspect'] === undefined ? (DOUBTED.get(idOf(row)) ?? '') : textOf(row, 'answer_suspect'),
   };
 }
 
-/** What stands behind the last `####` of a solution, as GSM8K writes it. */
-function finalOf(row: Row): string {
-  const solution = textOf(row, 'gold', 'answer', 'solution');
-  return solution.split('####').at(-1)?.trim() ?? solution;
-}
+/** What stands behind the last `####`, as GSM8K ends a solution; the whole where there is none. */
+const finalOf = (answer: string): string => answer.split('####').at(-1)?.trim() ?? answer;
