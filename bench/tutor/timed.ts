@@ -1,6 +1,6 @@
 /** What takes longer than this, in milliseconds, is done again: on a busy machine it may have waited. */
-const SLOW_MS = 4;
-const AGAIN = 3;
+const SLOW_MS = 8;
+const AGAIN = 2;
 
 /** What a piece of work gives, and the milliseconds that it took: the quickest of several times where the first was slow. */
 export function timed<T>(work: () => T): { readonly result: T; readonly ms: number } {

@@ -11,7 +11,7 @@ const SLOWEST = 10;
 type Texts = readonly string[];
 /** A conversation that ended in a fault: its texts, the last of which brought it about. */
 export type Fault = { readonly texts: Texts; readonly why: string };
-export type Slow = { readonly texts: Texts; readonly ms: number };
+export type Slow = { readonly texts: Texts; readonly ms: number; readonly ownMs: number };
 
 export type FuzzResult = {
   readonly inputs: number;
@@ -19,6 +19,8 @@ export type FuzzResult = {
   readonly faults: readonly Fault[];
   readonly longest: number;
   readonly times: Times;
+  /** Of the newest text of each turn, without those before it. */
+  readonly ownTimes: Times;
   readonly slowest: readonly Slow[];
 };
 
@@ -31,6 +33,7 @@ export function fuzz(
 ): FuzzResult {
   const random = new Random(seed);
   const times: number[] = [];
+  const ownTimes: number[] = [];
   const faults: Fault[] = [];
   let slowest: Slow[] = [];
   let longest = 0;
@@ -49,19 +52,26 @@ export function fuzz(
       }
       longest = Math.max(longest, turn.answered.length);
       times.push(turn.ms);
+      ownTimes.push(turn.ownMs);
       if (slowest.length < SLOWEST || turn.ms > (slowest.at(-1)?.ms ?? 0))
-        slowest = [...slowest, { texts: [...texts], ms: turn.ms }].toSorted((a, b) => b.ms - a.ms).slice(0, SLOWEST);
+        slowest = [...slowest, { texts: [...texts], ms: turn.ms, ownMs: turn.ownMs }]
+          .toSorted((a, b) => b.ms - a.ms)
+          .slice(0, SLOWEST);
       onInput?.(times.length);
     }
   }
-  return { inputs: times.length, talks, faults, longest, times: timesOf(times), slowest };
+  return { inputs: times.length, talks, faults, longest, times: timesOf(times), ownTimes: timesOf(ownTimes), slowest };
 }
 
-function said(talk: Talk, texts: Texts): { readonly answered: string; readonly ms: number } | string {
+function said(
+  talk: Talk,
+  texts: Texts,
+): { readonly answered: string; readonly ms: number; readonly ownMs: number } | string {
   try {
-    const { answered, ms } = talk.say(texts.at(-1) ?? '');
+    const turn = talk.say(texts.at(-1) ?? '');
+    const { answered } = turn;
     if (answered.trim() === '') return 'an empty reply';
-    return answered.length > ANSWER_MAX ? `a reply of ${answered.length} characters` : { answered, ms };
+    return answered.length > ANSWER_MAX ? `a reply of ${answered.length} characters` : turn;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }

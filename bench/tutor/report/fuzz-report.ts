@@ -11,14 +11,15 @@ const short = (texts: readonly string[]): string => {
   return `turn ${texts.length} of ${JSON.stringify((texts[0] ?? '').slice(0, 40))}: ${shown}`;
 };
 
-export function fuzzReport({ inputs, talks, faults, longest, times, slowest }: FuzzResult): string {
+export function fuzzReport({ inputs, talks, faults, longest, times, ownTimes, slowest }: FuzzResult): string {
   return [
     `${inputs.toLocaleString('en')} texts in ${talks.toLocaleString('en')} talks: ${faults.length} faults; the longest reply has ${longest} characters`,
     ...faults
       .slice(0, FAULTS_SHOWN)
       .map(({ texts, why }) => `  ${why.split('\n').slice(0, 3).join(' ')}\n    ${short(texts)}`),
     timesLine(times),
+    `to read the newest text alone: ${timesLine(ownTimes)}`,
     'slowest:',
-    ...slowest.map(({ texts, ms }) => `  ${figure(ms)} ms: ${short(texts)}`),
+    ...slowest.map(({ texts, ms, ownMs }) => `  ${figure(ms)} ms, the text alone ${figure(ownMs)} ms: ${short(texts)}`),
   ].join('\n');
 }

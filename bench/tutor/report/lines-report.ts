@@ -23,7 +23,7 @@ export function linesReport(results: readonly LineResult[], parts: readonly Part
   const posed = results.filter(({ said }) => said !== 'unposed');
   const right = results.filter(({ verdict, said }) => verdict === 'right' && said !== 'unposed');
   return [
-    ...parts.map((part) =>
+    ...parts.flatMap((part) => [
       table(
         [`${part.name} line is`.trim(), ...SAID],
         VERDICTS.map((verdict) => [
@@ -31,8 +31,8 @@ export function linesReport(results: readonly LineResult[], parts: readonly Part
           ...SAID.map((said) => `${of(verdict, said).filter((row) => part.has(row)).length}`),
         ]),
       ),
-    ),
-    '',
+      '',
+    ]),
     table(
       ['', ...parts.map(({ name }) => name || 'all')],
       [

@@ -1,14 +1,20 @@
+import { figure } from '../../lib/markdown.ts';
 import type { ProblemResult } from '../problems.ts';
 import type { Part } from './parts.ts';
 import { groups, percent, table } from './table.ts';
 import { timesLine, timesOf } from './times.ts';
 
 /** Rows of the tables by topic, unless all are asked for. */
-const TOPICS_SHOWN = 45;
+const TOPICS_SHOWN = 90;
 const IDS_SHOWN = 60;
+const SLOWEST_SHOWN = 5;
 
 const isWrong = ({ compared, suspect }: ProblemResult): boolean => compared?.kind === 'wrong' && suspect === '';
 const isRight = ({ compared }: ProblemResult): boolean => compared?.kind === 'right';
+const isHow =
+  (how: string) =>
+  ({ compared }: ProblemResult): boolean =>
+    compared?.kind === 'right' && compared.how === how;
 const isOpen = ({ compared }: ProblemResult): boolean => compared?.kind === 'not-comparable';
 const isUnfinished = ({ recognised, finished }: ProblemResult): boolean => recognised && finished !== true;
 const isDoubted = ({ compared, suspect }: ProblemResult): boolean => compared?.kind === 'wrong' && suspect !== '';
@@ -62,13 +68,11 @@ export function problemsReport(results: readonly ProblemResult[], parts: readonl
       results.filter(({ compared }) => compared?.kind === 'not-comparable' && compared.unread === 'row'),
       all,
     ),
-    ids(
-      'right only when rounded',
-      results.filter(({ compared }) => compared?.kind === 'right' && compared.how === 'rounded'),
-      all,
-    ),
+    ids('right as the row must mean it', results.filter(isHow('mended')), all),
+    ids('right only when rounded', results.filter(isHow('rounded')), all),
     ids('not finished', results.filter(isUnfinished), all),
     timesLine(timesOf(results.flatMap(({ ms }) => ms))),
+    slowest(results),
   ]
     .filter((part) => part !== '')
     .join('\n');
@@ -87,4 +91,9 @@ function ids(title: string, rows: readonly ProblemResult[], all: boolean): strin
   if (rows.length === 0) return '';
   const shown = rows.slice(0, all ? rows.length : IDS_SHOWN).map(({ id }) => id);
   return `${title} (${rows.length}): ${shown.join(' ')}${rows.length > shown.length ? ' ...' : ''}\n`;
+}
+
+function slowest(results: readonly ProblemResult[]): string {
+  const first = results.toSorted((a, b) => Math.max(...b.ms) - Math.max(...a.ms)).slice(0, SLOWEST_SHOWN);
+  return `slowest: ${first.map(({ id, ms }) => `${id} ${figure(Math.max(...ms))} ms`).join(', ')}`;
 }
