@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { flag, readOptions, text, whole } from '../lib/command-line.ts';
+import { flag, type Option, readOptions, text, whole } from '../lib/command-line.ts';
 import { describeMachine, thisMachine } from '../lib/machine.ts';
 import { runFuzz } from './fuzz/command.ts';
 import { evaluateLine } from './lines.ts';
@@ -30,6 +30,15 @@ const USAGE = `npm run eval:tutor -- [--problems FILES] [--lines FILES] [--repli
   --all        shows every topic and every id
   Several files of a kind are separated by commas; at least one of --problems, --lines, --replies, --pairs and --fuzz is needed.`;
 
+/** `N/M` with N below M. */
+const residue: Option<string> = {
+  fallback: '',
+  wish: 'N/M, such as 2/3, with N below M',
+  read(given) {
+    const [, remainder, divisor] = /^(\d{1,4})\/(\d{1,4})$/.exec(given) ?? [];
+    return Number(remainder) < Number(divisor) ? given : undefined;
+  },
+};
 const FILES = 'one or more files, separated by commas';
 const options = readOptions(USAGE, {
   problems: text(FILES),
@@ -40,7 +49,7 @@ const options = readOptions(USAGE, {
   seed: whole(1, 0),
   json: text('a file'),
   thirds: flag(),
-  only: text('N/M, such as 2/3, with N below M', /^(?:0\/[1-9]|1\/[2-9]|2\/[3-9]|[3-8]\/9)$/),
+  only: residue,
   titled: flag(),
   all: flag(),
 });

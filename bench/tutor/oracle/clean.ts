@@ -34,6 +34,8 @@ const NAMED: Readonly<Record<string, string>> = {
   approx: '=',
   simeq: '=',
   degree: ' deg ',
+  pounds: ' ',
+  euro: ' ',
   quad: ' ',
   qquad: ' ',
   lor: ' or ',
@@ -61,6 +63,10 @@ export function clean(text: string): string {
     .replace(/\\([a-zA-Z]+)/g, (whole, name: string) => NAMED[name] ?? whole)
     .replace(/(?<![\d.,([])(\d{1,3}(?:,\d{3})+)(?![\d,])/g, (number) => number.replaceAll(',', ''))
     .replace(/(\d\s+)[xX](?=\s+\d)/g, '$1*')
+    .replace(
+      /(\d+)\s*(?:h|hours?|hrs?)\s+(?:and\s+)?(\d+)\s*(?:m|mins?|minutes?)\b/g,
+      (_, h: string, m: string) => `${Number(h) * 60 + Number(m)} minutes`,
+    )
     .replace(/\s+/g, ' ')
     .replace(/[.\s]+$/, '')
     .trim();

@@ -45,6 +45,10 @@ describe('the oracle of answers', () => {
     ['List the prime factors of 12.', '2^2 \\cdot 3', '2, 3'],
     ['', 'f^{-1}(x) = \\frac{x-1}{2}', '(x-1)/2'],
     ['factor 2x^2 - 8', '2(x-2)(x+2)', '2(x+2)(x-2)'],
+    ['integrate 2x', 'x^{2} + C', 'x^2 + c'],
+    ['', '2 \\text{ h } 15 \\text{ min}', '135 minutes'],
+    ['', '45\\text{p}', '£0.45'],
+    ['', '\\pounds 12.50', '£12.50'],
   ])('in %j takes %s for %s', (problem, ours, theirs) => {
     expect(said(problem, ours, theirs)).toMatch(/^(?:same-value|as-written)$/);
   });
@@ -60,6 +64,9 @@ describe('the oracle of answers', () => {
     ['', '\\text{yes}', 'False'],
     ['', '12 \\text{ cm}', '12 kg'],
     ['', '0.54', '0.5'],
+    ['to 2 dp', '2.9', '2.91'],
+    ['put in order, smallest first: 0.6, 0.17', '0.6, 0.17', '0.17, 0.6'],
+    ['write 12 as a product of primes', '2 \\times 3', '2^2 x 3'],
     ['factor 2x^2 - 8', '2(x^2-4)', '2(x+2)(x-2)'],
     ['expand 2(x+3)', '2(x+3)', '2x+6'],
   ])('in %j does not take %s for %s', (problem, ours, theirs) => {
@@ -73,6 +80,22 @@ describe('the oracle of answers', () => {
     ['to the nearest metre', '\\sqrt{50}', '7'],
   ])('in %j takes %s for %s, rounded', (problem, ours, theirs) => {
     expect(said(problem, ours, theirs)).toBe('rounded');
+  });
+
+  it.each([
+    ['64a^{3} - 12ab^{2}', '64a^3-12{ab}^2'],
+    ['\\frac{x+3}{3x(x-4)}', '(x+3)/(x-4)(3x)'],
+    ['2y^{2}(x^2-4)', '2y^{2\\left(x^2-4\\right)}'],
+  ])('takes %s for %s, as the row must mean it', (ours, theirs) => {
+    expect(said('', ours, theirs)).toBe('mended');
+  });
+
+  it.each([
+    ['Square $(b-7)^2$', 'b^{2} - 14b + 49', 'b^2-14y+49'],
+    ['solve $c^2 + 4c = 5$', 'c = -5 \\text{ or } c = 1', '(c+2)^2=9'],
+    ['solve', 'y = 1', 'y=1$$ or $$--2'],
+  ])('in %j does not compare %s with the malformed %s', (problem, ours, theirs) => {
+    expect(compare(problem, ours, [theirs])).toEqual({ kind: 'not-comparable', unread: 'row' });
   });
 
   it('says which side it cannot read', () => {

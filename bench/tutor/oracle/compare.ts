@@ -16,10 +16,19 @@ export type Compared =
 const ROUNDING = /round|nearest|approx|estimat|decimal place|significant|d\.?p\b|s\.?f\b|to the (?:tenth|hundredth)/i;
 const ORDERING =
   /\b(?:in|ascending|descending|increasing|decreasing) order\b|\b(?:smallest|largest) (?:first|to)\b|^sort\b/i;
+const INTEGRAL = /integra|antiderivative|\\int/i;
 const ALGEBRA = /[=^]|simplif|expand|factor|solve/i;
 
 /** An answer against all that a row accepts. Nothing of the service's own maths takes part. */
 export function compare(problem: string, answer: string, accepted: readonly string[]): Compared {
+  if (!INTEGRAL.test(problem)) return compared(problem, answer, accepted);
+  return compared(problem, withConstant(answer), accepted.map(withConstant));
+}
+
+/** The constant of integration under one name. */
+const withConstant = (text: string): string => text.replace(/\+\s*(?:C|k|K|\\text\{C\})\s*$/, '+ c');
+
+function compared(problem: string, answer: string, accepted: readonly string[]): Compared {
   if (accepted.some((one) => asWritten(one) === asWritten(answer))) return { kind: 'right', how: 'as-written' };
   const ours = readingsOf(answer);
   const rows = accepted.map(readingsOf).filter((readings) => readings.length > 0);

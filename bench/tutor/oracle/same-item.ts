@@ -50,7 +50,9 @@ function sameNumber(ours: Value, theirs: Value, isRounding: boolean): Sameness {
   if (plain === 'same') return 'same';
   const [a, b] = [realValue(ours.tree), realValue(theirs.tree)];
   if (a === undefined || b === undefined) return plain;
-  const [ourSize, theirSize] = [ours, theirs].map(({ unit }) => (unit?.measures === 'number' ? unit.size : 1));
+  const [ourSize, theirSize] = [ours, theirs].map(({ unit }) =>
+    unit?.measures === 'number' || unit?.measures === 'money' ? unit.size : 1,
+  );
   if (near(a * (ourSize ?? 1), b * (theirSize ?? 1))) return 'same';
   return roundedTo(ours, theirs, a, b, isRounding);
 }
