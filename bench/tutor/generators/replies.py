@@ -9,7 +9,7 @@ import random
 import sympy as sp
 
 SEED = 20261126
-EACH = 10
+EACH = 9
 R = random.Random(SEED)
 NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 WRAPS = ["{}", "{}", "{}", "its {}", "is it {}?", "{} i think", "i got {}", "i think its {}", "{}.", "it's {}", "um {}", "{} ?", "the answer is {}", "so {}", "would it be {}"]
