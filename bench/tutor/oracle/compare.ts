@@ -1,8 +1,9 @@
 import { clean } from './clean.ts';
+import { keepsForm } from './form.ts';
 import { type Item, type Reading, readingsOf } from './reading.ts';
 import { asMeasured, sameItem, type Sameness, worst } from './same-item.ts';
 import { sameSpans } from './spans.ts';
-import { factorCount, lettersIn, type Tree } from './tree.ts';
+import { lettersIn, type Tree } from './tree.ts';
 
 /**
  * Whether an answer is the row's: `rounded` where one of the two is the other, rounded; `mended` where it is what the row must mean, by
@@ -155,23 +156,4 @@ function samePrimes(ours: Item | undefined, theirs: readonly Item[]): Sameness {
   if (theirs.length === 1 && theirs[0] !== undefined && sameItem(ours, theirs[0], false) === 'same') return 'same';
   const wanted = theirs.flatMap((item) => (item.kind === 'value' ? bases(item.tree) : []));
   return new Set(bases(ours.tree)).symmetricDifference(new Set(wanted)).size === 0 ? 'same' : 'other';
-}
-
-/** Factorised as far as the row is, where that is asked for; and without brackets where none should be left. */
-function keepsForm(problem: string, ours: readonly Item[], theirs: readonly Item[]): boolean {
-  const [our, their] = [ours[0], theirs[0]];
-  if (ours.length > 1 || our?.kind !== 'value' || their?.kind !== 'value') return true;
-  if (/\bfactor(?:i[sz]e)?\b(?! of)/i.test(problem)) return factorCount(our.tree) >= factorCount(their.tree);
-  if (/\bexpand|multiply out/i.test(problem)) return factorsWithLetters(our.tree) <= factorsWithLetters(their.tree);
-  return true;
-}
-
-/** Sums with letters that are still a factor of something. */
-function factorsWithLetters(tree: Tree): number {
-  const isSum = (one: Tree): boolean =>
-    one.kind === 'two' && (one.op === '+' || one.op === '-') && lettersIn(one).size > 0;
-  if (tree.kind === 'minus') return factorsWithLetters(tree.of);
-  if (tree.kind !== 'two') return 0;
-  const own = tree.op === '+' || tree.op === '-' ? 0 : Number(isSum(tree.left)) + Number(isSum(tree.right));
-  return own + factorsWithLetters(tree.left) + factorsWithLetters(tree.right);
 }
