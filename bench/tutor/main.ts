@@ -1,129 +1,118 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { sameExact } from '../../backend/maths/algebra/quotient.ts';
-import { judge } from '../../backend/maths/judging/judge.ts';
-import type { Problem } from '../../backend/maths/problems/problem.ts';
-import { readAttempt } from '../../backend/maths/reading/attempt.ts';
-import { parseExpression, parseSides } from '../../backend/maths/reading/parse.ts';
-import { readProblem } from '../../backend/maths/reading/read-problem.ts';
-import { finalAnswer } from '../../backend/model/tutor/problem-words.ts';
-import { flag, readOptions, text } from '../lib/command-line.ts';
+import { writeFileSync } from 'node:fs';
+import { flag, type Option, readOptions, text, whole } from '../lib/command-line.ts';
+import { describeMachine, thisMachine } from '../lib/machine.ts';
+import { runFuzz } from './fuzz/command.ts';
+import { evaluateLine } from './lines.ts';
+import { equalPairs } from './pairs.ts';
+import { evaluateProblem } from './problems.ts';
+import { evaluateReply } from './replies.ts';
+import { linesReport } from './report/lines-report.ts';
+import { chosen, partsOf } from './report/parts.ts';
+import { problemsReport } from './report/problems-report.ts';
+import { withProgress } from './report/progress.ts';
+import { repliesReport } from './report/replies-report.ts';
+import { BadRow } from './rows/json-lines.ts';
+import { lineRows } from './rows/line-rows.ts';
+import { type Mapped, problemRows } from './rows/problem-rows.ts';
+import { replyRows } from './rows/reply-rows.ts';
 
-type Row = Readonly<Record<string, unknown>>;
+const USAGE = `npm run eval:tutor -- [--problems FILES] [--lines FILES] [--replies FILES] [--pairs FILES] [--fuzz COUNT]
+  --problems   JSON Lines { id, problem, answer, accepted?, topic? }: each ladder is followed to its end
+  --lines      JSON Lines { id, problem, hints_before, line, verdict: right | partial | wrong }
+  --replies    JSON Lines { id, problem, hints, reply }
+  --pairs      JSON Lines { id, a, b, equal }: expressions, equal or not
+  --fuzz       so many texts by chance and hostile ones, also spliced from the files, in whole talks
+  --seed       of --fuzz; 1 unless given
+  --json       a file to which all results go, by id
+  --thirds     every third row is reported apart from those that the tutor may be tuned to
+  --only       N/M: rows whose index, from 0, leaves N when divided by M
+  --titled     a problem's title stands before it
+  --all        shows every topic and every id
+  Several files of a kind are separated by commas; at least one of --problems, --lines, --replies, --pairs and --fuzz is needed.`;
 
-/** How much of real school problems the tutor reads, and whether every final answer and verdict is right. */
-const values = readOptions(
-  `npm run eval:tutor -- --data FOLDER [--all]
-  --data   the folder of the .jsonl files
-  --all    prints every problem that is not read`,
-  { data: text('a folder'), all: flag() },
-);
-const folder = values.data;
+/** `N/M` with N below M. */
+const residue: Option<string> = {
+  fallback: '',
+  wish: 'N/M, such as 2/3, with N below M',
+  read(given) {
+    const [, remainder, divisor] = /^(\d{1,4})\/(\d{1,4})$/.exec(given) ?? [];
+    return Number(remainder) < Number(divisor) ? given : undefined;
+  },
+};
+const FILES = 'one or more files, separated by commas';
+const options = readOptions(USAGE, {
+  problems: text(FILES),
+  lines: text(FILES),
+  replies: text(FILES),
+  pairs: text(FILES),
+  fuzz: whole(0),
+  seed: whole(1, 0),
+  json: text('a file'),
+  thirds: flag(),
+  only: residue,
+  titled: flag(),
+  all: flag(),
+});
+const parts = partsOf(options.thirds);
+const json: Record<string, unknown> = { machine: describeMachine(thisMachine()) };
 
-function rows(file: string): Row[] {
-  if (folder === '' || !existsSync(join(folder, file))) return [];
-  const lines = readFileSync(join(folder, file), 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
-}
+const listed = (files: string): readonly string[] => files.split(',').filter((file) => file !== '');
 
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-function goldAnswers(row: Row): string[] {
-  const accepted = Array.isArray(row['accepted']) ? row['accepted'].map(asText) : [];
-  return [...new Set([asText(row['answer_latex']), ...accepted])].filter((gold) => gold !== '');
-}
-
-/** 'unreadable' if the row's own answer cannot be compared exactly. */
-function compare(problem: Problem, golds: readonly string[]): 'right' | 'wrong' | 'unreadable' {
-  const verdicts = golds.map((gold) => {
-    const attempt = readAttempt(gold.replaceAll('$', ' '));
-    if (attempt === undefined) return 'unreadable';
-    const verdict = judge(problem, problem, attempt);
-    if (verdict.kind === 'right') return 'right';
-    if (verdict.kind === 'partly') return isOneAnswer(problem, gold) ? 'right' : 'wrong';
-    return verdict.kind === 'unsure' ? 'unreadable' : 'wrong';
+/** Reads every file of a kind before any of them is run: a fault in the last one should not come after minutes. */
+function loaded<T extends { readonly index: number }>(
+  files: string,
+  read: (file: string) => Mapped<T>,
+): readonly (readonly [string, readonly T[], string])[] {
+  return listed(files).map((file) => {
+    const { rows, mapping } = read(file);
+    return [file, chosen(rows, options.only), mapping];
   });
-  return verdicts.includes('right') ? 'right' : verdicts.includes('wrong') ? 'wrong' : 'unreadable';
 }
 
-/** A gold answer in another form than ours (2/4 for 1/2) counts if its value is the same; factorisations must be complete. */
-function isOneAnswer(problem: Problem, gold: string): boolean {
-  if (
-    problem.kind === 'factor' ||
-    problem.kind === 'linear' ||
-    problem.kind === 'quadratic' ||
-    problem.kind === 'system'
-  )
-    return false;
-  const [ours, theirs] = [parseExpression(finalAnswer(problem)), parseExpression(gold)];
-  return ours !== undefined && theirs !== undefined && sameExact(ours, theirs) === true;
-}
-
-function problems(file: string, statement: (row: Row) => string, all = rows(file)): void {
-  if (all.length === 0) return console.log(`${file}: absent, skipped`);
-  const count = { recognised: 0, right: 0, wrong: 0, unreadable: 0 };
-  for (const row of all) {
-    const problem = readProblem(statement(row));
-    if (problem === undefined) {
-      if (values.all)
-        console.log(
-          `  not read: ${statement(row).replaceAll('\n', ' // ').slice(0, 160)} => ${asText(row['answer_latex'])}`,
-        );
-      continue;
-    }
-    count.recognised += 1;
-    const result = compare(problem, goldAnswers(row));
-    count[result] += 1;
-    if (result !== 'right') {
-      console.log(`  ${result}: ${asText(row['id'])} ${JSON.stringify(statement(row))}`);
-      console.log(`    read as ${problem.kind}: ours ${finalAnswer(problem)} | row ${goldAnswers(row).join(' | ')}`);
-    }
+function evaluate<T, R>(
+  kind: string,
+  files: readonly (readonly [string, readonly T[], string])[],
+  each: (row: T) => R,
+  report: (results: readonly R[]) => string,
+): void {
+  for (const [file, rows, mapping] of files) {
+    console.log(`\n== ${kind}: ${file}\n${mapping}\n`);
+    const results = withProgress(file, rows, each);
+    console.log(report(results));
+    json[kind] = { ...(json[kind] as object | undefined), [file]: results };
   }
-  console.log(`${file}: ${all.length} rows, ${JSON.stringify(count)}`);
 }
 
-/** The small questions inside the rows' own hints, each with its answer. */
-function scaffolds(file: string): Row[] {
-  return rows(file).flatMap((row) =>
-    (Array.isArray(row['hints']) ? (row['hints'] as Row[]) : [])
-      .filter((hint) => Array.isArray(hint['answer']) && hint['choices'] === undefined)
-      .map(
-        (hint): Row => ({
-          id: `${asText(row['id'])} ${asText(hint['id'])}`,
-          problem: hint['text'],
-          accepted: hint['answer'],
-        }),
-      ),
-  );
-}
-
-/** Pairs that are marked equal or not: the tutor must never call an unequal pair equal. */
-function equivalence(file: string): void {
-  const all = rows(file).filter((row) => row['mode'] === 'mathematical');
-  if (all.length === 0) return console.log(`${file}: absent, skipped`);
-  const count = { read: 0, agreed: 0, unequalCalledEqual: 0, equalCalledUnequal: 0, undecided: 0 };
-  for (const row of all) {
-    const [a, b] = [parseSides(asText(row['a'])), parseSides(asText(row['b']))];
-    if (a?.length !== 1 || b?.length !== 1 || a[0] === undefined || b[0] === undefined) continue;
-    count.read += 1;
-    const same = sameExact(a[0], b[0]);
-    if (same === undefined) count.undecided += 1;
-    else if (same === row['equal']) count.agreed += 1;
-    else {
-      count[same ? 'unequalCalledEqual' : 'equalCalledUnequal'] += 1;
-      console.log(
-        `  ${asText(row['id'])}: ${asText(row['a'])} ## ${asText(row['b'])} marked ${String(row['equal'])}, we say ${same}`,
-      );
-    }
+function run(): void {
+  const problems = loaded(options.problems, (file) => problemRows(file, options.titled));
+  const lines = loaded(options.lines, lineRows);
+  const replies = loaded(options.replies, replyRows);
+  evaluate('problems', problems, evaluateProblem, (results) => problemsReport(results, parts, options.all));
+  evaluate('lines', lines, evaluateLine, (results) => linesReport(results, parts, options.all));
+  evaluate('replies', replies, evaluateReply, (results) => repliesReport(results, parts, options.all));
+  for (const file of listed(options.pairs)) console.log(`\n== pairs: ${file}\n${equalPairs(file)}`);
+  if (options.fuzz > 0) {
+    const texts = [
+      ...problems.flatMap(([, rows]) => rows.map(({ problem }) => problem)),
+      ...lines.flatMap(([, rows]) => rows.flatMap(({ problem, line }) => [problem, line])),
+      ...replies.flatMap(([, rows]) => rows.flatMap(({ problem, reply }) => [problem, reply])),
+    ];
+    json['fuzz'] = runFuzz(options.fuzz, options.seed, texts);
   }
-  console.log(`${file}: ${all.length} pairs, ${JSON.stringify(count)}`);
+  if (options.json !== '') writeFileSync(options.json, `${JSON.stringify(json, null, 1)}\n`);
 }
 
-console.log('problem text alone');
-problems('problems_oatutor.jsonl', (row) => asText(row['problem']));
-problems('problems_gsm8k.jsonl', (row) => asText(row['problem']));
-console.log('title and problem text');
-problems('problems_oatutor.jsonl', (row) => `${asText(row['title'])}\n${asText(row['problem'])}`);
-console.log('questions inside the hints');
-problems('problems_oatutor.jsonl', (row) => asText(row['problem']), scaffolds('problems_oatutor.jsonl'));
-equivalence('equivalence_doenet.jsonl');
+const asked = [options.problems, options.lines, options.replies, options.pairs].some(
+  (files) => listed(files).length > 0,
+);
+if (!asked && options.fuzz === 0) {
+  process.stderr.write(`Nothing to do.\nUsage: ${USAGE}\n`);
+  process.exit(2);
+}
+try {
+  run();
+} catch (error) {
+  if (!(error instanceof BadRow)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+}

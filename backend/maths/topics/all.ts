@@ -99,15 +99,19 @@ export const TOPICS: readonly Topic[] = [
 /** Longest text that a topic reads, in UTF-16 code units. */
 const MAX_TEXT = 600;
 
-/** Fewest words of a story: reading one is dear, above all the first, and most of what a pupil says is shorter than this. */
-const STORY_WORDS_MIN = 8;
+/** Fewest words of a story, numbers not counted. */
+const STORY_WORDS_MIN = 7;
+const AMOUNT = /\d|\b(?:t(?:wo|hree|en|welve|wice)|f(?:our|ive)|s(?:ix|even)|eight|nine|half|doubles?|dozen)\b/i;
+
+/** Reading a story is dear, above all the first one, and most of what a pupil says is shorter, or names no amount. */
+const mayBeStory = (text: string): boolean =>
+  AMOUNT.test(text) && (text.match(/[a-z]{2,}/gi) ?? []).length >= STORY_WORDS_MIN;
 
 /** The problem of a topic in a text, in plain words or LaTeX. */
 export function readTopic(text: string): TopicProblem | undefined {
   if (text.length > MAX_TEXT) return undefined;
   const bare = unframed(text);
-  const isStory = bare.split(/\s+/).length >= STORY_WORDS_MIN;
-  for (const topic of isStory ? TOPICS : TOPICS.slice(0, -STORY_TOPICS.length)) {
+  for (const topic of mayBeStory(bare) ? TOPICS : TOPICS.slice(0, -STORY_TOPICS.length)) {
     const problem = safely(topic, bare);
     if (problem !== undefined) return problem;
   }

@@ -64,7 +64,6 @@ function roundingProblem(written: string, value: Rational, rounding: Rounding): 
       ['deciding-digit', number(q.rational(deciding))],
       ['up-or-down', number(value, { rounded: rounding })],
     ],
-    opening: [number(q.rational(kept)), undefined],
     answer: number(value, { rounded: rounding }),
     answerLatex,
     mistakes: [

@@ -1,3 +1,4 @@
+import { step, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const absoluteValuesWords = wordsFrom({
@@ -40,5 +41,9 @@ export const absoluteValuesWords = wordsFrom({
     'minus-on-root':
       'It is the inside of the bars that has two values, not the solution. Which second equation do you get?',
     'sign-inside': 'Look at the number inside the bars. What do you do to both sides to get it away?',
+  },
+  openings: {
+    size: [undefined, step('size-alone')],
+    none: [words('zero|positive|bigger|above|0'), step('size-alone')],
   },
 });

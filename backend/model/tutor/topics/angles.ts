@@ -1,3 +1,4 @@
+import { choice, number, openly, step, words } from './ask.ts';
 import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -39,7 +40,7 @@ const MISTAKES = {
 const CHECK = 'Put {answer} back in: everything fits together again. Which fact about angles did you use?';
 
 const rest = (where: string, idea: string): TaskSayings => ({
-  asked: `We know {given}, and one angle is missing ${where}. What do these angles make together?`,
+  asked: `We know {given}, and one angle is missing ${where}. What do all of these angles make together?`,
   idea,
   steps: {
     sum: ['Add the angles that you know: what is {sum}?', 'Together they make {value}.'],
@@ -71,7 +72,7 @@ const TRIANGLES: Steps[string] = [
   'They make {value} triangles.',
 ];
 
-const WRITTEN: Readonly<Record<string, TaskSayings>> = {
+const WRITTEN = {
   triangle: rest(
     'in the triangle',
     'Tear the corners off a paper triangle and lay them side by side: they make a straight line. How many degrees is that?',
@@ -200,6 +201,36 @@ const WRITTEN: Readonly<Record<string, TaskSayings>> = {
       last: ['There are always two sides more than triangles: what is {last}?', '{last} is {answer}.'],
     },
   ),
-};
+} satisfies Readonly<Record<string, TaskSayings>>;
 
-export const anglesWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });
+export const anglesWords = wordsFrom({
+  tasks: WRITTEN,
+  mistakes: MISTAKES,
+  openings: {
+    triangle: [openly(number(180)), number(180)],
+    'right-triangle': [openly(number(180)), number(90)],
+    line: [openly(number(180)), number(180)],
+    point: [openly(number(360)), number(360)],
+    quadrilateral: [openly(number(360)), number(360)],
+    'co-interior': [openly(number(180)), number(180)],
+    complementary: [openly(number(90)), number(90)],
+    supplementary: [openly(number(180)), number(180)],
+    cyclic: [openly(number(180)), number(180)],
+    opposite: [words('same|equal'), words('same|equal')],
+    corresponding: [words('same|equal'), words('same|equal')],
+    alternate: [words('same|equal'), words('same|equal')],
+    'same-segment': [words('same|equal'), words('same|equal')],
+    'isosceles-top': [openly(number(180)), step('sum')],
+    'isosceles-base': [words('base|bottom|two'), step('sum')],
+    'polygon-sum': [words('triangle'), step('triangles')],
+    'polygon-inside': [openly(step('sum')), words('equally|same|divide|share')],
+    'polygon-outside': [openly(number(360)), number(360)],
+    'sides-from-outside': [openly(number(360))],
+    'sides-from-inside': [words('exterior|outside'), step('sum')],
+    'sides-from-sum': [words('triangle|180|subtract|minus|take'), step('sum')],
+    semicircle: [undefined, words('half|halves')],
+    'at-edge': [words('twice|double|half'), choice('centre|center|middle', 'edge|circumference')],
+    'at-centre': [words('twice|double|half'), choice('centre|center|middle', 'edge|circumference')],
+    'outside-sum': [words('turn'), number(360)],
+  },
+});

@@ -1,3 +1,4 @@
+import { choice, no, part, step, when, words, yes } from './ask.ts';
 import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -31,7 +32,7 @@ const row = (asked: string, idea: string, steps: Steps, check: string): TaskSayi
   check,
 });
 
-const WRITTEN: Readonly<Record<string, TaskSayings>> = {
+const WRITTEN = {
   mean: row(
     'We want the {given}. What does a mean tell you about a list?',
     'The mean shares everything out equally. What do you do first, add or divide?',
@@ -114,6 +115,25 @@ const WRITTEN: Readonly<Record<string, TaskSayings>> = {
     },
     'Compare the frequency of {answer} with all others. Is it really the biggest?',
   ),
-};
+} satisfies Readonly<Record<string, TaskSayings>>;
 
-export const averagesWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });
+export const averagesWords = wordsFrom({
+  tasks: WRITTEN,
+  mistakes: MISTAKES,
+  openings: {
+    mean: [words('share|shared|equal|average|fair|typical'), choice('add|sum|plus|total', 'divide')],
+    median: [words('middle|half'), when(({ given, parts }) => given.endsWith(` ${parts['sorted'] ?? ''}`), yes, no)],
+    'median-even': [
+      words('middle|half'),
+      when(({ given, parts }) => given.endsWith(` ${parts['sorted'] ?? ''}`), yes, no),
+    ],
+    mode: [words('most|often|common')],
+    range: [
+      words('spread|far|apart|difference|biggest|wide'),
+      words('biggest|largest|highest|max|big', 'smallest|lowest|min|small'),
+    ],
+    missing: [part('count'), words('multiply|times')],
+    'table-mean': [words('often|times|many'), step('count')],
+    'table-mode': [words('often|times|many')],
+  },
+});

@@ -1,3 +1,4 @@
+import { choice, number, numbersOf, openly, operation, step, when } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const BETWEEN_IDEA =
@@ -6,12 +7,12 @@ const BETWEEN_IDEA =
 export const clockWords = wordsFrom({
   tasks: {
     between: {
-      asked: 'We want how long it is from {from} to {to}. Is it more or less than one hour?',
+      asked: 'We want how long it is from {from} to {to}. Is it longer or shorter than one hour?',
       idea: BETWEEN_IDEA,
       check: 'Start at {from} and go on by {answer}. Do you get to {to}?',
     },
     'between-in-minutes': {
-      asked: 'We want how many minutes it is from {from} to {to}. Is it more or less than one hour?',
+      asked: 'We want how many minutes it is from {from} to {to}. Is it longer or shorter than one hour?',
       idea: BETWEEN_IDEA,
       check: 'Start at {from} and go on by {answer} minutes. Do you get to {to}?',
     },
@@ -61,5 +62,33 @@ export const clockWords = wordsFrom({
     'half-day-off': 'That is half a day away. Is it before or after noon?',
     'ten-hours-off': 'That looks like ten instead of twelve. How many hours does half a day have?',
     'one-hour-off': 'Close: that is one hour away. How many hours does half a day have?',
+  },
+  openings: {
+    'between-in-minutes': [
+      when(
+        ({ parts }) => Number(parts['first']) + Number(parts['rest']) > 60,
+        choice('longer|more', 'shorter|less'),
+        choice('shorter|less', 'longer|more'),
+      ),
+      openly(numbersOf(({ parts }) => (parts['next'] ?? '').split(':')[0] ?? '')),
+    ],
+    between: [
+      when(
+        ({ parts }) => Number(parts['first']) + Number(parts['rest']) > 60,
+        choice('longer|more', 'shorter|less'),
+        choice('shorter|less', 'longer|more'),
+      ),
+      openly(numbersOf(({ parts }) => (parts['next'] ?? '').split(':')[0] ?? '')),
+    ],
+    earlier: [number(60), step('hours-first')],
+    later: [number(60), step('hours-first')],
+    'to-24': [
+      when(({ given }) => given.includes('pm'), choice('after', 'before'), choice('before', 'after')),
+      openly(step('new-hour'), operation('add')),
+    ],
+    'to-12': [
+      when(({ given }) => Number(given.split(':')[0]) >= 12, choice('after', 'before'), choice('before', 'after')),
+      openly(step('new-hour'), operation('subtract')),
+    ],
   },
 });

@@ -1,3 +1,4 @@
+import { every, number, part, step, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const complexNumbersWords = wordsFrom({
@@ -76,5 +77,12 @@ export const complexNumbersWords = wordsFrom({
     'no-root': 'That is the square of it. What is still to be done?',
     'parts-added': 'It looks as if the parts were added. What does Pythagoras do with them first?',
     'squares-subtracted': 'The squares are added. What do you get then?',
+  },
+  openings: {
+    product: [number(4), step('middle-terms')],
+    sum: [words('real'), step('real-parts')],
+    modulus: [undefined, every(part('re'), part('im'))],
+    conjugate: [words('imaginary|second|i'), words('sign|minus|negative|change|flips|opposite')],
+    quotient: [step('conjugate-below'), step('conjugate-below')],
   },
 });

@@ -1,3 +1,4 @@
+import { openly, part, step, words } from './ask.ts';
 import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -27,7 +28,7 @@ const row = (asked: string, idea: string, steps: Steps): TaskSayings => ({
   check: CHECK,
 });
 
-const WRITTEN: Readonly<Record<string, TaskSayings>> = {
+const WRITTEN = {
   factorial: row(
     'We want {given}. What does the exclamation mark stand for?',
     'It multiplies all whole numbers from {count} down to one. What are the first two of them?',
@@ -81,6 +82,16 @@ const WRITTEN: Readonly<Record<string, TaskSayings>> = {
       last: ['Each arrangement was counted that often: what is {last}?', '{last} is {answer}.'],
     },
   ),
-};
+} satisfies Readonly<Record<string, TaskSayings>>;
 
-export const countingWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });
+export const countingWords = wordsFrom({
+  tasks: WRITTEN,
+  mistakes: MISTAKES,
+  openings: {
+    factorial: [words('multiply|factorial|times|product')],
+    permutations: [part('some'), words('multiply|multiplied|times|product')],
+    'line-up': [part('count'), words('multiply|multiplied|times|product')],
+    letters: [step('length'), words('multiply|multiplied|times|product')],
+    'repeated-letters': [undefined, openly(step('same'))],
+  },
+});

@@ -1,3 +1,4 @@
+import { step } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const curvedSystemsWords = wordsFrom({
@@ -30,5 +31,9 @@ export const curvedSystemsWords = wordsFrom({
     'swapped-x-and-y': 'The numbers are right, but $x$ and $y$ have changed places. Which belongs to which?',
     'pairs-crossed': 'The values are right, but paired wrongly. Which $y$ does the line give for each $x$?',
     'only-x': 'Those are the values of $x$. Which $y$ goes with each?',
+  },
+  openings: {
+    meet: [undefined, step('line-for-y')],
+    none: [undefined, step('line-for-y')],
   },
 });

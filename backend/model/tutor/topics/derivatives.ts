@@ -1,3 +1,4 @@
+import { number, openly, step, words } from './ask.ts';
 import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -38,7 +39,7 @@ const row = (asked: string, idea: string, steps: Steps, check = CHECK): TaskSayi
 const ASKED = 'We want the derivative of {fn}. What does a derivative tell you about a function?';
 const LAST = 'So the derivative is {answer}.';
 
-const WRITTEN: Readonly<Record<string, TaskSayings>> = {
+const WRITTEN = {
   powers: row(
     ASKED,
     'Each power comes down as a factor, and goes down by one itself. What happens to a number on its own?',
@@ -108,6 +109,22 @@ const WRITTEN: Readonly<Record<string, TaskSayings>> = {
     },
     'Put {at} into {answer}: you reach the point on the curve. Does the line have the right gradient, too?',
   ),
-};
+} satisfies Readonly<Record<string, TaskSayings>>;
 
-export const derivativesWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });
+export const derivativesWords = wordsFrom({
+  tasks: WRITTEN,
+  mistakes: MISTAKES,
+  openings: {
+    powers: [
+      words('slope|gradient|steep|rate|change'),
+      openly(number(0), words('zero|disappear|gone|vanish|nothing|away')),
+    ],
+    again: [step('before')],
+    chain: [words('slope|gradient|steep|rate|change')],
+    product: [words('slope|gradient|steep|rate|change')],
+    quotient: [words('slope|gradient|steep|rate|change')],
+    table: [words('slope|gradient|steep|rate|change')],
+    gradient: [words('slope|gradient|steep|rate|change'), words('substitute|put it|put the|put in|plug|sub')],
+    tangent: [words('point|gradient|slope'), words('derivative|differentiate|derive')],
+  },
+});

@@ -1,3 +1,4 @@
+import { step, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const estimatingWords = wordsFrom({
@@ -37,5 +38,10 @@ export const estimatingWords = wordsFrom({
     'just-below':
       'The bound is where rounding changes, though it is just not reached. Which number is exactly half way?',
     'half-of-next-place': 'That half is too small. Half of which unit do we need?',
+  },
+  openings: {
+    estimate: [words('round|rounding|rounded'), step('round-first')],
+    'upper-bound': [undefined, step('unit')],
+    'lower-bound': [undefined, step('unit')],
   },
 });

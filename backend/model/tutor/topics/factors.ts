@@ -1,3 +1,4 @@
+import { every, no, number, openly, part, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const factorsWords = wordsFrom({
@@ -112,5 +113,22 @@ export const factorsWords = wordsFrom({
     'not-the-lowest': 'That works as a common bottom. Is there a smaller one in both times tables?',
     'highest-factor': 'That number divides both bottoms. Which number do both bottoms divide?',
     'added-bottoms': 'The bottoms are not added. Which number is in the times tables of both?',
+  },
+  openings: {
+    factors: [
+      words('divides|divide|fits|goes|multiply|times|multiplies|remainder|exactly|into'),
+      every(number(1), part('n')),
+    ],
+    'factor-count': [
+      words('divides|divide|fits|goes|multiply|times|multiplies|remainder|exactly|into'),
+      every(number(1), part('n')),
+    ],
+    'common-factors': [words('divides|divide|fits|goes|multiply|times|multiplies|remainder|exactly|into'), number(1)],
+    multiples: [words('times|multiply|table|multiplied'), openly(part('n'), number(1))],
+    prime: [words('two|2|itself|only|one'), openly(words('root|square'), part('least'))],
+    composite: [words('more than|three|3|lots|many'), openly(words('root|square'), part('least'))],
+    divides: [openly(number(0), no)],
+    'prime-factors': [words('two|2|itself|only|one'), openly(part('least'), number(2), number(3), number(5))],
+    'common-bottom': [every(part('da'), part('db')), every(part('da'), part('db'))],
   },
 });

@@ -1,3 +1,4 @@
+import { openly, operation, part, step, when, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const DIVIDE_BACK = 'Divide the top of {given} by its bottom on a calculator. Do you get the same value from {answer}?';
@@ -97,5 +98,30 @@ export const fractionFormsWords = wordsFrom({
     'only-top-divided': 'Only the top was divided. What must happen to the bottom?',
     'only-bottom-divided': 'Only the bottom was divided. What must happen to the top?',
     'subtracted-common': 'Taking the same number away changes a fraction. What may you do to top and bottom instead?',
+  },
+  openings: {
+    'to-decimal': [words('ten|hundred|thousand|10|100|1000'), openly(part('by'))],
+    'fraction-to-percent': [words('hundred|100|hundredth'), step('one-part')],
+    'decimal-to-percent': [words('hundred|100|hundredth'), step('as-percent')],
+    'percent-to-decimal': [words('hundred|100|hundredth'), openly(operation('divide'), words('100|hundred'))],
+    'decimal-to-fraction': [
+      when(
+        ({ parts }) => parts['bottom'] === '10',
+        words('tenth'),
+        when(({ parts }) => parts['bottom'] === '100', words('hundredth'), words('thousandth')),
+      ),
+      openly(
+        step('power-bottom'),
+        when(
+          ({ parts }) => parts['bottom'] === '10',
+          words('tenth'),
+          when(({ parts }) => parts['bottom'] === '100', words('hundredth'), words('thousandth')),
+        ),
+      ),
+    ],
+    'percent-to-fraction': [words('hundred|100|hundredth'), step('power-bottom')],
+    'to-improper': [part('bottom'), part('bottom')],
+    'to-mixed': [part('bottom'), step('whole-times')],
+    simplify: [words('divide|same|cancel|multiply'), openly(step('common-factor'))],
   },
 });

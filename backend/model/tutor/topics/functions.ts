@@ -1,3 +1,4 @@
+import { equation, every, number, numbersOf, openly, step, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const functionsWords = wordsFrom({
@@ -94,5 +95,17 @@ export const functionsWords = wordsFrom({
     'only-those': 'Those are just the numbers that may not go in. How do you say that all others may?',
     'just-zero': 'It is the whole bottom that must not be $0$. When is {bottom} equal to $0$?',
     'sign-of-hole': 'Put it into {bottom}: is that $0$, or is the sign the other way?',
+  },
+  openings: {
+    equals: [equation('equation'), equation('equation')],
+    composite: [
+      (problem) => words(/\((\w)\(/.exec(problem.parts['call'] ?? '')?.[1] ?? 'inner')(problem),
+      (problem) => words(/\((\w)\(/.exec(problem.parts['call'] ?? '')?.[1] ?? 'inner')(problem),
+    ],
+    value: [numbersOf(({ parts }) => /^\w\((-?[\d.]+)\)$/.exec(parts['call'] ?? '')?.[1] ?? '')],
+    'domain-root': [words('negative|minus'), step('not-negative')],
+    'domain-fraction': [openly(number(0), words('zero|nothing')), step('bottom-zero')],
+    inverse: [undefined, step('solve-for-input')],
+    combined: [every(step('first-value'), step('second-value')), step('first-value')],
   },
 });

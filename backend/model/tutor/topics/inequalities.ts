@@ -1,3 +1,4 @@
+import { choice, numbersOf, openly, step, when } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const inequalitiesWords = wordsFrom({
@@ -62,5 +63,17 @@ export const inequalitiesWords = wordsFrom({
     'ends-taken-in': 'The ends are not all part of it. Which sign allows them to be equal?',
     'zero-left-out': 'One whole number is missing in the middle. Which one is neither positive nor negative?',
     'only-positive': 'Those are the positive ones. Which others lie between the ends?',
+  },
+  openings: {
+    integers: [openly(numbersOf(({ given }) => given))],
+    quadratic: [step('roots'), step('roots')],
+    size: [
+      undefined,
+      when(
+        ({ given }) => /<|\\le/.test(given),
+        choice('between|inside', 'outside'),
+        choice('outside', 'between|inside'),
+      ),
+    ],
   },
 });

@@ -1,3 +1,4 @@
+import { step, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -43,4 +44,8 @@ export const integralsWords = wordsFrom({
     },
   },
   mistakes: MISTAKES,
+  openings: {
+    indefinite: [words('differentiating|differentiation|derivative|differentiate')],
+    definite: [words('limits|end|from|start|upper|lower|top|bottom|between'), step('integral')],
+  },
 });

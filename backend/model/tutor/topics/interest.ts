@@ -1,3 +1,4 @@
+import { no, step, yes } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const SIMPLE = 'With simple interest every year brings the same amount. What does one year bring?';
@@ -53,5 +54,11 @@ export const interestWords = wordsFrom({
     'gave-total': 'That is the amount at the end. How much of it is interest?',
     'gave-interest': 'That is the interest alone. What is it added to?',
     'point-moved': 'The interest has its point in the wrong place. What is one per cent of {start}?',
+  },
+  openings: {
+    simple: [no, step('one-year')],
+    'simple-total': [yes, step('one-year')],
+    compound: [undefined, step('growth-factor')],
+    'compound-total': [undefined, step('growth-factor')],
   },
 });

@@ -1,3 +1,4 @@
+import { step, words } from './ask.ts';
 import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -53,4 +54,8 @@ export const limitsWords = wordsFrom({
     ),
   },
   mistakes: MISTAKES,
+  openings: {
+    'put-in': [undefined, step('last')],
+    cancel: [undefined, words('zero|0|divide|undefined')],
+  },
 });

@@ -1,3 +1,4 @@
+import { every, no, number, step, when, words, yes } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const THROUGH =
@@ -163,5 +164,21 @@ export const linesWords = wordsFrom({
     'kept-slope': 'That is the gradient of the line given. How does it change for a perpendicular line?',
     'only-negated': 'The sign is changed, which is half of it. What else happens to the gradient?',
     'only-flipped': 'It is upside down, which is half of it. What else happens to the gradient?',
+  },
+  openings: {
+    gradient: [undefined, when(({ parts }) => parts['line'] === parts['solved'], yes, no)],
+    'y-intercept': [number(0)],
+    'x-intercept': [number(0)],
+    both: [undefined, when(({ parts }) => parts['line'] === parts['solved'], yes, no)],
+    'slope-of-two': [every(step('rise'), step('run')), step('rise')],
+    'equation-of-two': [words('gradient|slope|m', 'intercept|c'), step('rise')],
+    midpoint: [words('average|mean|half|middle'), words('add|sum', 'divide|half|halve|two|2')],
+    distance: [undefined, words('square|squared|squares')],
+    'slope-and-point': [undefined, words('c|intercept')],
+    parallel: [words('gradient|slope|steep'), step('slope-of-line')],
+    perpendicular: [words('minus|negative|reciprocal|multiply'), step('slope-of-line')],
+    'perpendicular-slope': [words('minus|negative|reciprocal|multiply'), step('slope-of-line')],
+    'parallel-slope': [words('gradient|slope|steep|same')],
+    'lies-on': [words('equation|true|fit|equal'), step('y-of-line')],
   },
 });

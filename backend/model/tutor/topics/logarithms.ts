@@ -1,3 +1,4 @@
+import { equation, step, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const logarithmsWords = wordsFrom({
@@ -47,5 +48,10 @@ export const logarithmsWords = wordsFrom({
     'added-insides': 'What is inside is not added or taken away when the logarithms are. What happens to it?',
     'factor-not-power': 'A number in front of a logarithm does not multiply what is inside. What does it become?',
     'law-turned': 'The law went the other way. What does adding logarithms do to what is inside?',
+  },
+  openings: {
+    equation: [equation('equation')],
+    value: [words('power|what|exponent'), step('which-power')],
+    together: [words('multiply|times|divide|multiplied|divided')],
   },
 });

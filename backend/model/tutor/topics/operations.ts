@@ -1,3 +1,4 @@
+import { choice, every, part, step, when, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const operationsWords = wordsFrom({
@@ -124,5 +125,24 @@ export const operationsWords = wordsFrom({
     'zero-lost': 'The digits are right, but a column that came out empty is missing. Which digit holds its place?',
     'gave-quotient': 'That is how often it fits. What is left over?',
     'left-to-the-next': 'That is what is missing to the next lot. How much is left from the last one?',
+  },
+  openings: {
+    add: [undefined, every(part('ua'), part('ub'))],
+    subtract: [undefined, every(part('rb'), part('ub'))],
+    multiply: [words('lots|lot|groups')],
+    divide: [words('fits|fit|goes|go')],
+    'divide-with-rest': [words('fits|fit|goes|go')],
+    remainder: [undefined, words('remainder|rest|left')],
+    decimals: [words('under|line|above|below|same')],
+    'multiply-decimals': [undefined, part('places')],
+    'signed-sum': [
+      undefined,
+      when(
+        ({ parts }) => parts['sign'] === 'negative',
+        choice('left|negative|below|minus', 'right|positive|above|plus'),
+        choice('right|positive|above|plus', 'left|negative|below|minus'),
+      ),
+    ],
+    'signed-scaling': [step('which-sign'), step('which-sign')],
   },
 });

@@ -1,3 +1,4 @@
+import { choice, no, openly, part, when, words, yes } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const SORT_IDEA =
@@ -92,5 +93,16 @@ export const orderingWords = wordsFrom({
     'longer-decimal':
       'More digits behind the point do not make a number bigger. What are both with the same number of places?',
     'other-one': 'Look once more at which of them is asked for. Where do they lie on a number line?',
+  },
+  openings: {
+    'sort-up': [when(({ given }) => given.includes('-'), yes, no), when(({ given }) => !given.includes('-'), no)],
+    'sort-down': [when(({ given }) => given.includes('-'), yes, no), when(({ given }) => !given.includes('-'), no)],
+    bigger: [undefined, when(({ parts }) => parts['bottom'] !== '1', openly(part('bottom')))],
+    smaller: [undefined, when(({ parts }) => parts['bottom'] !== '1', openly(part('bottom')))],
+    'true-or-not': [undefined, when(({ parts }) => parts['bottom'] !== '1', openly(part('bottom')))],
+    sign: [words('bigger|larger|greater|big'), when(({ parts }) => parts['bottom'] !== '1', openly(part('bottom')))],
+    'pick-small': [when(({ given }) => given.includes('-'), yes, no), choice('left|small|lowest', 'right|big|highest')],
+    'pick-big': [when(({ given }) => given.includes('-'), yes, no), choice('right|big|highest', 'left|small|lowest')],
+    closest: [words('distance|difference|near|gap|far|between'), words('subtract|take|minus|difference')],
   },
 });

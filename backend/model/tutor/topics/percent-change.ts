@@ -1,3 +1,4 @@
+import { choice, part, step } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const CHANGE_IDEA =
@@ -29,13 +30,13 @@ export const percentChangeWords = wordsFrom({
     },
     'reverse-up': {
       asked:
-        'We know that {given} is what came out after an increase of {percent} per cent. Was it more or less before?',
+        'We know that {given} is what came out after an increase of {percent} per cent. Was it bigger or smaller before?',
       idea: REVERSE_IDEA,
       check: 'Increase {answer} by {percent} per cent. Do you get {given}?',
     },
     'reverse-down': {
       asked:
-        'We know that {given} is what came out after a decrease of {percent} per cent. Was it more or less before?',
+        'We know that {given} is what came out after a decrease of {percent} per cent. Was it bigger or smaller before?',
       idea: REVERSE_IDEA,
       check: 'Decrease {answer} by {percent} per cent. Do you get {given}?',
     },
@@ -67,5 +68,13 @@ export const percentChangeWords = wordsFrom({
     'old-over-new': 'That compares the old amount with the new one. What is the change, and what is it compared with?',
     'percent-of-new': 'It looks as if you took the percentage of the new amount. Of which amount was it taken?',
     'wrong-direction': 'That goes on in the same direction. Was it more or less before the change?',
+  },
+  openings: {
+    increase: [choice('bigger|more|larger|greater|up', 'smaller|less|fewer|lower'), step('part')],
+    decrease: [choice('smaller|less|fewer|lower', 'bigger|more|larger|greater|higher'), step('part')],
+    'change-up': [part('old'), step('difference')],
+    'change-down': [part('old'), step('difference')],
+    'reverse-up': [choice('smaller|less|fewer|lower', 'bigger|more|larger|greater|higher'), step('which-percent')],
+    'reverse-down': [choice('bigger|more|larger|greater|up', 'smaller|less|fewer|lower'), step('which-percent')],
   },
 });

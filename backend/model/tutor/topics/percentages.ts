@@ -1,3 +1,4 @@
+import { choice, number, openly, operation, part, step, when, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const percentagesWords = wordsFrom({
@@ -55,5 +56,18 @@ export const percentagesWords = wordsFrom({
     'added-on': 'The percentage was added to the part. Is {part} the part, or the whole?',
     'only-one-percent': 'That is one per cent. How many of them make the whole?',
     'times-percent': 'You multiplied by the percentage. How do you get from {percent} per cent to one per cent?',
+  },
+  openings: {
+    'fraction-of': [openly(operation('divide', 'bottom'), words('share|split|divide|cut')), part('bottom')],
+    'percent-of': [words('hundred|100|hundredth'), number(100)],
+    'as-percent': [part('all'), step('as-fraction')],
+    'whole-of': [
+      when(
+        ({ parts }) => Number(parts['percent']) < 100,
+        choice('bigger|more|larger|greater|up', 'smaller|less|fewer|lower'),
+        choice('smaller|less|fewer|lower', 'bigger|more|larger|greater|higher'),
+      ),
+      number(100),
+    ],
   },
 });

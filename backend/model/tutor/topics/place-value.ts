@@ -1,3 +1,4 @@
+import { part, step, when, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const placeValueWords = wordsFrom({
@@ -78,5 +79,26 @@ export const placeValueWords = wordsFrom({
     'zero-skipped':
       'A zero holds a place, so the digits in front of it are worth more. Which place does the first digit stand in?',
     'group-lost': 'A whole group of three is missing. How many groups does {given} have?',
+  },
+  openings: {
+    compose: [(problem) => words(problem.parts['place'] ?? '')(problem)],
+    value: [step('place-of'), part('unit')],
+    place: [undefined, step('digits-behind')],
+    digit: [words('ones|units', 'tens', 'hundreds')],
+    'in-words': [
+      undefined,
+      when(
+        ({ parts }) => parts['groups'] === '2',
+        words('thousand'),
+        when(({ parts }) => parts['groups'] === '3', words('million')),
+      ),
+    ],
+    'in-figures': [
+      when(
+        ({ given }) => given.includes('million'),
+        words('million'),
+        when(({ given }) => given.includes('thousand'), words('thousand'), words('hundred')),
+      ),
+    ],
   },
 });

@@ -1,3 +1,4 @@
+import { step } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const polynomialsWords = wordsFrom({
@@ -72,5 +73,11 @@ export const polynomialsWords = wordsFrom({
     'sign-of-coefficient': 'The size is right. Which sign does it have once everything is collected?',
     neighbour: 'That number belongs to another power. Which one stands with {power}?',
     'exponent-not-coefficient': 'That is the exponent. Which number stands before {power}?',
+  },
+  openings: {
+    solve: [undefined, step('one-root')],
+    remainder: [step('which-value'), step('which-value')],
+    factor: [step('which-value'), step('which-value')],
+    divide: [step('first-term'), step('first-term')],
   },
 });

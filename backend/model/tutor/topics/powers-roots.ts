@@ -1,3 +1,4 @@
+import { openly, part, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const powersRootsWords = wordsFrom({
@@ -57,5 +58,15 @@ export const powersRootsWords = wordsFrom({
     'raised-instead': 'That goes the other way. Is the root bigger or smaller than {n}?',
     'one-off': 'Close: try it out. What does that number give when you raise it?',
     'other-neighbour': 'The root does lie next to that number. Which whole number is it nearer to?',
+  },
+  openings: {
+    power: [words('many|times|often|multiply|multiplied')],
+    'square-root': [words('itself|times|squared|square|cubed|cube|power|multiply|multiplied')],
+    'cube-root': [words('itself|times|squared|square|cubed|cube|power|multiply|multiplied')],
+    root: [words('itself|times|squared|square|cubed|cube|power|multiply|multiplied')],
+    'nearest-root': [
+      words('itself|times|squared|square|cubed|cube|power|multiply|multiplied'),
+      openly(part('lowpower')),
+    ],
   },
 });

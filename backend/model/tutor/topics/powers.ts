@@ -1,3 +1,4 @@
+import { openly, part, yes } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const powersWords = wordsFrom({
@@ -30,5 +31,8 @@ export const powersWords = wordsFrom({
     'sign-of-exponent': 'The size is right. On which side of the fraction line does it belong?',
     'exponents-added': 'A power of a power is the same exponent again and again. Are they added, or what happens?',
     'exponent-upside-down': 'The fraction is upside down. Which part of it is the root?',
+  },
+  openings: {
+    exponential: [openly(yes, part('base'))],
   },
 });

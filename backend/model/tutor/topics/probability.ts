@@ -1,3 +1,4 @@
+import { number, openly, part, step, words } from './ask.ts';
 import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -43,7 +44,7 @@ const PICKS: Steps = {
   last: ['All of it together: what is {last}?', '{last} comes to {answer}.'],
 };
 
-const WRITTEN: Readonly<Record<string, TaskSayings>> = {
+const WRITTEN = {
   single: rule(
     'We want the probability {given}. Which outcomes are there at all?',
     'When all outcomes are equally likely, compare those that fit with all of them. How many are there in all?',
@@ -107,6 +108,18 @@ const WRITTEN: Readonly<Record<string, TaskSayings>> = {
       last: ['The hits over all tries: which fraction is that?', '{last} is {answer}.'],
     },
   ),
-};
+} satisfies Readonly<Record<string, TaskSayings>>;
 
-export const probabilityWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });
+export const probabilityWords = wordsFrom({
+  tasks: WRITTEN,
+  mistakes: MISTAKES,
+  openings: {
+    expected: [openly(part('chance')), openly(step('last'))],
+    'picks-in-order': [words('less|fewer|one'), step('first')],
+    single: [undefined, step('total')],
+    'picks-in-order-replaced': [words('nothing|same'), step('first')],
+    complement: [undefined, number(1)],
+    both: [words('affect|change|influence|other|matter'), words('multiply|multiplied|times|product')],
+    frequency: [step('trials'), step('trials')],
+  },
+});

@@ -1,3 +1,4 @@
+import { choice, openly, operation, step, words, yes } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const proportionWords = wordsFrom({
@@ -58,5 +59,12 @@ export const proportionWords = wordsFrom({
     'only-product': 'That is what one alone would need. How many share it?',
     'chose-smaller-price': 'The smaller pack is not always better value. What does one unit cost in each?',
     'chose-bigger-pack': 'The bigger pack is not always better value. What does one unit cost in each?',
+  },
+  openings: {
+    direct: [yes, openly(operation('divide'))],
+    'direct-letters': [words('double|twice|two'), step('factor')],
+    inverse: [choice('less|fewer|shorter|quicker', 'more|longer'), step('one-alone')],
+    'inverse-letters': [words('half|halves|halved|halve'), step('product')],
+    'better-buy': [undefined, openly(operation('divide'))],
   },
 });

@@ -1,3 +1,4 @@
+import { every, part, step, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const quadraticsWords = wordsFrom({
@@ -118,5 +119,15 @@ export const quadraticsWords = wordsFrom({
     'divided-by-a': 'The bottom of the formula is $2a$. What did you divide by?',
     'cut-off-roots': 'It looks as if the digits were cut off. Does the next digit round up?',
     'one-root': 'That is one of them. What does the other sign before the root give?',
+  },
+  openings: {
+    'complete-square': [undefined, step('half-of-b')],
+    vertex: [words('same|mirror|symmetr|equal'), step('axis')],
+    discriminant: [every(part('a'), part('b'), part('c')), step('squared-b')],
+    'how-many': [words('discriminant|under|root'), step('discriminant')],
+    least: [undefined, step('axis')],
+    greatest: [undefined, step('axis')],
+    axis: [words('middle|halfway|vertex|turning|between|roots'), every(part('a'), part('b'))],
+    'rounded-roots': [words('formula|quadratic'), step('discriminant')],
   },
 });

@@ -1,3 +1,4 @@
+import { step } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const rateTask = {
@@ -28,5 +29,13 @@ export const ratesWords = wordsFrom({
     'upside-down': 'The two numbers changed places. Which of them is divided by the other?',
     added: 'It looks as if the two were added. They have different units, so which calculation can join them?',
     'minutes-not-hours': 'It looks as if hours and minutes were mixed. In which unit is the time?',
+  },
+  openings: {
+    distance: [undefined, step('which-calculation')],
+    speed: [undefined, step('which-calculation')],
+    density: [undefined, step('which-calculation')],
+    time: [undefined, step('which-calculation')],
+    mass: [undefined, step('which-calculation')],
+    volume: [undefined, step('which-calculation')],
   },
 });

@@ -1,3 +1,4 @@
+import { no, openly, operation, part, step, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const SHARE_IDEA = 'The ratio says how many equal parts there are altogether. How many parts does {ratio} make?';
@@ -76,5 +77,13 @@ export const ratioWords = wordsFrom({
     'ten-times-too-big': 'The digits are right, but it is ten times too big. How many centimetres are in one {unit}?',
     'ten-times-too-small':
       'The digits are right, but it is ten times too small. How many centimetres are in one {unit}?',
+  },
+  openings: {
+    simplify: [words('divide|multiply|same|times'), step('common')],
+    share: [no, step('parts-in-all')],
+    'larger-share': [undefined, step('parts-in-all')],
+    'smaller-share': [undefined, step('parts-in-all')],
+    equivalent: [undefined, openly(operation('multiply', 'by'), part('by'))],
+    map: [openly(part('scale')), openly(operation('multiply'))],
   },
 });

@@ -1,3 +1,4 @@
+import { words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const rearrangingWords = wordsFrom({
@@ -39,5 +40,8 @@ export const rearrangingWords = wordsFrom({
     'root-forgotten': 'That is {subject} squared. What undoes the square?',
     'halved-not-rooted': 'It looks as if you halved. What undoes a square: halving, or something else?',
     'squared-not-rooted': 'Squaring again goes the wrong way. What undoes a square?',
+  },
+  openings: {
+    square: [undefined, words('root|square root')],
   },
 });

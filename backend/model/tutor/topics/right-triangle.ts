@@ -1,3 +1,4 @@
+import { choice, step, words } from './ask.ts';
 import { type TaskSayings, wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -39,7 +40,7 @@ const ratio = (idea: string, last: string): TaskSayings => ({
   check: 'Compare {answer} with the other side: the hypotenuse is always the longest. Does the size look sensible?',
 });
 
-const WRITTEN: Readonly<Record<string, TaskSayings>> = {
+const WRITTEN = {
   hypotenuse: root(
     'We know the two shorter sides, {a} and {b}, and want the longest one. Where does the longest side lie in a right-angled triangle?',
     'The squares on the two shorter sides make the square on the longest one together. What do you do with {a} and {b} first?',
@@ -74,6 +75,17 @@ const WRITTEN: Readonly<Record<string, TaskSayings>> = {
     },
     check: '{answer} is below a right angle, as it must be. Does it fit your picture of the triangle?',
   },
-};
+} satisfies Readonly<Record<string, TaskSayings>>;
 
-export const rightTriangleWords = wordsFrom({ tasks: WRITTEN, mistakes: MISTAKES });
+export const rightTriangleWords = wordsFrom({
+  tasks: WRITTEN,
+  mistakes: MISTAKES,
+  openings: {
+    hypotenuse: [words('opposite|right angle|facing|across'), words('square|squared')],
+    leg: [choice('short', 'long'), step('squares')],
+    diagonal: [choice('longest|hypotenuse|long', 'short'), words('square|squared')],
+    'side-times': [undefined, step('ratio')],
+    'side-over': [undefined, step('ratio')],
+    angle: [undefined, step('ratio')],
+  },
+});

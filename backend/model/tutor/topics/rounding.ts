@@ -1,3 +1,4 @@
+import { step } from './ask.ts';
 import type { TopicProblem } from '../../../maths/topics/topic.ts';
 import { inline } from '../ladder.ts';
 import type { TopicWords } from './topic-words.ts';
@@ -39,6 +40,11 @@ const words = wordsFrom({
     'places-not-figures':
       'That counts digits behind the decimal point. From which digit on do significant figures count?',
     'figures-not-places': 'That counts from the first digit of the number. From where do decimal places count?',
+  },
+  openings: {
+    places: [step('kept-digit'), step('deciding-digit')],
+    nearest: [step('kept-digit'), step('deciding-digit')],
+    figures: [step('kept-digit'), step('deciding-digit')],
   },
 });
 

@@ -1,3 +1,4 @@
+import { choice, every, no, number, openly, operation, part, step, when } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const NEXT_IDEA =
@@ -186,5 +187,38 @@ export const sequencesWords = wordsFrom({
       'It looks as if the position was written beside the number. What does a number before a letter mean?',
     'no-first-term-added': 'Those are the steps alone. Where do they start?',
     'from-zero': 'It looks as if you started with $0$. Which position does the first term have?',
+  },
+  openings: {
+    sum: [every(part('first'), part('last'))],
+    next: [
+      openly(step('find-difference'), step('find-ratio'), operation('add', 'by'), operation('multiply', 'by')),
+      openly(step('find-difference'), step('find-ratio'), operation('add', 'by'), operation('multiply', 'by')),
+    ],
+    'next-many': [
+      openly(step('find-difference'), step('find-ratio'), operation('add', 'by'), operation('multiply', 'by')),
+      openly(step('find-difference'), step('find-ratio'), operation('add', 'by'), operation('multiply', 'by')),
+    ],
+    rule: [
+      openly(step('find-difference'), step('find-ratio'), operation('add', 'by'), operation('multiply', 'by')),
+      openly(step('find-difference'), step('find-ratio'), operation('add', 'by'), operation('multiply', 'by')),
+    ],
+    nth: [
+      openly(step('find-difference'), step('find-ratio'), operation('add', 'by'), operation('multiply', 'by')),
+      when(
+        ({ steps }) => steps.some(({ id }) => id === 'find-ratio'),
+        choice('ratio|power|multiply|times', 'difference|add|position'),
+        choice('difference|add|position', 'ratio|power|multiply|times'),
+      ),
+    ],
+    'nth-quadratic': [no, part('top')],
+    position: [
+      undefined,
+      openly(step('find-difference'), step('find-ratio'), operation('add', 'by'), operation('multiply', 'by')),
+    ],
+    term: [part('n')],
+    'first-terms': [number(1)],
+    difference: [step('find-difference'), step('find-difference')],
+    ratio: [step('find-ratio'), step('find-ratio')],
+    stepped: [step('how-many-steps'), step('how-many-steps')],
   },
 });

@@ -1,3 +1,4 @@
+import { every, number, openly, part, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const COMBINED =
@@ -52,5 +53,11 @@ export const standardFormWords = wordsFrom({
     'powers-multiplied': 'It looks as if the powers were multiplied. How many tens are there altogether?',
     'powers-other-way': 'The powers were joined the wrong way. When do you add them, and when do you subtract?',
     'fronts-added': 'It looks as if the front numbers were added. Which sign stands between them?',
+  },
+  openings: {
+    'to-standard': [every(number(1), number(10))],
+    'from-standard': [words('move|places|times|multiply|many|ten'), openly(part('power'))],
+    multiply: [words('front|numbers', 'power|ten')],
+    divide: [words('front|numbers', 'power|ten')],
   },
 });

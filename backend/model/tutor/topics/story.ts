@@ -1,6 +1,7 @@
 import type { TopicProblem } from '../../../maths/topics/topic.ts';
 import { STORY_FORMS, type StoryForm } from '../../../maths/story/solved/plan.ts';
 import { inline } from '../ladder.ts';
+import { type Ask, numbersOf, openly } from './ask.ts';
 import { typesetWords } from '../story/typeset.ts';
 import type { TopicWords } from './topic-words.ts';
 
@@ -17,6 +18,18 @@ const IDEAS: Readonly<Record<StoryForm, string>> = {
   equation: 'Call the smallest one a share and say all the others in shares. How many shares has each of them?',
   average: 'An average shares the total equally. What is the total made of?',
 };
+
+/** The numbers of the story's sums that no sum before has given. */
+const told: Ask = (problem) => {
+  const results = new Set(problem.steps.map(({ parts }) => parts['result']));
+  const numbers = problem.steps.flatMap(({ parts: { sum = '' } }) => sum.match(/\d+(?:\.\d+)?/g) ?? []);
+  return openly(numbersOf(() => numbers.filter((one) => !results.has(one)).join(' ')))(problem);
+};
+
+const firstSum = openly(numbersOf(({ steps: [first] }) => first?.parts['sum'] ?? ''));
+
+/** What the ideas ask for, where that can be checked. */
+const AIMS: Readonly<Partial<Record<StoryForm, Ask>>> = { sharing: firstSum, total: firstSum, rate: firstSum };
 
 type Parts = Readonly<Record<string, string>>;
 
@@ -97,6 +110,7 @@ export const STORY_WORDS: Readonly<Record<string, TopicWords>> = Object.fromEntr
           ? 'Read the story once more. What does it want to know?'
           : `The story asks: ${typesetWords(asked).replaceAll('?', '')}. Which numbers does it give you for that?`,
       idea: () => IDEAS[form],
+      opening: (problem) => [told(problem), AIMS[form]?.(problem)],
       question: questionOf,
       worked: (_id, { sum = '', result = '' }) => `That is ${inline(`${sum} = ${result}`)}.`,
       check: ({ answerLatex }: TopicProblem) =>

@@ -1,3 +1,4 @@
+import { openly, part } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const surdsWords = wordsFrom({
@@ -24,5 +25,9 @@ export const surdsWords = wordsFrom({
     'squared-whole': 'Squaring changes the value of a fraction. What can you multiply top and bottom by instead?',
     'sign-in-conjugate':
       'Look at the sign between the two terms that you multiplied by. Which sign makes the roots disappear?',
+  },
+  openings: {
+    'one-term': [openly(part('by')), openly(part('by'))],
+    'two-terms': [undefined, openly(part('by'))],
   },
 });

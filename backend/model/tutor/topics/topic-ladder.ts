@@ -8,7 +8,7 @@ export function topicLadder(problem: TopicProblem): Ladder {
   return {
     asked: words.asked(problem),
     idea: words.idea(problem),
-    opening: problem.opening ?? [undefined, undefined],
+    opening: problem.opening ?? words.opening?.(problem) ?? [undefined, undefined],
     steps: problem.steps.map(({ id, parts, expected }) => ({
       question: words.question(id, parts, problem),
       worked: words.worked(id, parts, problem),

@@ -1,3 +1,4 @@
+import type { Expected } from '../../../maths/replies/expected.ts';
 import type { TopicProblem } from '../../../maths/topics/topic.ts';
 
 type Parts = Readonly<Record<string, string>>;
@@ -8,6 +9,8 @@ export type TopicWords = {
   asked(problem: TopicProblem): string;
   /** Which idea helps. */
   idea(problem: TopicProblem): string;
+  /** What the two texts above ask for, where a reply to them can be checked. */
+  opening?(problem: TopicProblem): readonly [Expected | undefined, Expected | undefined];
   /** A step as a question, by its id. */
   question(id: string, parts: Parts, problem: TopicProblem): string;
   /** That step, worked. */

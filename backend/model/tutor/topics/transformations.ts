@@ -1,3 +1,4 @@
+import { words } from './ask.ts';
 import { type TaskSayings, wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -60,4 +61,8 @@ export const transformationsWords = wordsFrom({
     ),
   },
   mistakes: MISTAKES,
+  openings: {
+    translate: [words('across|right|left|up|down|move|moves'), words('add|added|plus|move')],
+    enlarge: [words('times|multiply|bigger|larger|far|big'), words('multiply|times|product|×')],
+  },
 });

@@ -1,3 +1,4 @@
+import { words } from './ask.ts';
 import { type Steps, type TaskSayings, wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -63,4 +64,7 @@ export const triangleRulesWords = wordsFrom({
     ),
   },
   mistakes: MISTAKES,
+  openings: {
+    'cosine-side': [words('cosine|cos')],
+  },
 });

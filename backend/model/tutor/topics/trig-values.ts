@@ -1,3 +1,4 @@
+import { choice, when } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -29,4 +30,10 @@ export const trigValuesWords = wordsFrom({
     },
   },
   mistakes: MISTAKES,
+  openings: {
+    rounded: [
+      when(({ given }) => given.includes('circ'), choice('degree', 'radian'), choice('radian', 'degree')),
+      when(({ given }) => given.includes('circ'), choice('degree', 'radian'), choice('radian', 'degree')),
+    ],
+  },
 });

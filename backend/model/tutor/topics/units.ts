@@ -1,3 +1,4 @@
+import { choice, step } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const CONVERT_IDEA =
@@ -45,5 +46,11 @@ export const unitsWords = wordsFrom({
     'forgot-thirty-two': 'One of the two steps is missing. What has to be added or taken away?',
     'steps-in-other-order': 'Both steps are there, in the wrong order. Which one comes first?',
     'wrong-formula': 'That rule goes from the other scale. In which direction do we go?',
+  },
+  openings: {
+    'to-smaller': [choice('bigger|more|larger|greater|up', 'smaller|less|fewer|lower'), step('how-many-in-one')],
+    'to-bigger': [choice('smaller|less|fewer|lower', 'bigger|more|larger|greater|higher'), step('how-many-in-one')],
+    'to-celsius': [undefined, choice('take|subtract|minus|first', 'multiply|times|second')],
+    'to-fahrenheit': [undefined, choice('multiply|times|first', 'add|plus|second')],
   },
 });

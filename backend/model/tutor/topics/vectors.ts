@@ -1,3 +1,4 @@
+import { choice, words } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 const MISTAKES = {
@@ -48,4 +49,9 @@ export const vectorsWords = wordsFrom({
     },
   },
   mistakes: MISTAKES,
+  openings: {
+    sum: [words('top|first|x|across')],
+    scale: [words('times|multiply|longer|stretch|scale|lots'), words('multiply|multiplied|times|scaled')],
+    size: [words('triangle'), choice('longest|hypotenuse|long', 'short')],
+  },
 });

@@ -1,3 +1,4 @@
+import { step } from './ask.ts';
 import { wordsFrom } from './words-from.ts';
 
 export const wordExpressionsWords = wordsFrom({
@@ -25,5 +26,8 @@ export const wordExpressionsWords = wordsFrom({
     'brackets-lost': 'The words multiply all of it. What has to stand around the sum?',
     'coefficient-on-all': 'That multiplies everything. Which part alone is multiplied in the words?',
     'double-not-power': 'That multiplies by a number. What does a square or a root mean?',
+  },
+  openings: {
+    expression: [undefined, step('inner')],
   },
 });

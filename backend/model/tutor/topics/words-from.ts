@@ -1,5 +1,6 @@
 import type { TopicProblem } from '../../../maths/topics/topic.ts';
 import { inline } from '../ladder.ts';
+import type { Opening } from './ask.ts';
 import type { TopicWords } from './topic-words.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -19,19 +20,28 @@ export type TaskSayings = {
  * What a topic says, as templates: `{name}` stands for a part in LaTeX, `{=name}` for one in words (ten-thousands). The parts of a step
  * or mistake go before those of the problem; `given` and `answer` are parts of every problem.
  */
-export type Sayings = {
-  readonly tasks: Readonly<Record<string, TaskSayings>>;
+type Sayings<Task extends string> = {
+  readonly tasks: Readonly<Record<Task, TaskSayings>>;
   readonly steps?: Steps;
   readonly mistakes: Texts;
+  /** By task, what its first two questions ask for, where a reply to them can be checked. */
+  readonly openings?: Readonly<Partial<Record<NoInfer<Task>, Opening>>>;
 };
 
-export function wordsFrom({ tasks, steps = {}, mistakes }: Sayings): TopicWords {
+export function wordsFrom<Task extends string>(sayings: Sayings<Task>): TopicWords {
+  const { steps = {}, mistakes } = sayings;
+  const tasks: Readonly<Record<string, TaskSayings>> = sayings.tasks;
+  const openings: Readonly<Record<string, Opening | undefined>> = sayings.openings ?? {};
   const taskOf = (problem: TopicProblem): TaskSayings => of(tasks, problem.task);
   const stepOf = (id: string, problem: TopicProblem): Steps[string] => of({ ...steps, ...taskOf(problem).steps }, id);
   return {
     asked: (problem) => filled(taskOf(problem).asked, {}, problem),
     idea: (problem) => filled(taskOf(problem).idea, {}, problem),
     check: (problem) => filled(taskOf(problem).check, {}, problem),
+    opening: (problem) => {
+      const [asked, idea] = openings[problem.task] ?? [];
+      return [asked?.(problem), idea?.(problem)];
+    },
     question: (id, parts, problem) => filled(stepOf(id, problem)[0], parts, problem),
     worked: (id, parts, problem) => filled(stepOf(id, problem)[1], parts, problem),
     mistake: (id, parts, problem) => filled(of(mistakes, id), parts, problem),
