@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
-import { isPlainSum, readTopic } from '../topics/all.ts';
+import { isPlainSum, readStoryTopic, readTopic } from '../topics/all.ts';
 import { withFunctionValue } from './function-value.ts';
 import { parseSides } from './parse.ts';
 import type { Tag } from './phrases.ts';
@@ -17,7 +17,7 @@ const JOINTS: ReadonlySet<Tag> = new Set<Tag>(['when', 'for', 'and', 'or', 'of',
 export function readProblem(text: string): Problem | undefined {
   const topical = readTopic(text);
   if (topical !== undefined && !isPlainSum(topical)) return topical;
-  return readBare(text) ?? topical;
+  return readBare(text) ?? topical ?? readStoryTopic(text);
 }
 
 /** Sums, equations and expressions that stand alone or beside a plain task, whatever topics say. */
