@@ -1,9 +1,9 @@
 import type { Problem } from '../problems/problem.ts';
-import { remembered } from '../remembered.ts';
-import { isPlainSum, readTopic } from '../topics/all.ts';
+import { isPlainSum, readStoryTopic, readTopic } from '../topics/all.ts';
 import { withFunctionValue } from './function-value.ts';
 import { parseSides } from './parse.ts';
 import type { Tag } from './phrases.ts';
+import { remembered } from '../remembered.ts';
 import { MAX_TEXT, type Segment, segment } from './segments.ts';
 import { withSigns } from './spoken.ts';
 import { tokenise } from './tokens.ts';
@@ -11,18 +11,18 @@ import { type Item, understand } from './understand.ts';
 
 const JOINTS: ReadonlySet<Tag> = new Set<Tag>(['when', 'for', 'and', 'or', 'of', 'by', 'from']);
 
-/** Texts whose problem is kept: a long lesson's. */
-const READ_KEPT = 200;
+/** Texts whose readings are kept: more than a session holds between two problems. */
+const READINGS_KEPT = 64;
 
 /**
  * Reads one problem of school maths as a pupil types it, in plain text or LaTeX, and solves it exactly. Returns undefined for anything
  * that could be meant in another way: only what is certain counts as read. Never throws; texts over MAX_TEXT are not read.
  */
-export const readProblem = remembered((text): Problem | undefined => {
+export const readProblem: (text: string) => Problem | undefined = remembered((text) => {
   const topical = readTopic(text);
   if (topical !== undefined && !isPlainSum(topical)) return topical;
-  return readBare(text) ?? topical;
-}, READ_KEPT);
+  return readBare(text) ?? topical ?? readStoryTopic(text);
+}, READINGS_KEPT);
 
 /** Sums, equations and expressions that stand alone or beside a plain task, whatever topics say. */
 function readBare(text: string): Problem | undefined {

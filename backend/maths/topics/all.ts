@@ -47,8 +47,8 @@ import { units } from './units.ts';
 import { vectors } from './vectors.ts';
 import { wordExpressions } from './word-expressions.ts';
 
-/** Every topic, in the order in which they are tried: a text that two of them could mean belongs to the earlier one. */
-export const TOPICS: readonly Topic[] = [
+/** The topics of plain questions, which claim no text of one another. */
+const QUESTIONS: readonly Topic[] = [
   absoluteValues,
   angles,
   averages,
@@ -93,8 +93,9 @@ export const TOPICS: readonly Topic[] = [
   units,
   vectors,
   wordExpressions,
-  ...STORY_TOPICS,
 ];
+
+export const TOPICS: readonly Topic[] = [...QUESTIONS, ...STORY_TOPICS];
 
 /** Longest text that a topic reads, in UTF-16 code units. */
 const MAX_TEXT = 600;
@@ -107,11 +108,17 @@ const AMOUNT = /\d|\b(?:t(?:wo|hree|en|welve|wice)|f(?:our|ive)|s(?:ix|even)|eig
 const mayBeStory = (text: string): boolean =>
   AMOUNT.test(text) && (text.match(/[a-z]{2,}/gi) ?? []).length >= STORY_WORDS_MIN;
 
-/** The problem of a topic in a text, in plain words or LaTeX. */
-export function readTopic(text: string): TopicProblem | undefined {
+/** The problem of a topic in a text, in plain words or LaTeX; stories are none of them. */
+export const readTopic = (text: string): TopicProblem | undefined => firstOf(QUESTIONS, text);
+
+/** The problem of a story with words and numbers. */
+export const readStoryTopic = (text: string): TopicProblem | undefined =>
+  mayBeStory(text) ? firstOf(STORY_TOPICS, text) : undefined;
+
+function firstOf(topics: readonly Topic[], text: string): TopicProblem | undefined {
   if (text.length > MAX_TEXT) return undefined;
   const bare = unframed(text);
-  for (const topic of mayBeStory(bare) ? TOPICS : TOPICS.slice(0, -STORY_TOPICS.length)) {
+  for (const topic of topics) {
     const problem = safely(topic, bare);
     if (problem !== undefined) return problem;
   }
