@@ -205,7 +205,8 @@ function inStory(held: HeldStory, text: string): Followed {
 
 /** Two equations in two unknowns, typed one after the other, are a pair. */
 function pairedWith(held: HeldStory, text: string): string | undefined {
-  if (!held.text.includes('=') || !text.includes('=')) return undefined;
+  const isAlone = asksForWork(text) || readProblem(text) !== undefined;
+  if (isAlone || !held.text.includes('=') || !text.includes('=')) return undefined;
   const both = `${held.text}\n${text}`;
   return readProblem(both)?.kind === 'system' ? both : undefined;
 }

@@ -95,12 +95,22 @@ function divisionTest({ kind, numbers, answer }: Multiples, last: Expr): Divisio
   return { kind: 'common', size: value.n > answer ? 'too-big' : 'too-small' };
 }
 
-/** True where a sum holds this value as one of its own pieces, worked out or written in another way: 15/20 in 3/4 + 2/5, 20 in 3 + 4 × 5. */
+/** True for a fraction of the sum that is written over a bigger bottom: 15/20 in 3/4 + 2/5. */
 function isPartOf(problem: Problem, value: Expr): boolean {
-  if (problem.kind !== 'arithmetic') return false;
-  const shown = latex(value);
-  return nodes(problem.expr).some(
-    (node) =>
-      node !== problem.expr && literal(node) === undefined && latex(node) !== shown && sameExact(node, value) === true,
+  const bottom = bottomOf(value);
+  return (
+    problem.kind === 'arithmetic' &&
+    bottom !== undefined &&
+    nodes(problem.expr).some((node) => {
+      const own = node === problem.expr ? undefined : bottomOf(node);
+      return own !== undefined && own > 1n && own < bottom && sameExact(node, value) === true;
+    })
   );
+}
+
+/** The bottom of a fraction of whole numbers. */
+function bottomOf(expr: Expr): bigint | undefined {
+  if (expr.kind !== 'divide' || expr.left.kind !== 'number' || expr.right.kind !== 'number') return undefined;
+  const { n, d } = expr.right.value;
+  return d === 1n ? n : undefined;
 }
