@@ -98,6 +98,10 @@ export function readAmount(cursor: Cursor, reading: Reading, owner: string, oute
     isBundle: false,
   };
   if (!readModifiers(cursor, reading, draft)) return false;
+  // "30 on Monday and 10 more on Tuesday": more than that, or that much on top?
+  const before = reading.facts.at(-1);
+  if (isMore && before !== undefined && (before.when !== draft.when || (before.owner !== owner && before.owner !== '')))
+    return false;
   reading.thing = thing;
   const { per, extra, offs, when, isTogether, isBundle } = draft;
   const base = { owner, verb: verb.lemma, does: verb.kind, when, node, thing } as const;

@@ -131,7 +131,8 @@ function gathered(items: readonly Item[], asked: Asked): Solved | undefined {
       if (
         asked.mode === 'amount' &&
         /^(?:has|is|)$/.test(asked.verb) &&
-        sorted.some(({ does }) => does === 'lose' || does === 'give')
+        (sorted.some(({ does }) => does === 'lose' || does === 'give') ||
+          (thing === '$' && new Set(sorted.map(moneySign)).size > 1))
       )
         return inParts(sorted, [], { ...asked, mode: 'left' });
       if (!isSum(sorted, asked)) return undefined;
@@ -149,6 +150,12 @@ function gathered(items: readonly Item[], asked: Asked): Solved | undefined {
     case 'difference':
       return difference(sorted, asked);
     case 'more-needed': {
+      if (thing === '$' && sorted.length === 2) {
+        const [price] = sorted.filter((one) => moneySign(one) < 0);
+        const [had] = sorted.filter((one) => moneySign(one) > 0 && one.does !== 'cost');
+        const node = price && had && combined('subtract', [price.node, had.node], { kind: 'left', thing });
+        if (node !== undefined) return node.value.n < 0n ? undefined : { node, form: 'left' };
+      }
       const needs = sorted.filter(({ does }) => does === 'need' || does === 'cost');
       const [need] =
         needs.length === 1

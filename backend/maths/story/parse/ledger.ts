@@ -11,7 +11,8 @@ export function inParts(items: readonly Item[], parts: readonly PartItem[], aske
   if (start === undefined || 'share' in start || !['have', 'gain', 'do'].includes(start.does) || changes.length === 0)
     return undefined;
   const owners = new Set(moves.map(({ owner }) => owner).filter((owner) => owner !== '' && owner !== 'there'));
-  if (owners.size > 1 && !(start.owner.includes('+') || start.owner === '' || start.owner === 'there'))
+  const isCommon = asked.owner === '' && changes.every((move) => move.does === 'lose');
+  if (owners.size > 1 && !(isCommon || start.owner.includes('+') || start.owner === '' || start.owner === 'there'))
     return undefined;
   if (asked.owner !== '' && asked.owner !== 'there' && owners.size > 0 && !owners.has(asked.owner)) return undefined;
   // What there is of several kinds at the start is put together first.
