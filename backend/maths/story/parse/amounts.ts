@@ -5,13 +5,14 @@ import { type Cursor, factorOf, nodeAt, NUMBER, otherOf, type Reading, tail, TIM
 
 /** "spoons at $2 each", "gumballs that cost 5 cents each": a price, and no count. */
 function priced(cursor: Cursor, reading: Reading, owner: string): boolean {
-  const thing = cursor.take(/^S$/);
+  const thing = cursor.take(/^[SE]$/);
   cursor.take(/^(?:at|for|that|which)$/);
   cursor.take(/^V$/);
   const price = cursor.take(/^M$/);
   const node = nodeAt(reading.numbers, price?.number);
   if (thing === undefined || thing.isPerson === true || node === undefined) return false;
   if (
+    thing.tag !== 'E' &&
     cursor.take(/^(?:each|apiece)$/) === undefined &&
     !(cursor.take(/^per$/) !== undefined && cursor.take(/^S$/) !== undefined) &&
     cursor.take(/^[AE]$/) === undefined
@@ -55,7 +56,11 @@ export function readAmount(cursor: Cursor, reading: Reading, owner: string, oute
   if (cursor.tag === 'A' && cursor.tagAt(1) === 'of' && cursor.tagAt(2) === 'M') cursor.at += 2;
   if (cursor.tag === 'for' && cursor.tagAt(1) === 'Q' && TIME.test(cursor.chunks[cursor.at + 1]?.key ?? ''))
     cursor.at += 1;
-  if (cursor.tag === 'S' && /^(?:at|for|that|which)$/.test(cursor.tagAt(1))) return priced(cursor, reading, owner);
+  if (
+    (cursor.tag === 'S' && /^(?:at|for|that|which)$/.test(cursor.tagAt(1))) ||
+    (cursor.tag === 'E' && /^(?:at|for)$/.test(cursor.tagAt(1)))
+  )
+    return priced(cursor, reading, owner);
   const isAll = cursor.take(/^total$/) !== undefined;
   cursor.take(/^(?:another|all|only|at least)$/);
   const first = cursor.take(/^[QMN]$/);

@@ -15,6 +15,11 @@ function reference(cursor: Cursor, reading: Reading, owner: string): string | un
   const chunk = cursor.take(/^(?:S|W|A)$/);
   if (chunk === undefined) return undefined;
   const verb = cursor.take(/^[VDB]$/);
+  if (verb !== undefined && cursor.tag === 'W' && chunk.tag === 'S') {
+    // "than she did in July": her own, then.
+    const time = cursor.take(/^W$/);
+    return time !== undefined && ownerOf(reading, chunk) === owner ? `@${time.key}` : undefined;
+  }
   if (verb !== undefined && cursor.tag === 'S' && chunk.tag === 'S') {
     // "as he has dimes", "as Kelvin has classes"
     const thing = cursor.take(/^S$/);

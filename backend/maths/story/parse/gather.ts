@@ -86,7 +86,33 @@ export function ended(left: readonly Item[], parts: readonly PartItem[], asked: 
       return gathered(rest, { ...asked, all: true });
     if (isNew && asked.mode === 'left' && KINDS.test(thing)) return gathered(rest, asked);
   }
-  return asked.mode === 'amount' ? divided(mine, asked) : undefined;
+  return asked.mode === 'amount' ? (remaining(mine, asked) ?? divided(mine, asked)) : undefined;
+}
+
+/** The kind that is left of a whole when the other kinds are told: 75 cars, of which 12 are red and 10 are green. */
+function remaining(items: readonly Item[], { thing }: Asked): Solved | undefined {
+  const head = headOf(thing);
+  if (thing === head || items.some((one) => headOf(one.thing) !== head || one.per.length > 0 || one.isFactor === true))
+    return undefined;
+  const [whole, ...more] = items.filter((one) => one.thing === head);
+  const kinds = items.filter((one) => one !== whole);
+  if (
+    whole === undefined ||
+    more.length > 0 ||
+    kinds.length === 0 ||
+    kinds.some(({ does, verb }) => does !== 'have' && verb !== whole.verb)
+  )
+    return undefined;
+  const told =
+    kinds.length === 1
+      ? kinds[0]?.node
+      : combined(
+          'add',
+          kinds.map(({ node }) => node),
+          totalOf(head),
+        );
+  const node = told && combined('subtract', [whole.node, told], { kind: 'left', thing });
+  return node && node.value.n >= 0n ? { node, form: 'left' } : undefined;
 }
 
 const sole = ([only]: readonly Item[]): Solved | undefined =>

@@ -26,6 +26,7 @@ export type Draft = {
 export const SHARES = /^(?:shares|divides|splits|distributes|puts|packs|gives)$/;
 
 const SIZE = /^(?:old|tall|long|heavy|wide|deep|high|big|far|fast)$/;
+const PEOPLE = /(?:^| )(?:people|person|friend|child|children|guest|student|adult|pupil)$/;
 const AT = /^(?:for|in|on|to|from|at|with|of|during)$/;
 
 type Read = { readonly cursor: Cursor; readonly reading: Reading; readonly draft: Draft };
@@ -150,12 +151,34 @@ const MODIFIERS: readonly Modifier[] = [
     draft.isBundle = true;
     return addFactor(read, cursor.take(/^Q$/), { link: draft.link });
   },
+  // 20 minutes to clean each room, 8 apples to make a pie, 3 cups to make 2 cakes
+  (read) => {
+    const { cursor, draft } = read;
+    const what = cursor.tagAt(2);
+    if (
+      !(
+        cursor.tag === 'to' &&
+        cursor.tagAt(1) === 'V' &&
+        /^[AEQ]$/.test(what) &&
+        /^(?:takes|needs|requires|uses)$/.test(draft.verb.lemma)
+      )
+    )
+      return undefined;
+    cursor.at += 2;
+    if (what !== 'Q') return addPer(read, cursor.take(/^[AE]$/));
+    draft.isBundle = true;
+    return addFactor(read, cursor.take(/^Q$/), { link: draft.link });
+  },
   // for 5 days a week, in 2 hours
   (read) => {
     const { cursor, draft } = read;
     if (!(/^(?:for|over|in)$/.test(cursor.tag) && cursor.tagAt(1) === 'Q')) return undefined;
     const isIn = cursor.tag === 'in';
     const length = cursor.chunks[cursor.at + 1];
+    if (length !== undefined && cursor.tag === 'for' && PEOPLE.test(length.key)) {
+      cursor.at += 2;
+      return addFactor(read, length, { owner: '' });
+    }
     if (length === undefined || !TIME.test(length.key)) return false;
     cursor.at += 2;
     const every = cursor.take(/^[AE]$/) ?? (cursor.take(/^per$/) && cursor.take(/^S$/));

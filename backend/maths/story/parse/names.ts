@@ -52,7 +52,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** The last word of a noun phrase in the singular. */
 export const headOf = (key: string): string => {
   const last = singular(key.split(' ').at(-1) ?? '');
-  return IRREGULAR[last] ?? last;
+  // scarves, wolves
+  return IRREGULAR[last] ?? last.replace(/(?<=[arl])ve$/, 'f');
 };
 
 /** One name for all the phrases that mean one thing in a story: "dress shirts" are "shirts" where there is no other kind of shirt. */

@@ -2,7 +2,7 @@ import * as q from '../../numbers/rational.ts';
 import type { Chunk } from './chunk.ts';
 import type { Asked, AskedMode } from './facts.ts';
 import { headOf } from './names.ts';
-import { Cursor, nodeAt, ownerOf, type Reading } from './reading.ts';
+import { Cursor, factorOf, nodeAt, ownerOf, type Reading } from './reading.ts';
 
 const MONEY_NOUN =
   /(?:^| )(?:money|dollar|cost|price|bill|profit|earning|revenue|income|salary|change|payment|amount)$/;
@@ -226,17 +226,9 @@ export function readQuestion(
       case 'Q': {
         const node = nodeAt(reading.numbers, chunk.number);
         if (node === undefined) return undefined;
-        reading.facts.push({
-          kind: 'amount',
-          owner: '',
-          thing: chunk.key,
-          verb: '',
-          does: 'do',
-          when: '',
-          node,
-          per: [],
-          isFactor: true,
-        });
+        // "8 hours a day"
+        const each = cursor.take(/^[AE]$/);
+        reading.facts.push(factorOf(chunk.key, node, { per: each === undefined ? [] : [each.key] }));
         break;
       }
       case 'than': {
