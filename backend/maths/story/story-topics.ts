@@ -43,6 +43,12 @@ function numberOf(value: Rational): Expected | undefined {
   return exact && { kind: 'number', exact };
 }
 
+/** A story has no line of LaTeX of its own: it is named by its numbers, which tell it from another one of its form. */
+const namedBy = (text: string): string =>
+  `\\text{the story with } ${readStory(text)
+    .quantities.map(({ value }) => latexOf(value))
+    .join(',\\; ')}`;
+
 function problemOf(text: string, plan: Plan): TopicProblem | undefined {
   const last = plan.steps.at(-1);
   const answer = last && numberOf(last.result);
@@ -52,8 +58,7 @@ function problemOf(text: string, plan: Plan): TopicProblem | undefined {
     kind: 'topic',
     topic: `story-${plan.form}`,
     task: last.label.kind,
-    // A story has no line of LaTeX of its own.
-    given: '\\ldots',
+    given: namedBy(text),
     parts: { asked: readStory(text).asked?.text ?? '', unit: shownAs(text, plan.unit) },
     steps,
     answer,

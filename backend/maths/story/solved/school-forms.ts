@@ -2,7 +2,7 @@ import * as q from '../../numbers/rational.ts';
 import type { Rational } from '../../numbers/rational.ts';
 import type { Marked } from './marked.ts';
 import { type Label, type Operation, type Plan, type PlanStep, step, type StoryForm } from './plan.ts';
-import { headOf, pattern } from './words.ts';
+import { headOf, isMereName, pattern } from './words.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -216,12 +216,15 @@ function partOf(of: (group: string) => Rational, thing: string): (PlanStep | und
   return [step('multiply', [size, of('a')], { kind: 'part', thing })];
 }
 
+/** Groups that hold the name of a thing. */
+const THINGS = ['thing', 'again', 'againown', 'kind', 'samekind'];
+
 /** Schoolbook stories that are known as a whole. */
 export function solveSchoolForm({ sentences, numbers }: Marked): Plan | undefined {
   const text = sentences.join(' / ');
   for (const { form, source, plan, others, kinds = {}, unit = '' } of FORMS) {
     const groups = source.exec(text)?.groups;
-    if (groups === undefined) continue;
+    if (groups === undefined || !THINGS.every((one) => isMereName(groups[one] ?? ''))) continue;
     const used = new Set([...text.matchAll(/#(\d+)/g)].map(([, at]) => at));
     if (used.size !== numbers.length) continue;
     const wrongKind = Object.entries(groups).some(([name, marker]) => {

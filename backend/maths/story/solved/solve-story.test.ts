@@ -61,6 +61,8 @@ const SOLVED: readonly (readonly [string, string])[] = [
     'John buys 3 shirts. They cost $20 each. He also has to pay 10% tax on everything. How much did he pay in total?',
     '66',
   ],
+  ['Tom has 30 apples. He gives 5 apples to each of his 3 friends. How many apples does he have left?', '15'],
+  ['Ann and Bob each read 4 pages a day. How many pages does Ann read in 30 days?', '120'],
   ['A building has 4 floors. Each floor has 6 rooms. Each room has 3 beds. How many beds are there?', '72'],
 ];
 
@@ -86,11 +88,9 @@ const LEFT_ALONE: readonly string[] = [
   'Tom reads 20 pages a day. Ann reads 30 pages a day. How many pages does he read in 3 weeks?',
   'Jack earns £9 an hour. He works 6 hours a day. How much does he earn in a month?',
   'Tom has 30 apples. His sister picked 5 apples. How many apples does Tom have now?',
-  'Tom has 30 apples. He gives 5 apples to each of his 3 friends. How many apples does he have left?',
   'Tom has 5 apples. He took 3 apples from the tree. How many apples does he have now?',
   'Sue has £50. She bought £12 worth of sweets. How much does she have left?',
   'Ann buys 3 pens at £2 each. Bob buys 2 rulers at £1 each. How much does Ann spend?',
-  'Ann and Bob each read 4 pages a day. How many pages does Ann read in 30 days?',
   'Ann had 10 marbles. Now Ann has 3 more marbles than Bob. How many marbles does Bob have?',
   'Ann has 3 boxes with 12 pens. How many pens does she have?',
   'Ann is 3 times older than Bob. Bob is 4. How old is Ann?',

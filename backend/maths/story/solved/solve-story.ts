@@ -1,11 +1,7 @@
 import * as q from '../../numbers/rational.ts';
-import { solveComparison } from './comparison.ts';
-import { type Marked, marked } from './marked.ts';
-import { solveLedger } from './ledger.ts';
-import { solvePurchases } from './purchases.ts';
-import { solveRates } from './rates.ts';
+import { marked } from './marked.ts';
 import type { Plan } from './plan.ts';
-import { withoutScenery } from './scenery.ts';
+import { solveByFacts } from '../parse/solve-facts.ts';
 import { solveSchoolForm } from './school-forms.ts';
 
 /** Longest story that is read, in UTF-16 code units, and most sentences in it. */
@@ -17,20 +13,8 @@ export function solveStory(text: string): Plan | undefined {
   if (text.length > MAX_STORY) return undefined;
   const story = marked(text);
   if (story.sentences.length > MAX_SENTENCES || story.numbers.length === 0) return undefined;
-  const bare = { ...story, sentences: withoutScenery(story.sentences) };
-  for (const told of bare.sentences.join() === story.sentences.join() ? [story] : [story, bare]) {
-    const plan = firstPlan(told);
-    if (plan !== undefined) return plan;
-  }
-  return undefined;
-}
-
-function firstPlan(story: Marked): Plan | undefined {
-  for (const solve of [solveSchoolForm, solveComparison, solveRates, solvePurchases, solveLedger]) {
-    const plan = solve(story);
-    if (plan !== undefined) return isSensible(plan) ? plan : undefined;
-  }
-  return undefined;
+  const plan = solveSchoolForm(story) ?? solveByFacts(story);
+  return plan !== undefined && isSensible(plan) ? plan : undefined;
 }
 
 /** Units that come in parts; everything else is counted, and half a bus means that the story asks for more than a quotient. */
