@@ -22,7 +22,7 @@ export function judgeTopic(problem: TopicProblem, text: string): Verdict {
     case 'no':
       return statement(text) ?? missed(problem, text);
     case 'unreadable':
-      return statement(text) ?? unsure('incomparable');
+      return onTheWay(problem, text) ?? statement(text) ?? unsure('incomparable');
     default:
       return met satisfies never;
   }
@@ -43,10 +43,16 @@ function statement(text: string): Verdict | undefined {
     : undefined;
 }
 
+/** What one of the steps comes to, or a part of that. */
+function onTheWay({ steps }: TopicProblem, text: string): Verdict | undefined {
+  const isOnTheWay = steps.some(({ expected }) => ['yes', 'nearly'].includes(meets(expected, text).kind));
+  return isOnTheWay ? { kind: 'partly', because: 'on-the-way', shown: [shownReply(text)] } : undefined;
+}
+
 /** Not what is asked for: a value on the way there, the outcome of a wrong idea, or something else. */
 function missed(problem: TopicProblem, text: string): Verdict {
-  const isOnTheWay = problem.steps.some(({ expected }) => ['yes', 'nearly'].includes(meets(expected, text).kind));
-  if (isOnTheWay) return { kind: 'partly', because: 'on-the-way', shown: [shownReply(text)] };
+  const found = onTheWay(problem, text);
+  if (found !== undefined) return found;
   const mistake = problem.mistakes.find(({ gives }) => meets(gives, text).kind === 'yes');
   return { kind: 'wrong', line: 0, because: 'other-answer', ...(mistake !== undefined && { mistake }) };
 }

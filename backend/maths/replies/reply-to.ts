@@ -2,7 +2,7 @@ import { shownReply } from '../judging/shown-reply.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
 import { unsure, type Verdict } from '../judging/verdict.ts';
 import { sameExact } from '../algebra/quotient.ts';
-import { type Expr, unknowns } from '../algebra/syntax.ts';
+import { type Expr, isSum, unknowns } from '../algebra/syntax.ts';
 import { sameSurd } from '../numbers/surd.ts';
 import { lettersOf, type Problem } from '../problems/problem.ts';
 import { problemKey } from '../problems/problem-key.ts';
@@ -49,8 +49,45 @@ export function replyTo(question: QuestionAsked, problem: Problem, line: Problem
     attempt?.kind === 'lines' &&
     attempt.lines.some(({ length }) => length > 1);
   if (isWrongLine && !asksForEquation(question.expected)) return undefined;
+  if (met.kind === 'yes' && isByChance(question.expected, attempt, verdict, text)) return undefined;
   return weighed(question, met, problem, attempt ?? { kind: 'words', text }, verdict, text);
 }
+
+/** A wrong line, or a formula that cannot be read, that holds by chance a number, term or word that was asked for. */
+function isByChance(expected: Expected, attempt: Attempt | undefined, verdict: Verdict, text: string): boolean {
+  const isOpen = expected.kind === 'any' && expected.open === true;
+  if (attempt === undefined) return isOpen && /[=^]/.test(text);
+  if (verdict.kind !== 'wrong' || attempt.kind !== 'lines') return false;
+  const sides = attempt.lines.flat();
+  if (unknowns(...sides).length === 0) return false;
+  return isOpen ? sides.some((side) => isSum(side) && !isNamed(expected, side)) : !mayBeFormula(expected);
+}
+
+/** True for an expression that the question asks for as a whole. */
+function isNamed(expected: Expected, side: Expr): boolean {
+  if (expected.kind === 'any' || expected.kind === 'all' || expected.kind === 'some')
+    return expected.of.some((one) => isNamed(one, side));
+  return expected.kind === 'expression' && sameExact(expected.expr, side) === true;
+}
+
+function mayBeFormula(expected: Expected): boolean {
+  if (expected.kind === 'any' || expected.kind === 'all' || expected.kind === 'some')
+    return expected.of.some(mayBeFormula);
+  return !ONE_THING.has(expected.kind) && expected.kind !== 'words' && expected.kind !== 'operation';
+}
+
+/** What is asked for is one plain thing, so that another one of its kind is certainly something else. */
+const ONE_THING: ReadonlySet<Expected['kind']> = new Set<Expected['kind']>([
+  'number',
+  'real',
+  'choice',
+  'yes-or-no',
+  'clock',
+  'duration',
+  'number-list',
+  'quotient',
+  'ratio',
+]);
 
 const isAboutEquations = ({ kind }: Problem): boolean => kind === 'linear' || kind === 'quadratic' || kind === 'system';
 
@@ -71,7 +108,7 @@ const attemptOf = (problem: Problem, text: string): Attempt | undefined =>
   problem.kind === 'topic' ? { kind: 'words', text } : readAttempt(text, lettersOf(problem));
 
 function weighed(
-  { isLast }: QuestionAsked,
+  { expected, isLast }: QuestionAsked,
   met: Exclude<Met, { kind: 'unreadable' }>,
   problem: Problem,
   attempt: Attempt,
@@ -99,6 +136,8 @@ function weighed(
       };
     case 'no': {
       if (verdict.kind === 'right' || verdict.kind === 'partly') return undefined;
+      // Of a topic's formulas only the topic itself says what is wrong with them.
+      if (problem.kind === 'topic' && verdict.kind === 'unsure' && !ONE_THING.has(expected.kind)) return undefined;
       const explained =
         verdict.kind === 'wrong' &&
         (verdict.misconception !== undefined || ('mistake' in verdict && verdict.mistake !== undefined));
