@@ -100,20 +100,15 @@ export const TOPICS: readonly Topic[] = [...QUESTIONS, ...STORY_TOPICS];
 /** Longest text that a topic reads, in UTF-16 code units. */
 const MAX_TEXT = 600;
 
-/** Fewest words of a story, numbers not counted. */
-const STORY_WORDS_MIN = 7;
+/** A story names an amount. Reading one is dear, and much of what a pupil says names none. */
 const AMOUNT = /\d|\b(?:t(?:wo|hree|en|welve|wice)|f(?:our|ive)|s(?:ix|even)|eight|nine|half|doubles?|dozen)\b/i;
-
-/** Reading a story is dear, above all the first one, and most of what a pupil says is shorter, or names no amount. */
-const mayBeStory = (text: string): boolean =>
-  AMOUNT.test(text) && (text.match(/[a-z]{2,}/gi) ?? []).length >= STORY_WORDS_MIN;
 
 /** The problem of a topic in a text, in plain words or LaTeX; stories are none of them. */
 export const readTopic = (text: string): TopicProblem | undefined => firstOf(QUESTIONS, text);
 
 /** The problem of a story with words and numbers. */
 export const readStoryTopic = (text: string): TopicProblem | undefined =>
-  mayBeStory(text) ? firstOf(STORY_TOPICS, text) : undefined;
+  AMOUNT.test(text) ? firstOf(STORY_TOPICS, text) : undefined;
 
 function firstOf(topics: readonly Topic[], text: string): TopicProblem | undefined {
   if (text.length > MAX_TEXT) return undefined;

@@ -1,3 +1,4 @@
+import { inText } from '../algebra/latex-words.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
 import { plainText, withDigits } from '../replies/plain-text.ts';
@@ -65,7 +66,7 @@ function meanOf(numbers: readonly Rational[], accuracy: Accuracy): TopicProblem 
     {
       topic: 'averages',
       task: 'mean',
-      given: `\\text{mean of }${shown(numbers)}`,
+      given: ofList('mean', shown(numbers)),
       parts: { count: `${count}`, last: `${text(sum)} \\div ${count}` },
       steps: [
         numberStep('total', of(sum), {
@@ -96,7 +97,7 @@ function medianOf(numbers: readonly Rational[]): TopicProblem | undefined {
     {
       topic: 'averages',
       task: even ? 'median-even' : 'median',
-      given: `\\text{median of }${shown(numbers)}`,
+      given: ofList('median', shown(numbers)),
       parts: {
         sorted: shown(inOrder),
         count: `${numbers.length}`,
@@ -127,7 +128,7 @@ function rangeOf(numbers: readonly Rational[]): TopicProblem | undefined {
     {
       topic: 'averages',
       task: 'range',
-      given: `\\text{range of }${shown(numbers)}`,
+      given: ofList('range', shown(numbers)),
       parts: { last: `${text(high)} - ${low.n < 0n ? `(${text(low)})` : text(low)}` },
       steps: [numberStep('biggest', of(high)), numberStep('smallest', of(low))],
       answer: of(q.subtract(high, low)),
@@ -150,7 +151,7 @@ function modeOf(numbers: readonly Rational[]): TopicProblem | undefined {
     {
       topic: 'averages',
       task: 'mode',
-      given: `\\text{mode of }${shown(numbers)}`,
+      given: ofList('mode', shown(numbers)),
       parts: { count: `${mode.count}` },
       steps: [numberStep('often', n(mode.count))],
       answer: of(mode.value),
@@ -207,7 +208,7 @@ function missing(typed: string): TopicProblem | undefined {
     {
       topic: 'averages',
       task: 'missing',
-      given: `\\text{mean of }${shown(known)},\\ x: ${text(mean)}`,
+      given: ofList('mean', `${shown(known)},\\ x: ${text(mean)}`),
       parts: { mean: text(mean), count: `${count}`, last: `${text(needed)} - ${text(has)}` },
       steps: [numberStep('needed', of(needed), { sum: `${count} \\times ${text(mean)}` }), numberStep('has', of(has))],
       answer: of(q.subtract(needed, has)),
@@ -222,3 +223,5 @@ function missing(typed: string): TopicProblem | undefined {
     'last',
   );
 }
+
+const ofList = (what: string, list: string): string => String.raw`${inText(what)}\ ${inText('of')}\ ${list}`;

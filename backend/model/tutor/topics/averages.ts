@@ -122,11 +122,8 @@ export const averagesWords = wordsFrom({
   mistakes: MISTAKES,
   openings: {
     mean: [words('share|shared|equal|average|fair|typical'), choice('add|sum|plus|total', 'divide')],
-    median: [words('middle|half'), when(({ given, parts }) => given.endsWith(` ${parts['sorted'] ?? ''}`), yes, no)],
-    'median-even': [
-      words('middle|half'),
-      when(({ given, parts }) => given.endsWith(` ${parts['sorted'] ?? ''}`), yes, no),
-    ],
+    median: [words('middle|half'), when(({ given, parts }) => given.endsWith(parts['sorted'] ?? ''), yes, no)],
+    'median-even': [words('middle|half'), when(({ given, parts }) => given.endsWith(parts['sorted'] ?? ''), yes, no)],
     mode: [words('most|often|common')],
     range: [
       words('spread|far|apart|difference|biggest|wide'),
