@@ -45,7 +45,9 @@ export function withEffort(before: HeldProblem, text: string, followed: Followed
   const effort = withSeen(held.effort, text);
   const book = (change: Partial<Effort>): HeldProblem => ({ ...held, effort: { ...effort, ...change } });
   if (!isFailure) {
-    if (as === 'line' && verdict.kind === 'unsure') return { ...followed, held: book({}) };
+    // A line of maths that cannot be judged is work all the same.
+    if (as === 'line' && verdict.kind === 'unsure')
+      return { ...followed, held: book(/\d/.test(text) && !isSeen(before, text) ? { credit: true } : {}) };
     const isProgress = as === 'step' || as === 'last-part' || verdict.kind === 'right';
     if (!isProgress) return { ...followed, held: book({ credit: true, remarks: 0 }) };
     return { ...followed, held: { ...held, effort: { ...spent(effort), credit: as === 'line', remarks: 0 } } };

@@ -2,27 +2,19 @@ import { numericValue } from './algebra/numeric-value.ts';
 import { whole } from './algebra/syntax.ts';
 import { type Guide, OPENING_RUNGS, climb, nudge, withEffort } from './earned.ts';
 import type { Followed, Judged } from './followed.ts';
-import {
-  beginProblem,
-  beginStory,
-  type Held,
-  type HeldProblem,
-  type HeldStory,
-  isSeen,
-  NOTHING_HELD,
-  settled,
-} from './held.ts';
+import { inStory, takenUp, toldOn } from './in-story.ts';
+import { type Held, type HeldProblem, isSeen, NOTHING_HELD, settled } from './held.ts';
 import { problemKey } from './problems/problem-key.ts';
 import { lettersOf, type Problem } from './problems/problem.ts';
 import { type Attempt, claimsAnswer, readAttempt } from './reading/attempt.ts';
 import { type Intent, intentOf, isAboutMaths, isGibberish, saysWhereItHurts, type Wish } from './reading/intents.ts';
-import { asksAboutPart, mayPose, posesStory, sumOfStory } from './reading/new-problem.ts';
+import { asksAboutPart, mayPose, posesStory } from './reading/new-problem.ts';
 import { asksForWork, looksLikeProblem, readProblem } from './reading/read-problem.ts';
 import type { Expected } from './replies/expected.ts';
 import { judgeLines } from './replies/judge-lines.ts';
 import { meets } from './replies/meets.ts';
 import { isNotUnderstood, type QuestionAsked, replyTo } from './replies/reply-to.ts';
-import { followStory, hintOn, type StoryFollowed } from './story/follow-story.ts';
+import { followStory, hintOn } from './story/follow-story.ts';
 import { offered } from './twins/offered.ts';
 
 /**
@@ -116,12 +108,6 @@ function understood(held: HeldProblem, text: string, followed: Followed, guide: 
     : { kind: 'hint', held: next };
 }
 
-function takenUp(text: string, problem: Problem | undefined): Extract<Followed, { kind: 'problem' | 'story-begun' }> {
-  return problem === undefined
-    ? { kind: 'story-begun', held: beginStory(text) }
-    : { kind: 'problem', held: beginProblem(problem, text) };
-}
-
 function followIntent(held: Held, intent: Intent, text: string, guide: Guide | undefined): Followed {
   switch (intent.kind) {
     case 'small-talk':
@@ -186,35 +172,6 @@ function fromNothing(text: string): Followed {
   return { kind: 'unreadable', held: NOTHING_HELD };
 }
 
-/** A pupil's line never takes a story's place, unless it asks for work; an equation is taken once the pupil says that it is meant so. */
-function inStory(held: HeldStory, text: string): Followed {
-  const sum = sumOfStory(held, text);
-  if (sum !== undefined) return toldOn(held, followStory(held.story, held.state, sum));
-  const problem = readProblem(text);
-  const isLine = readAttempt(text) !== undefined;
-  const pair = pairedWith(held, text);
-  if (pair !== undefined) return takenUp(pair, readProblem(pair));
-  if (problem !== undefined && (asksForWork(text) || !isLine)) return takenUp(text, problem);
-  if (problem === undefined && !isLine && posesStory(text)) return takenUp(text, undefined);
-  const next = toldOn(held, followStory(held.story, held.state, text));
-  const isEquation = problem?.kind === 'linear' || problem?.kind === 'quadratic' || problem?.kind === 'system';
-  if (isEquation && !claimsAnswer(text))
-    return { kind: 'proposal', text, held: { ...next.held, offer: { kind: 'typed', text } } };
-  return next;
-}
-
-/** Two equations in two unknowns, typed one after the other, are a pair. */
-function pairedWith(held: HeldStory, text: string): string | undefined {
-  const isAlone = asksForWork(text) || readProblem(text) !== undefined;
-  if (isAlone || !held.text.includes('=') || !text.includes('=')) return undefined;
-  const both = `${held.text}\n${text}`;
-  return readProblem(both)?.kind === 'system' ? both : undefined;
-}
-
-function toldOn(held: HeldStory, told: StoryFollowed): Extract<Followed, { kind: 'story' }> {
-  return { kind: 'story', told, held: { ...held, state: told.state } };
-}
-
 function inProblem(held: HeldProblem, text: string, guide: Guide | undefined): Followed {
   const problem = readProblem(text);
   const own = (): Followed => ownWords(held, text, guide);
@@ -262,15 +219,17 @@ function isOtherSystem(current: Problem, next: Problem): boolean {
 
 /** A text that is no readable problem: the pupil's own line, some words about it, or a problem that cannot be read. */
 function ownWords(held: HeldProblem, text: string, guide: Guide | undefined): Followed {
+  const asks = !claimsAnswer(text) && looksLikeProblem(text);
   if (held.problem.kind === 'topic') {
     const weighed = weigh(held, { kind: 'words', text }, guide);
     const isRead = weighed.kind !== 'attempt' || weighed.as === 'step' || weighed.verdict.kind !== 'unsure';
-    if (isRead) return withEffort(held, text, weighed, guide);
+    const isLine = /\d/.test(text) && held.solved === undefined && !asks && !posesStory(text);
+    if (isRead || isLine) return withEffort(held, text, weighed, guide);
   }
-  const asks = !claimsAnswer(text) && looksLikeProblem(text);
-  const isWords = asks || held.problem.kind === 'topic' || isGibberish(text);
+  const isWords = asks || held.problem.kind === 'topic';
   const attempt = isWords ? undefined : readAttempt(text, lettersOf(held.problem));
-  if (attempt !== undefined) return withEffort(held, text, weigh(held, attempt, guide), guide);
+  if (attempt !== undefined && (attempt.kind === 'claim' || !isGibberish(text)))
+    return withEffort(held, text, weigh(held, attempt, guide), guide);
   // Once a problem is done, other maths that cannot be read is the next one.
   if (posesStory(text) || (held.solved !== undefined && asks)) return takenUp(text, undefined);
   return asks ? proposal(held, text) : remark(held, text, guide);

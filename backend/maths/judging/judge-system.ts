@@ -1,6 +1,7 @@
 import { literal } from '../algebra/literal.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
 import { equationLatex, lineLatex } from '../algebra/print.ts';
+import { sameExact } from '../algebra/quotient.ts';
 import { type Equation, type Expr, unknowns } from '../algebra/syntax.ts';
 import { rowOf } from '../algebra/system.ts';
 import * as q from '../numbers/rational.ts';
@@ -22,7 +23,7 @@ export function judgeSystem(problem: System, attempt: Working): Verdict {
   }
   const extra = unknowns(...attempt.lines.flat()).filter((name) => !own.includes(name));
   if (extra.length > 0) return otherLetters(extra, own);
-  if (answer.kind !== 'one') return unsure('no-single-solution');
+  if (answer.kind !== 'one') return cancelled(attempt.lines, answer.kind);
   const lines = asPair(attempt.lines, own);
   const equations: Equation[] = [];
   for (const [at, sides] of lines.entries()) {
@@ -45,6 +46,17 @@ export function judgeSystem(problem: System, attempt: Working): Verdict {
   if (found.size === 1)
     return { kind: 'partly', because: 'part-of-answer', shown, found: { parts: [...found], of: own.length } };
   return { kind: 'partly', because: 'fits', shown };
+}
+
+/** Lines of a system without a single solution: what is left once both unknowns cancel is `0 = 2` or `0 = 0`. */
+function cancelled(lines: readonly (readonly Expr[])[], answer: 'none' | 'many'): Verdict {
+  const [sides, ...more] = lines;
+  const [left, right] = sides ?? [];
+  if (sides === undefined || left === undefined || right === undefined || more.length > 0)
+    return unsure('no-single-solution');
+  const isTrue = unknowns(...sides).length === 0 ? sameExact(left, right) : undefined;
+  if (isTrue === undefined || isTrue !== (answer === 'many')) return unsure('no-single-solution');
+  return { kind: 'right', finished: false, keeps: isTrue ? 'always' : 'never', shown: [lineLatex(sides)] };
 }
 
 function misconceptionOf(

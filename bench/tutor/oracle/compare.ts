@@ -103,9 +103,21 @@ function sameItems(problem: string, ours: readonly Item[], theirs: readonly Item
     return samePrimes(ours[0], theirs);
   if (ours.length === 1 && ours[0]?.kind === 'tuple' && theirs.length === ours[0].of.length)
     return sameItem(ours[0], { kind: 'tuple', of: inOrder(theirs) }, isRounding);
+  const points = pointsOf(ours, theirs);
+  if (points !== undefined) return inAnyOrder(points, theirs, isRounding);
   if (ORDERING.test(problem) && ours.length > 1)
     return sameItem({ kind: 'tuple', of: ours }, { kind: 'tuple', of: theirs }, isRounding);
   return inAnyOrder(ours, theirs, isRounding);
+}
+
+/** `x = -1, y = 1, x = 2, y = 4` as the points that the row has. */
+function pointsOf(ours: readonly Item[], theirs: readonly Item[]): readonly Item[] | undefined {
+  const [first] = theirs;
+  if (first?.kind !== 'tuple' || !ours.every((item) => item.kind === 'value' && item.name !== undefined))
+    return undefined;
+  const size = first.of.length;
+  if (ours.length !== size * theirs.length) return undefined;
+  return theirs.map((_, i) => ({ kind: 'tuple', of: inOrder(ours.slice(i * size, (i + 1) * size)) }));
 }
 
 /** Values of named unknowns as the point that they are: by the alphabet. */
