@@ -29,7 +29,7 @@ export function directly(items: readonly Item[], asked: Asked): Solved | undefin
     only !== undefined &&
     (only.per.length === 0 || only.per.join() === 'night') &&
     only.node.from !== undefined
-    ? { node: only.node, form: 'comparison' }
+    ? { node: only.node, form: only.verb === 'is' && only.thing !== 'year' ? 'part' : 'comparison' }
     : undefined;
 }
 

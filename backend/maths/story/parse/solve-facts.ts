@@ -186,7 +186,11 @@ function answerOf(facts: readonly Fact[], asked: Asked): Solved | undefined {
     return undefined;
   const change = combined('multiply', [off.share, plain.node], { kind: 'part', thing: 'cost' });
   const node =
-    change && combined(off.adds ? 'add' : 'subtract', [plain.node, change], { kind: 'total', thing: 'cost' });
+    change &&
+    combined(off.adds ? 'add' : 'subtract', [plain.node, change], {
+      kind: off.adds ? 'total' : 'left',
+      thing: 'cost',
+    });
   return node && { node, form: 'cost' };
 }
 
