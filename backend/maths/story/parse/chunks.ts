@@ -165,6 +165,8 @@ export function chunksOf(
     ) {
       i += 1;
       phrase('S', from);
+    } else if (POSSESSIVE.test(word) && next.startsWith('#')) {
+      i += 1;
     } else if (POSSESSIVE.test(word) && /^(?:older|younger|own|other)$/.test(next) && isOpen(tokens[i + 2])) {
       i += 2;
       phrase('S', from);

@@ -29,10 +29,10 @@ function clause(cursor: Cursor, reading: Reading): boolean {
   const prefix: string[] = [];
   if (
     (cursor.tag === 'E' && ['S', 'J', ',', 'there'].includes(cursor.tagAt(1))) ||
-    (cursor.tag === 'for' && cursor.tagAt(1) === 'E')
+    (/^(?:for|in|on|during)$/.test(cursor.tag) && cursor.tagAt(1) === 'E')
   ) {
     // "each year he collects", "for every muffin, she needs"
-    cursor.take(/^for$/);
+    cursor.take(/^(?:for|in|on|during)$/);
     const every = cursor.take(/^E$/);
     cursor.take(/^,$/);
     if (every !== undefined) prefix.push(every.key);

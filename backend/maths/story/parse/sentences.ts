@@ -96,7 +96,12 @@ const trimmed = (chunks: readonly Chunk[]): readonly Chunk[] => {
 
 const isIdleClause = (chunks: readonly Chunk[]): boolean =>
   chunks.every(({ number }) => number === undefined) &&
-  isIdle(chunks.map(({ text }) => text).join(' ')) &&
+  isIdle(
+    chunks
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/^(?:after|when|while|during|before) /, ''),
+  ) &&
   chunks.length <= 6;
 
 /** A sentence as clauses each of which is understood. */

@@ -122,7 +122,7 @@ const SIZES: Readonly<Record<string, RegExp>> = {
 
 /** What subsets are of. */
 const wholesOf = (facts: readonly Fact[]): readonly string[] =>
-  facts.flatMap((fact) => (fact.kind === 'subset' && fact.of !== '' ? [fact.of] : []));
+  facts.flatMap((fact) => (fact.kind === 'subset' && fact.of !== '' && fact.of !== '*' ? [fact.of] : []));
 
 /** One name for each thing that the story or its question speaks of. */
 function namesIn(facts: readonly Fact[], asked: Asked): Names {
