@@ -104,7 +104,8 @@ export function referenceOf(
   const before = facts
     .slice(0, at)
     .findLast((fact) => (fact.kind === 'amount' ? fact.isFactor !== true : fact.kind === 'compared'));
-  const thing = name(one.thing === '' ? (before?.thing ?? '') : one.thing);
+  const theirs = before ?? facts.find(({ owner, thing: of }) => owner === one.with && of !== '');
+  const thing = name(one.thing === '' ? (theirs?.thing ?? '') : one.thing);
   if (one.with === undefined) {
     if (
       before === undefined ||

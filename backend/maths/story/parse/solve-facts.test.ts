@@ -61,6 +61,11 @@ const SOLVED: readonly (readonly [string, string])[] = [
   ['Jane buys 2 packs of 6 muffins and eats 3 muffins. How many muffins does Jane have left?', '9'],
   ['A class has 30 pupils. 12 of them are boys and the rest are girls. How many girls are there?', '18'],
   ['There are 40 boats. A quarter of the boats are red and the rest are white. How many boats are white?', '30'],
+  [
+    'There are 60 runners. Half of the runners are girls. A third of the remaining runners are boys and the rest are teachers. How many are teachers?',
+    '20',
+  ],
+  ['Each room has 2 beds and 3 times as many chairs as beds. There are 4 rooms. How many chairs are there?', '24'],
   ['A rink has 60 skates. It has 25 black skates and 20 brown skates. How many white skates does it have?', '15'],
   ['Sara bakes 24 cookies and shares them equally among 6 children. How many cookies does each child get?', '4'],
   ['Ann and Bob have 30 pens together. Ann has 12 pens. How many pens does Bob have?', '18'],
