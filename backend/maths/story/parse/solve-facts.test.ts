@@ -66,6 +66,12 @@ const SOLVED: readonly (readonly [string, string])[] = [
     '20',
   ],
   ['Each room has 2 beds and 3 times as many chairs as beds. There are 4 rooms. How many chairs are there?', '24'],
+  [
+    'In a zoo there are 4 lions and 3 times as many monkeys as lions. Half of the monkeys are babies. How many babies are there?',
+    '6',
+  ],
+  ['There were 20 birds on a tree. 8 birds flew away and then 5 birds came. How many birds are on the tree now?', '17'],
+  ['Kate has 15 stickers. She gives Ann 3 stickers and Ben 4 stickers. How many stickers does she have left?', '8'],
   ['A rink has 60 skates. It has 25 black skates and 20 brown skates. How many white skates does it have?', '15'],
   ['Sara bakes 24 cookies and shares them equally among 6 children. How many cookies does each child get?', '4'],
   ['Ann and Bob have 30 pens together. Ann has 12 pens. How many pens does Bob have?', '18'],

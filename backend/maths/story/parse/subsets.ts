@@ -112,7 +112,9 @@ export function subsetItems(facts: readonly Fact[], items: readonly Item[], name
   if (subsets.length === 0) return items;
   const [first] = subsets;
   const at = first === undefined ? 0 : facts.indexOf(first);
-  const wholes = items.filter((one) => one.order < at && one.per.length === 0 && one.isFactor !== true);
+  const told = items.filter((one) => one.order < at && one.per.length === 0 && one.isFactor !== true);
+  const named = first === undefined || first.of === '' ? [] : told.filter(({ thing }) => thing === name(first.of));
+  const wholes = named.length > 0 ? named : told;
   const [whole, ...more] = wholes;
   if (whole === undefined || more.length > 0) return undefined;
   const found = new Map<string, Node>();
