@@ -107,6 +107,8 @@ export function referenceOf(
   const theirs = before ?? facts.find(({ owner, thing: of }) => owner === one.with && of !== '');
   const thing = name(one.thing === '' ? (theirs?.thing ?? '') : one.thing);
   if (one.with === undefined) {
+    // "5 apples and 8 pears, while Bob has twice as many apples": of apples, and not of what was told last.
+    if (before !== undefined && before.owner !== one.owner && name(before.thing) !== thing) return undefined;
     if (
       before === undefined ||
       (before.owner === one.owner && name(before.thing) === thing && before.when === one.when)

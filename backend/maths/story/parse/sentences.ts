@@ -15,7 +15,7 @@ const MAX_CUTS = 8;
 const MAX_TRIES = 150;
 
 const JOINT = /^(?:,|and|but|while|whereas|if|then|so|who|which)$/;
-const LEAD = /^(?:,|and|but|while|whereas|if|then|so|when|because|since|that)$/;
+const LEAD = /^(?:,|and|but|while|whereas|if|then|so|because|since|that)$/;
 const QUESTION = /^(?:how|what)$/;
 
 /** The facts and the question of a story every sentence of which is understood. */

@@ -105,6 +105,9 @@ const LEFT_ALONE: readonly string[] = [
   'Tom buys 3 shirts at $10 each. He returns 1 shirt. How much did he spend?',
   'Dan has 3 dogs and 2 cats. Each dog eats 2 cups of food a day. How many cups of food do his pets eat in a week?',
   'The store had 50 phones. It sold 12 phones and got 20 phones. How many phones did it sell?',
+  'Rob brought 4 figs and 6 plums, while Zoe brought twice the amount of figs and half the number of plums than Rob. How many fruits do they have in total?',
+  'Mia buys 2 dozen rolls. Rolls cost $0.40 each. How much does she pay for the rolls?',
+  'Leo is 9 years old. His sister is twice his age. When he is 40 years old, how old will his sister be?',
   'Ann has 20 pens. She buys 5 red pens. How many blue pens does she have?',
 ];
 
