@@ -8,7 +8,7 @@ import { readStory } from './read-story.ts';
 import { mistakesOf } from './solved/mistakes.ts';
 import { type Operation, type Plan, type PlanStep, STORY_FORMS } from './solved/plan.ts';
 import { solveStory } from './solved/solve-story.ts';
-import { singular } from './units.ts';
+import { headOf } from './parse/names.ts';
 
 /** The plan of the latest text: each form asks for it in turn, and reading a story is the dearest thing that a topic does. */
 const solved = ((): ((text: string) => Plan | undefined) => {
@@ -73,7 +73,7 @@ function problemOf(text: string, plan: Plan): TopicProblem | undefined {
 function stepOf(text: string, { label, operation, terms, result }: PlanStep): TopicStep | undefined {
   const expected = numberOf(result);
   const words = Object.entries(label).flatMap(([name, word]) =>
-    name === 'kind' ? [] : [[name, name === 'owner' ? word : shownAs(text, word)]],
+    name === 'kind' ? [] : [[name, name === 'owner' ? ownerAs(text, word) : shownAs(text, word)]],
   );
   const sum = terms.map(latexOf).join(` ${SIGNS[operation]} `);
   return (
@@ -85,17 +85,55 @@ function stepOf(text: string, { label, operation, terms, result }: PlanStep): To
   );
 }
 
-/** A thing as the story writes it: "cookies" for the key "cooky". */
+/** Units that a sum may be brought into without the story writing them in the plural. */
+const UNITS: Readonly<Record<string, string>> = {
+  second: 'seconds',
+  minute: 'minutes',
+  hour: 'hours',
+  day: 'days',
+  week: 'weeks',
+  month: 'months',
+  year: 'years',
+  inch: 'inches',
+  foot: 'feet',
+  yard: 'yards',
+  m: 'metres',
+  km: 'kilometres',
+  gram: 'grams',
+  kilogram: 'kilograms',
+  cent: 'cents',
+};
+
+/** Somebody as the story names them: "Kim", "his brother", "the farmer". */
+function ownerAs(text: string, key: string): string {
+  const names = key.split('+').map((one) => {
+    const escaped = one.replace(/[^a-z0-9 ]/gi, '.');
+    const [written] = new RegExp(`(?:\\b(?:his|her|their|my|our|the) )?\\b${escaped}\\b`, 'i').exec(text) ?? [];
+    if (written === undefined) return one;
+    const isName = /(?:^| )[A-Z][^ ]*$/.test(written);
+    if (isName) return written;
+    return written.includes(' ') && /^(?:his|her|their|my|our|the) /i.test(written)
+      ? written.toLowerCase()
+      : `the ${written.toLowerCase()}`;
+  });
+  return names.join(' and ');
+}
+
+/** A thing as the story writes it: "cookies" for the key "cookie", "bags of chips" for "chip bag". */
 function shownAs(text: string, key: string): string {
   const words = text.match(/[a-z][a-z'-]*/gi) ?? [];
-  return key
-    .split(' ')
-    .map(
-      (part) =>
-        words.findLast((word) => singular(word) === part && /s$/i.test(word)) ??
-        words.find((word) => singular(word) === part) ??
-        part,
-    )
-    .join(' ')
-    .toLowerCase();
+  const shown = key.split(' ').map((part) => {
+    const written = words.filter((word) => headOf(word) === headOf(part));
+    return (
+      written.findLast((word) => /(?:s|ren|people|feet|men)$/i.test(word)) ??
+      UNITS[part] ??
+      written[0] ??
+      part
+    ).toLowerCase();
+  });
+  const phrase = shown.join(' ');
+  const last = shown.at(-1) ?? '';
+  return text.toLowerCase().includes(phrase) || shown.length < 2 || !text.toLowerCase().includes(`${last} of`)
+    ? phrase
+    : `${last} of ${shown.slice(0, -1).join(' ')}`;
 }

@@ -1,6 +1,7 @@
 import type { Chunk } from './chunk.ts';
 import { LEADING, verbOf } from './lexicon.ts';
 
+const TIME = /^(?:second|minute|hour|day|week|month|year|time)$/;
 const PRONOUN = /^(?:he|she|it|they|we|i|you|him|them|us)$/;
 
 /** Nouns that are never a mere place or purpose. */
@@ -59,7 +60,7 @@ function contents(chunks: readonly Chunk[]): readonly Chunk[] {
     ) {
       out[out.length - 1] = {
         ...last,
-        key: `${next.key} ${last.key}`,
+        key: TIME.test(last.key) ? last.key : `${next.key} ${last.key}`,
         content: next.key,
         text: `${last.text} of ${next.text}`,
       };

@@ -115,7 +115,10 @@ export function chunksOf(
       else {
         const words = nouns(from);
         const key = keyOfWords(words);
-        if (key === 'dollar') push('M', token, '$', { number });
+        // "3 dozen eggs" are not 3 of anything.
+        if (/^(?:dozens?|hundreds?|thousands?|millions?|scores?|percent)$/.test(words[0] ?? '') && words.length > 1)
+          push('H', token, '', { number });
+        else if (key === 'dollar') push('M', token, '$', { number });
         else push(words.length === 0 ? 'N' : 'Q', [token, ...words].join(' '), key, { number });
       }
     } else if (WHEN.test(word) && !(word === 'may' && token === 'may')) {
@@ -165,6 +168,8 @@ export function chunksOf(
     ) {
       i += 1;
       phrase('S', from);
+    } else if (POSSESSIVE.test(word) && next.startsWith('#')) {
+      i += 1;
     } else if (POSSESSIVE.test(word) && /^(?:older|younger|own|other)$/.test(next) && isOpen(tokens[i + 2])) {
       i += 2;
       phrase('S', from);

@@ -29,10 +29,10 @@ function clause(cursor: Cursor, reading: Reading): boolean {
   const prefix: string[] = [];
   if (
     (cursor.tag === 'E' && ['S', 'J', ',', 'there'].includes(cursor.tagAt(1))) ||
-    (cursor.tag === 'for' && cursor.tagAt(1) === 'E')
+    (/^(?:for|in|on|during)$/.test(cursor.tag) && cursor.tagAt(1) === 'E')
   ) {
     // "each year he collects", "for every muffin, she needs"
-    cursor.take(/^for$/);
+    cursor.take(/^(?:for|in|on|during)$/);
     const every = cursor.take(/^E$/);
     cursor.take(/^,$/);
     if (every !== undefined) prefix.push(every.key);
@@ -53,7 +53,7 @@ function clause(cursor: Cursor, reading: Reading): boolean {
   if (
     /^[NQ]$/.test(cursor.tag) &&
     cursor.tagAt(1) === 'V' &&
-    (cursor.tagAt(2) === 'away' || cursor.chunks[cursor.at + 1]?.key === 'leaves')
+    (cursor.tagAt(2) === 'away' || /^(?:leaves|comes)$/.test(cursor.chunks[cursor.at + 1]?.key ?? ''))
   )
     return goes(cursor, reading);
   if (NUMBER.test(cursor.tag) || cursor.tag === 'F') {
@@ -104,6 +104,12 @@ function clause(cursor: Cursor, reading: Reading): boolean {
       !(NUMBER.test(cursor.tag) || cursor.tag === 'F')
     )
       return false;
+    const last = reading.facts.at(-1);
+    if (reading.verb.kind === 'give' && last?.kind === 'amount' && last.to !== undefined) {
+      // "gives Ann 3 pens and Ben 4 pens"
+      reading.owner = last.owner;
+      return readObjects(cursor, reading, last.owner, per);
+    }
     speakOf(reading, owner);
     return readObjects(cursor, reading, owner, per);
   }
@@ -134,15 +140,25 @@ function clause(cursor: Cursor, reading: Reading): boolean {
   return readObjects(cursor, reading, owner, per);
 }
 
-/** "12 ran away", "3 people leave": so many fewer are there. */
+/** "12 ran away", "3 people leave", "5 birds came": so many fewer or more are there. */
 function goes(cursor: Cursor, reading: Reading): boolean {
   const who = cursor.take(/^[NQ]$/);
   const node = nodeAt(reading.numbers, who?.number);
-  cursor.at += 1;
+  cursor.take(/^more$/);
+  const isMore = cursor.take(/^V$/)?.key === 'comes';
   cursor.take(/^away$/);
   const thing = who?.key === '' ? reading.thing : (who?.key ?? '');
   if (node === undefined || thing === '' || !(cursor.done || isIdleRest(cursor))) return false;
-  reading.facts.push({ kind: 'amount', owner: '', verb: 'leaves', does: 'lose', when: '', thing, node, per: [] });
+  reading.facts.push({
+    kind: 'amount',
+    owner: '',
+    verb: isMore ? 'comes' : 'leaves',
+    does: isMore ? 'gain' : 'lose',
+    when: '',
+    thing,
+    node,
+    per: [],
+  });
   return true;
 }
 

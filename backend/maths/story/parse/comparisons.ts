@@ -31,12 +31,7 @@ function reference(cursor: Cursor, reading: Reading, owner: string): string | un
 }
 
 /** undefined where it is no comparison at all. */
-export function readCompared(
-  cursor: Cursor,
-  reading: Reading,
-  owner: string,
-  per: readonly string[],
-): boolean | undefined {
+export function readCompared(cursor: Cursor, reading: Reading, owner: string): boolean | undefined {
   const start = cursor.at;
   const { numbers, verb } = reading;
   let { when } = reading;
@@ -97,13 +92,13 @@ export function readCompared(
     cursor.at = mark;
     const ref = reference(cursor, reading, owner);
     if (ref === undefined) return fail();
-    return per.length === 0 && told(thing, ref);
+    return told(thing, ref);
   }
   if (first !== undefined && !isTimes) return fail();
   const same = asMany(cursor, reading, owner);
   if (same === undefined) return fail();
   times = first === undefined ? { value: q.ONE, uses: [] } : nodeAt(numbers, first.number);
-  return per.length === 0 && told(same.thing, same.with);
+  return told(same.thing, same.with);
 }
 
 /** "as many pens as Bob", "as many"; "his age", "Bob's age". */

@@ -16,7 +16,7 @@ export function combined(operation: Operation, terms: readonly Node[], label: La
     operation,
     terms.map((term) => term.value),
   );
-  return value && { value, uses: terms.flatMap(({ uses }) => uses), from: { operation, terms, label } };
+  return value && { value, uses: terms.flatMap(({ uses }) => uses), from: { operation, terms: [...terms], label } };
 }
 
 type Told = {

@@ -29,7 +29,7 @@ export function directly(items: readonly Item[], asked: Asked): Solved | undefin
     only !== undefined &&
     (only.per.length === 0 || only.per.join() === 'night') &&
     only.node.from !== undefined
-    ? { node: only.node, form: 'comparison' }
+    ? { node: only.node, form: only.verb === 'is' && only.thing !== 'year' ? 'part' : 'comparison' }
     : undefined;
 }
 
@@ -67,7 +67,11 @@ export function ended(left: readonly Item[], parts: readonly PartItem[], asked: 
     (per === undefined ? one.per.length === 0 : one.per.length === 1 && one.per[0] === per);
   const mine = left.filter((one) => !isStranger(one, left, asked));
   const fitting = mine.filter(fits);
-  const rest = mine.filter((one) => !fits(one));
+  // What was only told to compare with is in what it was compared to.
+  const uses = new Set(fitting.flatMap(({ node }) => node.uses));
+  const rest = mine.filter(
+    (one) => !fits(one) && !(one.node.uses.length > 0 && one.node.uses.every((at) => uses.has(at))),
+  );
   const same = sameUnit(fitting, thing);
   if (same === undefined) return undefined;
   if (parts.length > 0) return rest.length > 0 ? undefined : inParts(same, parts, asked);

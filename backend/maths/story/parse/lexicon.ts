@@ -25,7 +25,7 @@ const VERBS: Readonly<Record<VerbClass, string>> = {
     returns returned/calls called/performs performed/records recorded/climbs climb climbed/feeds feed fed/packs pack packed/fills fill filled/serves serve served/
     teaches teach taught/attends attend attended/teach/chews chew chewed/blinks blink blinked/creates create created/sings sing sang/fixes fix fixed/
     logs log logged/spawns/completes complete completed/finishes finish finished/does do did doing/goes go went/burns/stays stay stayed/bench/
-    wears wear wore/keeps keep kept/exercises exercise exercised/brushes brush brushed/plants/hits hit/moves move moved/flies fly flew/
+    wears wear wore/comes come came arrive arrived join joined/keeps keep kept/exercises exercise exercised/brushes brush brushed/plants/hits hit/moves move moved/flies fly flew/
     assembles assemble assembled/decorates decorate decorated/prepares prepare prepared/bring/sharpens sharpen sharpened/digs dig dug/types`,
   cost: `costs cost costing/weighs weigh weighed/charges charge charged/sells/lasts last lasted/measures measure measured`,
   need: `needs need needed/requires require required/wants want wanted`,

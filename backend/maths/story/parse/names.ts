@@ -46,6 +46,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   kilo: 'kilogram',
   workday: 'day',
   boxe: 'box',
+  buse: 'bus',
+  gase: 'gas',
   penny: 'penny',
 };
 

@@ -35,8 +35,6 @@ export function readObjects(cursor: Cursor, reading: Reading, owner: string, per
     cursor.at = mark;
   }
   return (
-    readCompared(cursor, reading, owner, per) ??
-    readPart(cursor, reading, owner) ??
-    readAmount(cursor, reading, owner, per)
+    readCompared(cursor, reading, owner) ?? readPart(cursor, reading, owner) ?? readAmount(cursor, reading, owner, per)
   );
 }

@@ -59,7 +59,8 @@ export function readQuestion(
     if (/(?:^| )average /.test(noun.text)) {
       mode = 'average';
       thing = noun.content ?? noun.key.replace(/^.*average /, '');
-    } else if (/(?:^| )(?:cost|price|bill)$/.test(noun.key)) thing = '$';
+    } else if (/(?:^| )(?:cost|price|bill)$/.test(noun.key) || /^(?:total )?amount(?: of money)?$/.test(noun.key))
+      thing = '$';
     else if (/(?:^| )number$/.test(noun.key) && noun.content !== undefined) thing = noun.content;
     else return undefined;
   } else return undefined;
@@ -72,6 +73,7 @@ export function readQuestion(
     switch (chunk.tag) {
       case 'D':
       case 'B':
+      case 'that':
         break;
       case 'W':
         when = chunk.key;

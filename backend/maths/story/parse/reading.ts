@@ -77,12 +77,26 @@ export class Cursor {
   }
 }
 
+const HE = /^(?:he|him|himself)$/;
+const SHE = /^(?:she|her|herself)$/;
+const MEN = /(?:^| )(?:brother|father|dad|son|husband|boy|man|uncle|nephew|grandfather|grandpa|boyfriend)$/;
+const WOMEN = /(?:^| )(?:sister|mother|mom|mum|daughter|wife|girl|woman|aunt|niece|grandmother|grandma|girlfriend)$/;
+
+/** The one spoken of last whom a pronoun can mean: "he" is nobody's sister. */
+function meantBy(pronoun: string, { subject, before }: Reading): string {
+  const fits = (who: string): boolean =>
+    !(HE.test(pronoun) && WOMEN.test(who)) && !(SHE.test(pronoun) && MEN.test(who));
+  return fits(subject) ? subject : fits(before) ? before : '?';
+}
+
 /** Who a phrase means: a pronoun is who was spoken of last. */
 export const ownerOf = (reading: Reading, chunk: Chunk | undefined): string => {
   if (chunk === undefined) return reading.subject;
   if (chunk.tag === 'E') return '';
   if (NOBODY.test(chunk.key)) return '';
-  return PRONOUN.test(chunk.key) ? reading.subject : chunk.key.replace(/'s(?: (?:age|height|weight|score))?$/, '');
+  return PRONOUN.test(chunk.key)
+    ? meantBy(chunk.key, reading)
+    : chunk.key.replace(/'s(?: (?:age|height|weight|score))?$/, '');
 };
 
 /** Who is spoken of now; whoever was spoken of before can still be meant by "than he has". */

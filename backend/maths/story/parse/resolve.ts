@@ -104,8 +104,11 @@ export function referenceOf(
   const before = facts
     .slice(0, at)
     .findLast((fact) => (fact.kind === 'amount' ? fact.isFactor !== true : fact.kind === 'compared'));
-  const thing = name(one.thing === '' ? (before?.thing ?? '') : one.thing);
+  const theirs = before ?? facts.find(({ owner, thing: of }) => owner === one.with && of !== '');
+  const thing = name(one.thing === '' ? (theirs?.thing ?? '') : one.thing);
   if (one.with === undefined) {
+    // "5 apples and 8 pears, while Bob has twice as many apples": of apples, and not of what was told last.
+    if (before !== undefined && before.owner !== one.owner && name(before.thing) !== thing) return undefined;
     if (
       before === undefined ||
       (before.owner === one.owner && name(before.thing) === thing && before.when === one.when)

@@ -15,7 +15,7 @@ const MAX_CUTS = 8;
 const MAX_TRIES = 150;
 
 const JOINT = /^(?:,|and|but|while|whereas|if|then|so|who|which)$/;
-const LEAD = /^(?:,|and|but|while|whereas|if|then|so|when|because|since|that)$/;
+const LEAD = /^(?:,|and|but|while|whereas|if|then|so|because|since|that)$/;
 const QUESTION = /^(?:how|what)$/;
 
 /** The facts and the question of a story every sentence of which is understood. */
@@ -96,7 +96,12 @@ const trimmed = (chunks: readonly Chunk[]): readonly Chunk[] => {
 
 const isIdleClause = (chunks: readonly Chunk[]): boolean =>
   chunks.every(({ number }) => number === undefined) &&
-  isIdle(chunks.map(({ text }) => text).join(' ')) &&
+  isIdle(
+    chunks
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/^(?:after|when|while|during|before) /, ''),
+  ) &&
   chunks.length <= 6;
 
 /** A sentence as clauses each of which is understood. */

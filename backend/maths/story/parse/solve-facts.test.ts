@@ -61,6 +61,17 @@ const SOLVED: readonly (readonly [string, string])[] = [
   ['Jane buys 2 packs of 6 muffins and eats 3 muffins. How many muffins does Jane have left?', '9'],
   ['A class has 30 pupils. 12 of them are boys and the rest are girls. How many girls are there?', '18'],
   ['There are 40 boats. A quarter of the boats are red and the rest are white. How many boats are white?', '30'],
+  [
+    'There are 60 runners. Half of the runners are girls. A third of the remaining runners are boys and the rest are teachers. How many are teachers?',
+    '20',
+  ],
+  ['Each room has 2 beds and 3 times as many chairs as beds. There are 4 rooms. How many chairs are there?', '24'],
+  [
+    'In a zoo there are 4 lions and 3 times as many monkeys as lions. Half of the monkeys are babies. How many babies are there?',
+    '6',
+  ],
+  ['There were 20 birds on a tree. 8 birds flew away and then 5 birds came. How many birds are on the tree now?', '17'],
+  ['Kate has 15 stickers. She gives Ann 3 stickers and Ben 4 stickers. How many stickers does she have left?', '8'],
   ['A rink has 60 skates. It has 25 black skates and 20 brown skates. How many white skates does it have?', '15'],
   ['Sara bakes 24 cookies and shares them equally among 6 children. How many cookies does each child get?', '4'],
   ['Ann and Bob have 30 pens together. Ann has 12 pens. How many pens does Bob have?', '18'],
@@ -94,6 +105,9 @@ const LEFT_ALONE: readonly string[] = [
   'Tom buys 3 shirts at $10 each. He returns 1 shirt. How much did he spend?',
   'Dan has 3 dogs and 2 cats. Each dog eats 2 cups of food a day. How many cups of food do his pets eat in a week?',
   'The store had 50 phones. It sold 12 phones and got 20 phones. How many phones did it sell?',
+  'Rob brought 4 figs and 6 plums, while Zoe brought twice the amount of figs and half the number of plums than Rob. How many fruits do they have in total?',
+  'Mia buys 2 dozen rolls. Rolls cost $0.40 each. How much does she pay for the rolls?',
+  'Leo is 9 years old. His sister is twice his age. When he is 40 years old, how old will his sister be?',
   'Ann has 20 pens. She buys 5 red pens. How many blue pens does she have?',
 ];
 

@@ -122,7 +122,7 @@ const SIZES: Readonly<Record<string, RegExp>> = {
 
 /** What subsets are of. */
 const wholesOf = (facts: readonly Fact[]): readonly string[] =>
-  facts.flatMap((fact) => (fact.kind === 'subset' && fact.of !== '' ? [fact.of] : []));
+  facts.flatMap((fact) => (fact.kind === 'subset' && fact.of !== '' && fact.of !== '*' ? [fact.of] : []));
 
 /** One name for each thing that the story or its question speaks of. */
 function namesIn(facts: readonly Fact[], asked: Asked): Names {
@@ -186,7 +186,11 @@ function answerOf(facts: readonly Fact[], asked: Asked): Solved | undefined {
     return undefined;
   const change = combined('multiply', [off.share, plain.node], { kind: 'part', thing: 'cost' });
   const node =
-    change && combined(off.adds ? 'add' : 'subtract', [plain.node, change], { kind: 'total', thing: 'cost' });
+    change &&
+    combined(off.adds ? 'add' : 'subtract', [plain.node, change], {
+      kind: off.adds ? 'total' : 'left',
+      thing: 'cost',
+    });
   return node && { node, form: 'cost' };
 }
 

@@ -5,6 +5,9 @@ import { combined, type Fact, type Node, type Subset } from './facts.ts';
 import type { Names } from './resolve.ts';
 import type { Item } from './units-chain.ts';
 
+/** Of what the subsets so far have left. */
+const REST = '*';
+
 const REDUCES = /^(?:discount|off|sale)$/;
 const ADDS = /(?:^| )(?:tax|tip|increase|raise|gratuity|interest)$/;
 
@@ -57,9 +60,11 @@ export function readSubset(cursor: Cursor, reading: Reading): boolean | undefine
     else count = node;
     if (cursor.take(/^of$/) !== undefined) {
       cursor.take(/^all$/);
+      cursor.take(/^the$/);
+      const isRest = cursor.take(/^(?:remaining|other)$/) !== undefined;
       const whole = cursor.take(/^S$/);
       if (whole === undefined) return back();
-      of = /^(?:them|those|these|it)$/.test(whole.key) ? '' : whole.key;
+      of = isRest ? REST : /^(?:them|those|these|it)$/.test(whole.key) ? '' : whole.key;
     }
   } else {
     cursor.take(/^the$/);
@@ -94,29 +99,39 @@ export function readSubset(cursor: Cursor, reading: Reading): boolean | undefine
   return true;
 }
 
+/** The whole without the subsets so far. */
+function restOf({ node, thing }: Item, direct: readonly Node[]): Node | undefined {
+  if (direct.length === 0) return undefined;
+  const others = direct.length === 1 ? direct[0] : combined('add', direct, { kind: 'total', thing });
+  return others && combined('subtract', [node, others], { kind: 'left', thing });
+}
+
 /** Each subset as an amount of its own, and the whole that they are of; undefined where that is not certain. */
 export function subsetItems(facts: readonly Fact[], items: readonly Item[], name: Names): readonly Item[] | undefined {
   const subsets = facts.filter((fact): fact is Subset => fact.kind === 'subset');
   if (subsets.length === 0) return items;
   const [first] = subsets;
   const at = first === undefined ? 0 : facts.indexOf(first);
-  const wholes = items.filter((one) => one.order < at && one.per.length === 0 && one.isFactor !== true);
+  const told = items.filter((one) => one.order < at && one.per.length === 0 && one.isFactor !== true);
+  const named = first === undefined || first.of === '' ? [] : told.filter(({ thing }) => thing === name(first.of));
+  const wholes = named.length > 0 ? named : told;
   const [whole, ...more] = wholes;
   if (whole === undefined || more.length > 0) return undefined;
   const found = new Map<string, Node>();
   const direct: Node[] = [];
   let isClosed = false;
   for (const one of subsets) {
-    const base = one.of === '' || name(one.of) === whole.thing ? undefined : found.get(name(one.of));
-    if (one.of !== '' && base === undefined && name(one.of) !== whole.thing) return undefined;
+    const others = one.of === REST ? restOf(whole, direct) : undefined;
+    const base = one.of === REST || one.of === '' || name(one.of) === whole.thing ? undefined : found.get(name(one.of));
+    if (one.of === REST && (others === undefined || isClosed)) return undefined;
+    if (one.of !== '' && one.of !== REST && base === undefined && name(one.of) !== whole.thing) return undefined;
     let node: Node | undefined;
     if (one.share !== undefined)
-      node = combined('multiply', [one.share, base ?? whole.node], { kind: 'part', thing: whole.thing });
+      node = combined('multiply', [one.share, others ?? base ?? whole.node], { kind: 'part', thing: whole.thing });
     else if (one.count === undefined) {
       if (direct.length === 0 || isClosed) return undefined;
       isClosed = true;
-      const others = direct.length === 1 ? direct[0] : combined('add', direct, { kind: 'total', thing: whole.thing });
-      node = others && combined('subtract', [whole.node, others], { kind: 'left', thing: whole.thing });
+      node = restOf(whole, direct);
     } else node = one.count;
     if (node === undefined || node.value.n < 0n) return undefined;
     // "Half of them are girls. A third of them ...": of the girls, or of all?

@@ -63,13 +63,17 @@ function questionOf(id: string, { owner = '', thing, measure = 'size' }: Parts):
     case 'difference':
       return 'Compare the two amounts. How far apart are they?';
     case 'left':
-      return 'Look at the next change in the story. How much is there after it?';
+      return 'Go on to the next thing that the story tells. How much is there then?';
     case 'part':
       return 'First only this part, before anything else. How big is it?';
     case 'each':
-      return 'Share it out. What does each one get?';
+      return 'Share it out. How much is there for each one?';
     case 'shared':
       return 'Share as much as goes without a rest. How much is given out in all?';
+    case 'converted':
+      return noun === ''
+        ? 'Bring both into one unit first. What does it come to?'
+        : `Bring it into ${noun}. How many are that?`;
     case 'least':
       return 'Now all the parts are equal. What is the smallest number?';
     case 'greatest':
