@@ -43,11 +43,11 @@ function numberOf(value: Rational): Expected | undefined {
   return exact && { kind: 'number', exact };
 }
 
-/** A story has no line of LaTeX of its own: it is named by its numbers, which tell it from another one of its form. */
-const namedBy = (text: string): string =>
-  `\\text{the story with } ${readStory(text)
+/** A story has no line of LaTeX of its own: its numbers stand for it, and tell it from another one of its form. */
+const numbersIn = (text: string): string =>
+  readStory(text)
     .quantities.map(({ value }) => latexOf(value))
-    .join(',\\; ')}`;
+    .join(',\\; ');
 
 function problemOf(text: string, plan: Plan): TopicProblem | undefined {
   const last = plan.steps.at(-1);
@@ -58,7 +58,7 @@ function problemOf(text: string, plan: Plan): TopicProblem | undefined {
     kind: 'topic',
     topic: `story-${plan.form}`,
     task: last.label.kind,
-    given: namedBy(text),
+    given: numbersIn(text),
     parts: { asked: readStory(text).asked?.text ?? '', unit: shownAs(text, plan.unit) },
     steps,
     answer,
