@@ -1,5 +1,6 @@
 import { LONGEST_FORMULA, type Size } from './formula.ts';
 import { isAmount, isMoney, isSpacedFormula, mayBeMoney } from './money.ts';
+import { OpenParts, type Part } from './open-parts.ts';
 import type { Opening } from './opening.ts';
 
 /** Groups that switch TeX back to text, so that a `$` inside opens a formula of its own. */
@@ -17,9 +18,11 @@ export class FormulaScan {
   #nested = 0;
   #line = 0;
   readonly #textGroups: number[] = [];
+  readonly #parts: OpenParts | undefined;
 
   constructor(opening: Opening) {
     this.opening = opening;
+    this.#parts = opening.display ? new OpenParts(opening) : undefined;
     this.#at = opening.environment === undefined ? opening.skip : `\\begin{${opening.environment}}`.length;
   }
 
@@ -27,8 +30,19 @@ export class FormulaScan {
     return { ems: this.#ems, rows: this.#rows };
   }
 
+  /** What of an open display formula can be typeset. */
+  get part(): Part | undefined {
+    return this.#parts?.part;
+  }
+
   /** `text` begins with the formula's opening. `end` is where its closing delimiter begins. */
   run(text: string, final: boolean): ScanOutcome {
+    const outcome = this.#scan(text, final);
+    if (outcome === 'open') this.#parts?.run(text);
+    return outcome;
+  }
+
+  #scan(text: string, final: boolean): ScanOutcome {
     if (this.opening.kind === '$' && isMoney(text.slice(1))) return 'never';
     while (this.#at < text.length) {
       if (this.#at > LONGEST_FORMULA) return 'too long';

@@ -1,4 +1,5 @@
 import type { Formula } from '../formula/formula.ts';
+import { FORMULA_WORDS } from '../formula/words.ts';
 import type { Mark, Sink } from '../markdown/sink.ts';
 import { wordsOf } from './tex-words.ts';
 
@@ -39,8 +40,9 @@ export class Sentences implements Sink {
     if (/[\s]/.test(text)) this.#sayWhole();
   }
 
-  formula({ tex }: Formula): void {
+  formula({ tex, isCut }: Formula): void {
     this.#said += ` ${wordsOf(tex)} `;
+    if (isCut) this.#said += `${FORMULA_WORDS.cutOff} `;
   }
 
   mark(): Mark {

@@ -86,6 +86,16 @@ export class DomWriter {
     if (parent !== undefined) this.#tail.show(parent, tail);
   }
 
+  /** Where the formula will stand that is still to come. */
+  get tailPlace(): HTMLElement | undefined {
+    return this.#tail.place;
+  }
+
+  /** Shows a part of that formula; nothing once the formula has come. */
+  beginFormula(place: HTMLElement, node: Node): void {
+    this.#tail.begin(place, node);
+  }
+
   #append(node: Node): void {
     this.#text = undefined;
     this.#tail.remove();

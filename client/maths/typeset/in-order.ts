@@ -1,6 +1,7 @@
 import type { Formula } from '../formula/formula.ts';
 import type { Mark, Sink, Tail } from '../markdown/sink.ts';
 import type { DomWriter } from './dom-writer.ts';
+import { FormulaInParts } from './formula-in-parts.ts';
 import { fill, stand } from './formula-place.ts';
 import type { Typeset } from './typesetter.ts';
 
@@ -14,9 +15,12 @@ const PATIENCE_MS = 100;
 export class InOrder implements Sink {
   readonly #writer: DomWriter;
   readonly #typeset: Typeset;
+  readonly #parts: FormulaInParts;
   readonly #marks = new WeakMap<Mark, Mark>();
   #steps: (() => void)[] = [];
   #release: (() => void) | undefined;
+  /** The step that shows the newest tail, if that waits: the next tail takes its place. */
+  #tailStep: (() => void) | undefined;
   #isSlow = false;
   /** Whether anything waits: restored text, which nobody has watched arrive, is shown at once. */
   isWatched = true;
@@ -24,6 +28,7 @@ export class InOrder implements Sink {
   constructor(writer: DomWriter, typeset: Typeset) {
     this.#writer = writer;
     this.#typeset = typeset;
+    this.#parts = new FormulaInParts(writer, typeset);
   }
 
   open(tag: string, attributes?: Readonly<Record<string, string>>): void {
@@ -46,10 +51,12 @@ export class InOrder implements Sink {
     let answer: { readonly node: Node | undefined } | undefined;
     let arrive = (): void => {};
     // Requested at once, however many formulas it waits behind.
-    this.#typeset(formula.tex, formula.display, (node) => {
-      answer = { node };
-      arrive();
-    });
+    if (formula.tex === '') answer = { node: undefined };
+    else
+      this.#typeset(formula.tex, formula.display, (node) => {
+        answer = { node };
+        arrive();
+      });
     this.#step(() => {
       const element = this.#writer.formula(formula);
       if (answer !== undefined) return fill(element, formula, answer.node);
@@ -78,7 +85,13 @@ export class InOrder implements Sink {
   }
 
   showTail(tail: Tail): void {
-    this.#step(() => this.#writer.showTail(tail));
+    const step = (): void => {
+      this.#writer.showTail(tail);
+      this.#parts.want(tail.kind === 'formula' ? tail.part : undefined);
+    };
+    if (this.#tailStep !== undefined && this.#steps.at(-1) === this.#tailStep) this.#steps.pop();
+    this.#tailStep = step;
+    this.#step(step);
   }
 
   #step(step: () => void): void {

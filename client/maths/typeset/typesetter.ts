@@ -1,10 +1,13 @@
 import { nodesFrom } from './markup-nodes.ts';
 
-/** Typesets one formula and passes it to `done`, at once or later; undefined where it is refused. */
-export type Typeset = (tex: string, display: boolean, done: (node: Node | undefined) => void) => void;
+/**
+ * Typesets one formula and passes it to `done`, at once or later; undefined where it is refused. A part of a formula lacks what assistive
+ * technology reads.
+ */
+export type Typeset = (tex: string, display: boolean, done: (node: Node | undefined) => void, isPart?: boolean) => void;
 
 /** A request to the worker. */
-export type TypesetRequest = { readonly tex: string; readonly display: boolean };
+export type TypesetRequest = { readonly tex: string; readonly display: boolean; readonly isPart: boolean };
 
 /** A message from the worker: `here` once it runs, then one `set` for each request, in their order. */
 export type TypesetReply = { readonly kind: 'here' } | { readonly kind: 'set'; readonly markup: string | undefined };
@@ -42,7 +45,8 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
     worker = spawn();
     worker.addEventListener('message', ({ data }: MessageEvent<TypesetReply>) => receive(data));
     worker.addEventListener('error', () => (hasStarted ? refuseOldest() : restart()));
-    for (const { tex, display } of jobs) worker.postMessage({ tex, display } satisfies TypesetRequest, []);
+    for (const { tex, display, isPart } of jobs)
+      worker.postMessage({ tex, display, isPart } satisfies TypesetRequest, []);
   }
 
   function receive(reply: TypesetReply): void {
@@ -86,10 +90,10 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
   }
 
   start();
-  return (tex, display, done) => {
+  return (tex, display, done, isPart = false) => {
     if (failures > RETRIES_MS.length) return done(undefined);
-    jobs.push({ tex, display, done });
-    worker?.postMessage({ tex, display } satisfies TypesetRequest, []);
+    jobs.push({ tex, display, isPart, done });
+    worker?.postMessage({ tex, display, isPart } satisfies TypesetRequest, []);
     if (patience === undefined) limitOldest();
   };
 }
