@@ -44,15 +44,21 @@ export class FormulaScan {
 
   #scan(text: string, final: boolean): ScanOutcome {
     if (this.opening.kind === '$' && isMoney(text.slice(1))) return 'never';
-    while (this.#at < text.length) {
-      if (this.#at > LONGEST_FORMULA) return 'too long';
+    while (this.#at < text.length && this.#at <= LONGEST_FORMULA) {
+      PLAIN.lastIndex = this.#at;
+      const plain = PLAIN.exec(text)?.[0];
+      if (plain !== undefined) {
+        this.#grow(plain.replace(SPACELESS, '').length * 0.55);
+        this.#at += plain.length;
+        continue;
+      }
       const char = text[this.#at] ?? '';
       const step =
-        char === '\\' ? this.#command(text, final) : char === '$' ? this.#dollar(text, final) : this.#plain(char);
+        char === '\\' ? this.#command(text, final) : char === '$' ? this.#dollar(text, final) : this.#brace(char);
       if (typeof step !== 'number') return step;
       this.#at += step;
     }
-    return 'open';
+    return this.#at > LONGEST_FORMULA ? 'too long' : 'open';
   }
 
   /** Whether it may still be an amount of money; if so, no placeholder is shown. */
@@ -66,13 +72,13 @@ export class FormulaScan {
     return 1;
   }
 
-  #plain(char: string): number {
+  #brace(char: string): number {
     if (char === '{') this.#depth += 1;
     if (char === '}') {
       if (this.#textGroups.at(-1) === this.#depth) this.#textGroups.pop();
       this.#depth = Math.max(0, this.#depth - 1);
     }
-    return this.#grow(/[\s{}^_&]/.test(char) ? 0 : 0.55);
+    return 1;
   }
 
   #dollar(text: string, final: boolean): number | ScanOutcome {
@@ -147,6 +153,8 @@ export class FormulaScan {
   }
 }
 
+const PLAIN = /[^\\${}]+/y;
+const SPACELESS = /[\s^_&]+/g;
 // A command at the end of the text is read again with each token, hence the bound.
 const COMMAND = /\\[A-Za-z]{1,40}\*?/y;
 const SIZELESS =

@@ -15,9 +15,9 @@ const BAR = '\\rule[-0.1em]{3em}{0.9em}';
 
 /**
  * Characters of an open row from one part to the next: each part is typeset and laid out, and a reader takes about half a second for as much
- * (some 14 tokens of TeX at 40 tokens/s).
+ * (some 20 tokens of TeX at 40 tokens/s).
  */
-const LEAST = 40;
+const LEAST = 50;
 
 const LEADING_CELL = /^(?:align|flalign|split|eqnarray)/;
 const RELATION =

@@ -9,6 +9,8 @@ export class DomWriter {
   readonly #tail: LiveTail;
   /** The text node that still grows, until anything else follows it. */
   #text: Text | undefined;
+  /** What is to be appended to the page's text: a token often comes as several pieces. */
+  #waiting = '';
 
   constructor(root: HTMLElement) {
     this.#document = root.ownerDocument;
@@ -24,11 +26,13 @@ export class DomWriter {
   }
 
   close(): void {
+    this.#flush();
     this.#text = undefined;
     this.#parents.pop();
   }
 
   dissolve(literal: string): void {
+    this.#flush();
     const element = this.#parents.pop();
     this.#text = undefined;
     this.#tail.remove();
@@ -36,16 +40,22 @@ export class DomWriter {
   }
 
   text(text: string): void {
-    if (this.#text !== undefined) this.#text.appendData(text);
-    else {
-      const node = this.#document.createTextNode(text);
-      this.#append(node);
-      this.#text = node;
-    }
+    this.#waiting += text;
+  }
+
+  #flush(): void {
+    const text = this.#waiting;
+    if (text === '') return;
+    this.#waiting = '';
+    if (this.#text !== undefined) return this.#text.appendData(text);
+    const node = this.#document.createTextNode(text);
+    this.#append(node);
+    this.#text = node;
   }
 
   /** The element that the formula goes into. */
   formula({ source }: Formula): HTMLElement {
+    this.#flush();
     let element = this.#tail.take(this.#parents.at(-1));
     if (element === undefined) {
       element = this.#document.createElement('span');
@@ -68,6 +78,7 @@ export class DomWriter {
 
   link(mark: Mark, href: string | undefined): void {
     if (!(mark instanceof Text)) return;
+    this.#flush();
     this.#tail.remove();
     this.#text = undefined;
     if (href !== undefined) {
@@ -81,7 +92,9 @@ export class DomWriter {
     mark.remove();
   }
 
+  /** To be called when nothing more is to be written for now. */
   showTail(tail: Tail): void {
+    this.#flush();
     const parent = this.#parents.at(-1);
     if (parent !== undefined) this.#tail.show(parent, tail);
   }
@@ -97,6 +110,7 @@ export class DomWriter {
   }
 
   #append(node: Node): void {
+    this.#flush();
     this.#text = undefined;
     this.#tail.remove();
     this.#parents.at(-1)?.appendChild(node);

@@ -6,8 +6,8 @@ import { wordsOf } from '../speech/tex-words.ts';
 const WIDE_EMS = 16;
 
 /**
- * A placeholder grows in a few steps, not with each character: a page that twitches is harder to read, and each step lays out the paragraph
- * again.
+ * The widths of placeholders, in em; the style sheet has a class for each. They grow in a few steps, not with each character: a page that
+ * twitches is harder to read, and each step lays out the paragraph again.
  */
 const STEPS_EMS = [2, 6, 15, 30];
 
@@ -16,19 +16,17 @@ export const widthOf = ({ ems }: Size): number => STEPS_EMS.find((step) => step 
 
 /** Makes an element the placeholder of a formula of about this size; of a display formula, only that of its first row. */
 export function reserve(element: HTMLElement, size: Size, display: boolean): void {
-  element.className = display ? 'math-pending math-pending-display' : 'math-pending';
   // A display placeholder is as wide as its line and only painted narrower: it grows without moving.
-  element.style.setProperty(display ? '--math-width' : 'width', `${widthOf(size)}em`);
+  element.className = `math-pending math-pending-${display ? 'display' : 'inline'} math-ems-${widthOf(size)}`;
 }
 
 /** Shows what has come of a display formula in its place. */
 export function begin(element: HTMLElement, node: Node): void {
   element.className = 'math-pending math-begun math-display';
-  element.removeAttribute('style');
   element.replaceChildren(node);
 }
 
-/** Makes an element the placeholder of a complete formula that is being typeset, with its words for screen readers. */
+/** Makes an element the placeholder of a complete formula that takes long to typeset, with its words for screen readers. */
 export function stand(element: HTMLElement, formula: Formula): void {
   if (element.className === '') reserve(element, formula.size, formula.display);
   element.removeAttribute('aria-hidden');
@@ -39,9 +37,7 @@ export function stand(element: HTMLElement, formula: Formula): void {
 /** Fills the placeholder with the formula, or with its source where it can't be typeset; what is cut off says so. */
 export function fill(element: HTMLElement, formula: Formula, node: Node | undefined): void {
   const { display, size, isCut } = formula;
-  // Checked first: Chromium leaves an empty `style` behind where a script has set it and nothing has serialised it yet.
-  for (const name of ['role', 'aria-label', 'aria-hidden', 'style'])
-    if (element.hasAttribute(name)) element.removeAttribute(name);
+  for (const name of ['role', 'aria-label', 'aria-hidden']) element.removeAttribute(name);
   element.className = `math math-${display ? 'display' : 'inline'}${size.ems > WIDE_EMS ? ' math-wide' : ''}`;
   if (isCut) element.replaceChildren(...(node === undefined ? [] : [node]), cutOff(element.ownerDocument));
   else element.replaceChildren(node ?? sourceOf(formula, element.ownerDocument));

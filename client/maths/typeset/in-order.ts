@@ -60,12 +60,13 @@ export class InOrder implements Sink {
     this.#step(() => {
       const element = this.#writer.formula(formula);
       if (answer !== undefined) return fill(element, formula, answer.node);
-      stand(element, formula);
-      const release = this.isWatched && !this.#isSlow ? this.#hold() : undefined;
+      // Words for a place that is filled in a few milliseconds would cost more than they are worth.
+      const late = (): void => stand(element, formula);
+      const release = this.isWatched && !this.#isSlow ? this.#hold(late) : late();
       arrive = () => {
         this.#isSlow = false;
         fill(element, formula, answer?.node);
-        release?.();
+        if (release !== undefined) release();
       };
     });
   }
@@ -99,7 +100,8 @@ export class InOrder implements Sink {
     else this.#steps.push(step);
   }
 
-  #hold(): () => void {
+  /** Has all steps wait until the result is called; after a while they go on without, and `late` is called first. */
+  #hold(late: () => void): () => void {
     const release = (): void => {
       clearTimeout(timer);
       if (this.#release !== release) return;
@@ -113,6 +115,7 @@ export class InOrder implements Sink {
     };
     const timer = setTimeout(() => {
       this.#isSlow = true;
+      late();
       release();
     }, PATIENCE_MS);
     this.#release = release;

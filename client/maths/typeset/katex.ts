@@ -1,7 +1,10 @@
 import type Katex from 'katex';
 import { MACROS, prepared, repaired, withinBounds } from '../formula/repair.ts';
 
-/** Renders one formula as markup; undefined where KaTeX refuses it. */
+/**
+ * Renders one formula as markup; undefined where KaTeX refuses it. Style attributes are called `data-style`: a page whose policy forbids them
+ * in HTML (`style-src 'self'`) sets the styles itself.
+ */
 export type Renderer = (tex: string, display: boolean, isPart?: boolean) => string | undefined;
 
 /**
@@ -12,7 +15,7 @@ export type Renderer = (tex: string, display: boolean, isPart?: boolean) => stri
 export function createRenderer(katex: Pick<typeof Katex, 'renderToString'>): Renderer {
   const attempt = (tex: string, displayMode: boolean, output: 'html' | 'htmlAndMathml'): string | undefined => {
     try {
-      return katex.renderToString(tex, {
+      const markup = katex.renderToString(tex, {
         displayMode,
         output,
         throwOnError: true,
@@ -25,6 +28,8 @@ export function createRenderer(katex: Pick<typeof Katex, 'renderToString'>): Ren
         // A fresh object each time: a \gdef of one formula must not change the next.
         macros: { ...MACROS },
       });
+      // KaTeX escapes quotes in text, so ` style="` occurs only in tags.
+      return markup.replaceAll(' style="', ' data-style="');
     } catch {
       // KaTeX refuses by throwing, a stack that overflows included: the caller shows the source instead.
       return undefined;

@@ -40,6 +40,8 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
   let hasStarted = false;
   let failures = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  /** When the oldest job became that. */
+  let since = 0;
 
   function start(): void {
     worker = spawn();
@@ -53,17 +55,21 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
     hasStarted = true;
     failures = 0;
     const job = reply.kind === 'set' ? jobs.shift() : undefined;
-    limitOldest();
+    since = performance.now();
+    if (patience === undefined) limitOldest(PATIENCE_MS);
     if (reply.kind === 'set')
       void ready.then(() => job?.done(reply.markup === undefined ? undefined : nodesFrom(reply.markup)));
   }
 
-  /** Limits the time of the oldest formula, once the worker runs. */
-  function limitOldest(): void {
-    clearTimeout(patience);
-    patience = undefined;
+  /** Limits the time of the oldest formula, once the worker runs. One timer watches over all: to set and clear one for each adds up. */
+  function limitOldest(left: number): void {
     if (!hasStarted || jobs.length === 0) return;
-    patience = setTimeout(refuseOldest, PATIENCE_MS);
+    patience = setTimeout(() => {
+      patience = undefined;
+      const rest = since + PATIENCE_MS - performance.now();
+      if (jobs.length > 0 && rest <= 0) refuseOldest();
+      else limitOldest(rest);
+    }, left);
   }
 
   /** It is the oldest formula that crashes or stalls a running worker: it is refused, and a new worker takes the rest. */
@@ -92,8 +98,9 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
   start();
   return (tex, display, done, isPart = false) => {
     if (failures > RETRIES_MS.length) return done(undefined);
+    if (jobs.length === 0) since = performance.now();
     jobs.push({ tex, display, isPart, done });
     worker?.postMessage({ tex, display, isPart } satisfies TypesetRequest, []);
-    if (patience === undefined) limitOldest();
+    if (patience === undefined) limitOldest(PATIENCE_MS);
   };
 }
