@@ -25,7 +25,7 @@ const RELATION =
 /** What comes next belongs to it. */
 const TAKES_NEXT = /^\\(?:not|left|right|middle|[bB]igg?[lrm]?)$/;
 const DEFINES = /^\\(?:[egx]?def|(?:re)?newcommand|let)$/;
-const PLAIN = /[^\\{}&=<>+\-]+/y;
+const PLAIN = /[^\\{}&=<>+-]+/y;
 const WORD = /\\[A-Za-z]{1,40}/y;
 const NAME = /\\(?:begin|end)\{([A-Za-z]+\*?)\}/y;
 

@@ -1,6 +1,8 @@
 import type { Formula } from '../formula/formula.ts';
+import { FORMULA_WORDS } from '../formula/words.ts';
 import type { Mark, Tail } from '../markdown/sink.ts';
 import { LiveTail } from './live-tail.ts';
+import { watchWidth } from './wide.ts';
 
 /** Writes settled content as DOM: everything is appended once. */
 export class DomWriter {
@@ -23,6 +25,8 @@ export class DomWriter {
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     this.#append(element);
     this.#parents.push(element);
+    if (tag === 'pre') watchWidth(element, FORMULA_WORDS.wideCode);
+    if (attributes['class'] === 'math-table') watchWidth(element, FORMULA_WORDS.wideTable);
   }
 
   close(): void {

@@ -1,9 +1,16 @@
 import type { Formula, Size } from '../formula/formula.ts';
 import { FORMULA_WORDS } from '../formula/words.ts';
 import { wordsOf } from '../speech/tex-words.ts';
+import { watchWidth } from './wide.ts';
 
 /** Formulas that are estimated wider than this scroll in a box of their own, so that a phone's page never does. */
 const WIDE_EMS = 16;
+
+/** Half of a phone's line: a formula up to here goes to the next line whole, a longer one may go on there behind a sign. */
+const SHORT_EMS = 9;
+
+/** The estimate knows no fonts: a display this wide may be wider than a phone's line. */
+const PERHAPS_WIDE_EMS = 10;
 
 /**
  * The widths of placeholders, in em; the style sheet has a class for each. They grow in a few steps, not with each character: a page that
@@ -38,7 +45,9 @@ export function stand(element: HTMLElement, formula: Formula): void {
 export function fill(element: HTMLElement, formula: Formula, node: Node | undefined): void {
   const { display, size, isCut } = formula;
   for (const name of ['role', 'aria-label', 'aria-hidden']) element.removeAttribute(name);
-  element.className = `math math-${display ? 'display' : 'inline'}${size.ems > WIDE_EMS ? ' math-wide' : ''}`;
+  const breadth = size.ems > WIDE_EMS ? ' math-wide' : size.ems <= SHORT_EMS ? ' math-short' : '';
+  element.className = `math math-${display ? 'display' : 'inline'}${breadth}`;
+  if (size.ems > (display ? PERHAPS_WIDE_EMS : WIDE_EMS)) watchWidth(element);
   if (isCut) element.replaceChildren(...(node === undefined ? [] : [node]), cutOff(element.ownerDocument));
   else element.replaceChildren(node ?? sourceOf(formula, element.ownerDocument));
 }
