@@ -3,6 +3,7 @@ import type { Mark, Sink, Tail } from '../markdown/sink.ts';
 import type { DomWriter } from './dom-writer.ts';
 import { FormulaInParts } from './formula-in-parts.ts';
 import { fill, stand } from './formula-place.ts';
+import { offerSteps } from './step-marks.ts';
 import type { Typeset } from './typesetter.ts';
 
 /** How long text waits for the formula before it. A worker takes a few milliseconds per formula, but KaTeX may still be loading. */
@@ -59,13 +60,17 @@ export class InOrder implements Sink {
       });
     this.#step(() => {
       const element = this.#writer.formula(formula);
-      if (answer !== undefined) return fill(element, formula, answer.node);
+      const put = (node: Node | undefined): void => {
+        fill(element, formula, node);
+        offerSteps(element, formula, this.#typeset);
+      };
+      if (answer !== undefined) return put(answer.node);
       // Words for a place that is filled in a few milliseconds would cost more than they are worth.
       const late = (): void => stand(element, formula);
       const release = this.isWatched && !this.#isSlow ? this.#hold(late) : late();
       arrive = () => {
         this.#isSlow = false;
-        fill(element, formula, answer?.node);
+        put(answer?.node);
         if (release !== undefined) release();
       };
     });
