@@ -47,6 +47,15 @@ it('reads formulas from left to right in words that read from right to left', as
   expect((formula?.x ?? 0) - (words?.x ?? 0)).toBeGreaterThan((words?.width ?? 0) / 2);
 });
 
+it('reads formulas from left to right on a page that reads from right to left', async () => {
+  const student = await stage.page();
+  await student.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const answer = await hint(student, 'So $2x+3=7$ and $5-2=3$.');
+  expect(await Promise.all((await answer.locator('.katex').all()).map(fromLeft))).toEqual(['2x+3=7', '5−2=3']);
+});
+
 it('leaves no part of a formula out where the reader chooses the colours', async () => {
   const text = [
     'a \\ne \\frac{1}{2}',

@@ -18,7 +18,7 @@ it('marks what changes from line to line, by keys and by pointer, and moves noth
   await student.locator('.hint[aria-busy=false]').waitFor();
   await typeset(student);
   const steps = student.getByRole('group', { name: 'Calculation; the arrow keys mark what changes from line to line' });
-  const marked = student.locator('.answer .katex-html [data-style*=c0ffee]');
+  const marked = student.locator('.answer .katex-html .math-changed');
   const widths = () =>
     student.locator('.answer .katex-base').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
   const before = await widths();

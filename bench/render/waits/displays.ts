@@ -44,9 +44,21 @@ export function displaysOf(tokens: readonly string[]): Display[] {
   return displays;
 }
 
-/** The longest time without anything new to read, in tokens: without parts, and with them. */
-export function longestWaits({ opened, parts, closed }: Display): { readonly whole: number; readonly inParts: number } {
-  const seen = [opened, ...parts, closed];
+/** The longest time without anything new to read, in tokens: without parts, and with them, where one follows another after a pause. */
+export function longestWaits(
+  { opened, parts, closed }: Display,
+  pause: number,
+): { readonly whole: number; readonly inParts: number } {
+  const seen = [opened];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [index, part] of parts.entries()) {
+    const shown = Math.max(part, last + pause);
+    // It waits, and a newer one or the whole takes its place.
+    if (shown >= (parts[index + 1] ?? closed)) continue;
+    seen.push(shown);
+    last = shown;
+  }
+  seen.push(closed);
   const gaps = seen.slice(1).map((at, index) => at - (seen[index] ?? at));
   return { whole: closed - opened, inParts: Math.max(...gaps) };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readOptions, text, whole } from '../../lib/command-line.ts';
 import { quantile } from '../../lib/statistics.ts';
+import { PART_PAUSE_MS } from '../../../client/maths/typeset/formula-in-parts.ts';
 import { type Display, displaysOf, longestWaits } from './displays.ts';
 
 /** How long a reader waits, inside display formulas, for something new to read. Nothing is typeset: that takes a worker milliseconds. */
@@ -31,11 +32,12 @@ function sorted(waits: readonly { readonly whole: number; readonly inParts: numb
 }
 
 const displays = solutions.flat().filter(isLong);
-const perDisplay = sorted(displays.map(longestWaits));
+const waitsOf = (display: Display) => longestWaits(display, (PART_PAUSE_MS / 1000) * rate);
+const perDisplay = sorted(displays.map(waitsOf));
 const perSolution = sorted(
   solutions
     .filter((found) => found.some(isLong))
-    .map((found) => found.filter(isLong).map(longestWaits))
+    .map((found) => found.filter(isLong).map(waitsOf))
     .map((waits) => ({
       whole: Math.max(...waits.map((wait) => wait.whole)),
       inParts: Math.max(...waits.map((wait) => wait.inParts)),

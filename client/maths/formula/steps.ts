@@ -6,8 +6,8 @@ export type Step = {
   readonly after: readonly string[];
 };
 
-/** The colour by which the style sheet finds what is marked; nobody sees it. */
-const MARK = '#c0ffee';
+/** The colour by which what is marked is found once it is typeset; nobody sees it. */
+export const MARK = '#c0ffee';
 
 /** A term with its sign; `at` and `end` are where the term stands, `signAt` where its sign does. */
 type Term = {

@@ -40,6 +40,7 @@ export function watch(pieces: readonly string[]): Seen {
   let parts = 0;
   const refusedParts: string[] = [];
   const stream = createMathStream(root, {
+    partPauseMs: 0,
     typeset: (tex, display, done, isPart) => {
       if (!isPart) typeset += 1;
       typesetOnce(

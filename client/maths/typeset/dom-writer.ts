@@ -4,9 +4,14 @@ import type { Mark, Tail } from '../markdown/sink.ts';
 import { LiveTail } from './live-tail.ts';
 import { watchWidth } from './wide.ts';
 
+/** Letters of scripts that read from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
 /** Writes settled content as DOM: everything is appended once. */
 export class DomWriter {
   readonly #document: Document;
+  readonly #root: HTMLElement;
+  #isBidi = false;
   readonly #parents: Node[];
   readonly #tail: LiveTail;
   /** The text node that still grows, until anything else follows it. */
@@ -16,6 +21,7 @@ export class DomWriter {
 
   constructor(root: HTMLElement) {
     this.#document = root.ownerDocument;
+    this.#root = root;
     this.#parents = [root];
     this.#tail = new LiveTail(root.ownerDocument);
   }
@@ -51,10 +57,18 @@ export class DomWriter {
     const text = this.#waiting;
     if (text === '') return;
     this.#waiting = '';
+    if (!this.#isBidi && RIGHT_TO_LEFT.test(text)) this.#mixDirections();
     if (this.#text !== undefined) return this.#text.appendData(text);
     const node = this.#document.createTextNode(text);
     this.#append(node);
     this.#text = node;
+  }
+
+  /** From the first such letter on: it decides where the marks of lists stand, too. */
+  #mixDirections(): void {
+    this.#isBidi = true;
+    this.#root.classList.add('math-bidi');
+    this.#root.dir = 'auto';
   }
 
   /** The element that the formula goes into. */

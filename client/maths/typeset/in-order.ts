@@ -26,10 +26,10 @@ export class InOrder implements Sink {
   /** Whether anything waits: restored text, which nobody has watched arrive, is shown at once. */
   isWatched = true;
 
-  constructor(writer: DomWriter, typeset: Typeset) {
+  constructor(writer: DomWriter, typeset: Typeset, partPauseMs: number) {
     this.#writer = writer;
     this.#typeset = typeset;
-    this.#parts = new FormulaInParts(writer, typeset);
+    this.#parts = new FormulaInParts(writer, typeset, partPauseMs);
   }
 
   open(tag: string, attributes?: Readonly<Record<string, string>>): void {

@@ -1,5 +1,5 @@
 import type { Formula } from '../formula/formula.ts';
-import { type Step, stepsOf } from '../formula/steps.ts';
+import { MARK, type Step, stepsOf } from '../formula/steps.ts';
 import { FORMULA_WORDS } from '../formula/words.ts';
 import { wordsOf } from '../speech/tex-words.ts';
 import type { Typeset } from './typesetter.ts';
@@ -68,6 +68,10 @@ class StepMarks {
       const nodes =
         node instanceof DocumentFragment ? [...(node.querySelector('.katex-display')?.childNodes ?? [])] : [];
       if (nodes.length === 0) return;
+      // A class: a selector that looks into styles would cost each formula of the page.
+      for (const one of nodes)
+        if (one instanceof Element)
+          for (const sign of one.querySelectorAll(`[data-style*="${MARK}"]`)) sign.classList.add('math-changed');
       this.#marked.set(at, nodes);
       if (this.#at === at) this.#box.replaceChildren(...nodes);
     });

@@ -17,5 +17,5 @@ export const Answer = memo(function Answer({ held, onSentence }: Props) {
       writer.current.show(held, onSentence);
     } else if (load.kind === 'missing') root.current.textContent = held.text;
   }, [held, load, onSentence]);
-  return <div ref={root} className="math-stream answer" dir="auto" />;
+  return <div ref={root} className="math-stream answer" />;
 });
