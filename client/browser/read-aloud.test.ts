@@ -48,6 +48,10 @@ it('lights the sentence that is being read', async () => {
     .toEqual(['Let x squared be even.', 'What is x?']);
   expect((await happens(student, 0, 'start')).join()).toMatch(/^Let .* be even\.$/);
   expect(await happens(student, 1, 'start')).toEqual(['What is x?']);
+  const colour = await student
+    .locator('.answer')
+    .evaluate((answer) => getComputedStyle(answer, '::highlight(spoken)').backgroundColor);
+  expect(colour).not.toBe('rgba(0, 0, 0, 0)');
   expect(await happens(student, 1, 'end')).toEqual([]);
   await student.getByRole('button', { name: 'Read aloud' }).waitFor();
 });

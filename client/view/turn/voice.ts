@@ -57,7 +57,9 @@ function isReading(text: string): boolean {
 }
 
 function light(range: Range): void {
-  if ('highlights' in CSS) CSS.highlights.set(LIT, new Highlight(range));
+  if (!('highlights' in CSS)) return;
+  range.startContainer.parentElement?.closest('.math-stream')?.classList.add('math-read');
+  CSS.highlights.set(LIT, new Highlight(range));
 }
 
 async function voicesArrive(): Promise<boolean> {
