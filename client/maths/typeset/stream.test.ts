@@ -106,6 +106,25 @@ describe('a stream', () => {
     });
   });
 
+  it('shows the rows of a display as they come: the first at once, then the newest after each pause', () => {
+    vi.useFakeTimers();
+    const { root, stream } = begin();
+    const shown = () => root.querySelector('.math-begun')?.textContent?.replace(/&?\\rule\S+/, '|');
+    stream.write('\\[ a');
+    expect(root.querySelector('.math-pending-display')).not.toBeNull();
+    stream.write(' \\\\ b');
+    expect(shown()).toBe(' a \\\\|');
+    stream.write(' \\\\ c');
+    stream.write(' \\\\ d');
+    expect(shown()).toBe(' a \\\\|');
+    vi.advanceTimersByTime(150);
+    expect(shown()).toBe(' a \\\\ b \\\\ c \\\\|');
+    stream.write(' \\] e');
+    expect(root.textContent).toBe(' a \\\\ b \\\\ c \\\\ d  e');
+    expect(root.querySelector('.math-pending')).toBeNull();
+    vi.useRealTimers();
+  });
+
   it('says whole sentences, formulas in words, as soon as each is over', () => {
     const { said, stream } = begin();
     stream.write('What is $x^2');
