@@ -9,6 +9,7 @@ await runCommand(
     aims: () => import('./aims/main.ts'),
     peers: () => import('./peers/main.ts'),
     render: () => import('./render/main.ts'),
+    waits: () => import('./render/waits/main.ts'),
     page: () => import('./page/main.ts'),
     cold: () => import('./aws/cold-start/main.ts'),
     cost: () => import('./aws/cost/main.ts'),

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'backend/aws': ['backend/core', 'backend/maths', 'backend/model', 'backend/node', 'shared'],
   'backend/testing': ['backend', 'client', 'shared'],
   'client/maths/formula': [],
+  'client/maths/graph': [],
   'client/maths/markdown': ['client/maths/formula'],
   'client/maths/speech': ['client/maths/markdown', 'client/maths/formula'],
   'client/maths/typeset': ['client/maths/speech', 'client/maths/markdown', 'client/maths/formula'],

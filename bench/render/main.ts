@@ -14,13 +14,15 @@ import { hasSolutions, type Stream, streamOf } from './streams.ts';
 /** What rendering a streamed answer costs in a real Chromium, beside the libraries that people use for it. */
 const {
   write,
+  floors,
   runs,
   'peer-runs': peerRunsGiven,
 } = readOptions(
-  `npm run bench -- render [--write] [--runs N] [--peer-runs N]
+  `npm run bench -- render [--write] [--floors] [--runs N] [--peer-runs N]
   --write       writes the section "render" of docs/performance.md
+  --floors      measures no libraries, and installs none: what the aims need
   --peer-runs   runs of the libraries; as many as the others by default`,
-  { write: flag(), runs: whole(5), 'peer-runs': whole(0) },
+  { write: flag(), floors: flag(), runs: whole(5), 'peer-runs': whole(0) },
 );
 const peerRuns = peerRunsGiven || runs;
 
@@ -38,9 +40,11 @@ if (!hasSolutions) {
   process.exit(0);
 }
 
-installPinned(import.meta.dirname);
+if (!floors) installPinned(import.meta.dirname);
+const isOurs = ({ entry }: RendererEntry): boolean => !entry.startsWith('peers/');
+const renderers = floors ? RENDERERS.filter(isOurs) : RENDERERS;
 const streams = new Map<number, Stream>(LENGTHS.map((length) => [length, streamOf(length)]));
-const bundles = new Map(await Promise.all(RENDERERS.map(async (entry) => [entry, await bundle(entry.entry)] as const)));
+const bundles = new Map(await Promise.all(renderers.map(async (entry) => [entry, await bundle(entry.entry)] as const)));
 
 /** Medians of several runs; the renderers take turns, so that a busy moment of the machine affects all of them. */
 async function compare(
@@ -53,7 +57,7 @@ async function compare(
   const browser = await launchChromium(pace === 'frame' ? FAST_FRAMES : []);
   for (let run = 0; run < runs; run += 1) {
     for (const [entry, measured] of costs) {
-      if (run >= peerRuns && entry.entry.startsWith('peers/')) continue;
+      if (run >= peerRuns && !isOurs(entry)) continue;
       const cost = await measure(browser, prepared(bundles, entry), prepared(streams, length).tokens, pace, slowdown);
       measured.push(cost);
       process.stderr.write(
@@ -78,7 +82,7 @@ function prepared<K, V>(map: ReadonlyMap<K, V>, key: K): V {
 
 const browser = await launchChromium(FAST_FRAMES);
 const frames = new Map<RendererEntry, Frames>();
-for (const entry of RENDERERS) {
+for (const entry of renderers) {
   frames.set(entry, await inspectFrames(browser, prepared(bundles, entry), prepared(streams, SHORT).tokens));
   process.stderr.write(`inspected ${entry.name}: ${JSON.stringify(frames.get(entry))}\n`);
 }
@@ -87,11 +91,12 @@ await browser.close();
 
 const totals = new Map<number, Map<RendererEntry, Cost>>();
 for (const length of LENGTHS) {
-  const entries = RENDERERS.filter(({ lengths }) => lengths.includes(length));
+  const entries = renderers.filter(({ lengths }) => lengths.includes(length));
   totals.set(length, await compare(entries, length, 'task'));
 }
-const slowed = await compare([CHALKSTREAM, KATEX_ONCE, STREAMDOWN], SHORT, 'task', SLOWDOWN);
-const painted = await compare([CHALKSTREAM, KATEX_ONCE, STREAMDOWN], SHORT, 'frame');
+const compared = [CHALKSTREAM, KATEX_ONCE, ...(floors ? [] : [STREAMDOWN])];
+const slowed = await compare(compared, SHORT, 'task', SLOWDOWN);
+const painted = await compare(compared, SHORT, 'frame');
 
 const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Chromium ${version}, Node ${process.version}, medians of ${runs}${peerRuns === runs ? '' : ` (libraries: of ${peerRuns})`}`;
 const page = report({

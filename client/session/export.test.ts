@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { portable } from '../maths/markdown/portable.ts';
 import { toMarkdown } from './export.ts';
 import type { Turn } from './state.ts';
 
@@ -13,9 +14,9 @@ it('writes questions, hints and endings that matter as Markdown', () => {
       held: { epoch: 1, text, end: { length: text.length, state } },
     };
   };
-  const turns = [turn('2x = 4\nand?', 'Halve $2x$.\n', 'done'), turn('More', 'What', 'stopped')];
+  const turns = [turn('2x = 4\nand?', 'Halve \\(2x\\).\n', 'done'), turn('More', 'What', 'stopped')];
   const session = { id: 's', title: 'Algebra', openedAt: 0 };
-  expect(toMarkdown({ session, turns }, () => 'noon')).toBe(
+  expect(toMarkdown({ session, turns }, () => 'noon', portable)).toBe(
     '# Algebra\n\n## noon\n\n> 2x = 4\n> and?\n\nHalve $2x$.\n\n## noon\n\n> More\n\nWhat\n\n*(stopped)*\n',
   );
 });

@@ -1,16 +1,26 @@
 import type { State, Turn } from './state.ts';
 
-/** A session as Markdown: what was asked, what was said, and how it ended where that is worth knowing. */
+/**
+ * A session as Markdown: what was asked, what was said, and how it ended where that is worth knowing. `portable` writes maths as other
+ * viewers read it.
+ */
 export function toMarkdown(
   { session, turns }: Pick<State, 'session' | 'turns'>,
   showTime: (ms: number) => string,
+  portable: (text: string) => string,
 ): string {
   const title = session?.title || 'Chalkstream session';
-  return [`# ${title}`, ...turns.map((turn) => section(turn, showTime))].join('\n\n').concat('\n');
+  return [`# ${title}`, ...turns.map((turn) => section(turn, showTime, portable))].join('\n\n').concat('\n');
 }
 
-function section({ asked, askedAt, held }: Turn, showTime: (ms: number) => string): string {
-  const quoted = asked.replaceAll(/^/gm, '> ');
+function section(
+  { asked, askedAt, held }: Turn,
+  showTime: (ms: number) => string,
+  portable: (text: string) => string,
+): string {
+  const quoted = portable(asked).trim().replaceAll(/^/gm, '> ');
   const note = held.end === undefined || held.end.state === 'done' ? [] : [`*(${held.end.state})*`];
-  return [`## ${showTime(askedAt)}`, quoted, held.text.trim(), ...note].filter((part) => part !== '').join('\n\n');
+  return [`## ${showTime(askedAt)}`, quoted, portable(held.text).trim(), ...note]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }

@@ -3,6 +3,7 @@ import * as q from '../numbers/rational.ts';
 import { polynomialLatex, termLatex } from './polynomial-latex.ts';
 import * as p from './polynomial.ts';
 import type { Polynomial, Term } from './polynomial.ts';
+import { bracketed } from './print.ts';
 import { commonPowers } from './quotient.ts';
 import { type Coefficients, coefficients, divide, fromCoefficients, valueAt } from './univariate.ts';
 
@@ -120,7 +121,7 @@ export function isPrime(factors: Factors): boolean {
 
 export function factorsLatex({ outside, brackets }: Factors): string {
   const text = brackets.map(({ polynomial, times }) => {
-    const bracket = `\\left(${polynomialLatex(polynomial)}\\right)`;
+    const bracket = bracketed(polynomialLatex(polynomial));
     return times === 1 ? bracket : `${bracket}^{${times}}`;
   });
   if (text.length === 0) return termLatex(outside);

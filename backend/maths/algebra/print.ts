@@ -44,7 +44,12 @@ function strength(expr: Expr): number {
 
 function write(expr: Expr, place: number): string {
   const bare = writeBare(expr);
-  return strength(expr) < place ? `\\left(${bare}\\right)` : bare;
+  return strength(expr) < place ? bracketed(bare) : bare;
+}
+
+/** Brackets around LaTeX. They grow around a fraction alone: elsewhere TeX's growing brackets would only add a gap, 3 (x - 2). */
+export function bracketed(inner: string): string {
+  return inner.includes('\\frac') ? `\\left(${inner}\\right)` : `(${inner})`;
 }
 
 function writeBare(expr: Expr): string {
@@ -55,7 +60,7 @@ function writeBare(expr: Expr): string {
       return expr.name;
     case 'negative':
       return expr.of.kind === 'number' && expr.of.value.n < 0n
-        ? `-\\left(${writeBare(expr.of)}\\right)`
+        ? `-${bracketed(writeBare(expr.of))}`
         : `-${write(expr.of, PRODUCT)}`;
     case 'percent':
       return `${write(expr.of, FACTOR)}\\%`;

@@ -14,7 +14,7 @@ const READ: readonly (readonly [string, string])[] = [
   ['then -11', '-11'],
   ['so -5', '-5'],
   ['my -3', '-3'],
-  ['i got (x+2)(x+3)', '\\left(x + 2\\right)\\left(x + 3\\right)'],
+  ['i got (x+2)(x+3)', '(x + 2)(x + 3)'],
   ['is it (x-2)?', 'x - 2'],
   ['X = 5', 'x = 5'],
   ['x is 5', 'x = 5'],

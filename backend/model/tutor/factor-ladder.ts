@@ -1,6 +1,6 @@
 import { polynomialLatex, termLatex } from '../../maths/algebra/polynomial-latex.ts';
 import * as p from '../../maths/algebra/polynomial.ts';
-import { latex } from '../../maths/algebra/print.ts';
+import { bracketed, latex } from '../../maths/algebra/print.ts';
 import type { Expr } from '../../maths/algebra/syntax.ts';
 import { divisors, exactRoot } from '../../maths/numbers/integer.ts';
 import * as q from '../../maths/numbers/rational.ts';
@@ -32,7 +32,7 @@ export function factorLadder(problem: FactorProblem): Ladder {
     : [
         {
           question: `Which factor do all the terms of ${inline(latex(expr))} share?`,
-          worked: `They share ${inline(termLatex(outside))}: ${inline(`${polynomialLatex(polynomial)} = ${outsideLatex(problem)}\\left(${polynomialLatex(rest)}\\right)`)}.`,
+          worked: `They share ${inline(termLatex(outside))}: ${inline(`${polynomialLatex(polynomial)} = ${outsideLatex(problem)}${bracketed(polynomialLatex(rest))}`)}.`,
           expected: sharedExpected(outside, expr),
         },
       ];

@@ -1,5 +1,6 @@
 import { LONGEST_FORMULA, type Size } from './formula.ts';
 import { isAmount, isMoney, isSpacedFormula, mayBeMoney } from './money.ts';
+import { OpenParts, type Part } from './open-parts.ts';
 import type { Opening } from './opening.ts';
 
 /** Groups that switch TeX back to text, so that a `$` inside opens a formula of its own. */
@@ -17,9 +18,11 @@ export class FormulaScan {
   #nested = 0;
   #line = 0;
   readonly #textGroups: number[] = [];
+  readonly #parts: OpenParts | undefined;
 
   constructor(opening: Opening) {
     this.opening = opening;
+    this.#parts = opening.display ? new OpenParts(opening) : undefined;
     this.#at = opening.environment === undefined ? opening.skip : `\\begin{${opening.environment}}`.length;
   }
 
@@ -27,18 +30,35 @@ export class FormulaScan {
     return { ems: this.#ems, rows: this.#rows };
   }
 
+  /** What of an open display formula can be typeset. */
+  get part(): Part | undefined {
+    return this.#parts?.part;
+  }
+
   /** `text` begins with the formula's opening. `end` is where its closing delimiter begins. */
   run(text: string, final: boolean): ScanOutcome {
+    const outcome = this.#scan(text, final);
+    if (outcome === 'open') this.#parts?.run(text);
+    return outcome;
+  }
+
+  #scan(text: string, final: boolean): ScanOutcome {
     if (this.opening.kind === '$' && isMoney(text.slice(1))) return 'never';
-    while (this.#at < text.length) {
-      if (this.#at > LONGEST_FORMULA) return 'too long';
+    while (this.#at < text.length && this.#at <= LONGEST_FORMULA) {
+      PLAIN.lastIndex = this.#at;
+      const plain = PLAIN.exec(text)?.[0];
+      if (plain !== undefined) {
+        this.#grow(plain.replace(SPACELESS, '').length * 0.55);
+        this.#at += plain.length;
+        continue;
+      }
       const char = text[this.#at] ?? '';
       const step =
-        char === '\\' ? this.#command(text, final) : char === '$' ? this.#dollar(text, final) : this.#plain(char);
+        char === '\\' ? this.#command(text, final) : char === '$' ? this.#dollar(text, final) : this.#brace(char);
       if (typeof step !== 'number') return step;
       this.#at += step;
     }
-    return 'open';
+    return this.#at > LONGEST_FORMULA ? 'too long' : 'open';
   }
 
   /** Whether it may still be an amount of money; if so, no placeholder is shown. */
@@ -52,13 +72,13 @@ export class FormulaScan {
     return 1;
   }
 
-  #plain(char: string): number {
+  #brace(char: string): number {
     if (char === '{') this.#depth += 1;
     if (char === '}') {
       if (this.#textGroups.at(-1) === this.#depth) this.#textGroups.pop();
       this.#depth = Math.max(0, this.#depth - 1);
     }
-    return this.#grow(/[\s{}^_&]/.test(char) ? 0 : 0.55);
+    return 1;
   }
 
   #dollar(text: string, final: boolean): number | ScanOutcome {
@@ -133,6 +153,8 @@ export class FormulaScan {
   }
 }
 
+const PLAIN = /[^\\${}]+/y;
+const SPACELESS = /[\s^_&]+/g;
 // A command at the end of the text is read again with each token, hence the bound.
 const COMMAND = /\\[A-Za-z]{1,40}\*?/y;
 const SIZELESS =

@@ -2,7 +2,14 @@
 export type Size = { readonly ems: number; readonly rows: number };
 
 /** A formula as its author wrote it: `source` is `tex` with its delimiters. */
-export type Formula = { readonly tex: string; readonly display: boolean; readonly source: string; readonly size: Size };
+export type Formula = {
+  readonly tex: string;
+  readonly display: boolean;
+  readonly source: string;
+  readonly size: Size;
+  /** The text was over before the formula was: `tex` is what of it is whole, which may be nothing. */
+  readonly isCut?: true;
+};
 
 /**
  * The most characters that are typeset; a longer formula is shown as its source. The longest in real material has some 1,000 characters,

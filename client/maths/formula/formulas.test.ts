@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { markup } from '../testing/markup.ts';
 
+const CUT = '<span class="math-cut">formula cut off</span>';
+
 describe('formulas', () => {
   it.each([
     ['$x^2$', '<p><inline>x^2</inline></p>'],
@@ -50,15 +52,34 @@ describe('formulas', () => {
   });
 
   it.each([
-    ['$\\frac{1}{2', '<p><code class="math-source">\\frac{1}{2</code></p>'],
-    ['so \\(x + 1', '<p>so <code class="math-source">x + 1</code></p>'],
+    ['$\\frac{1}{2', `<p>${CUT}</p>`],
+    ['so \\(x + 1', `<p>so ${CUT}</p>`],
+    ['\\begin{align} a', `<p>${CUT}</p>`],
+    ['$k = n+', `<p>${CUT}</p>`],
+    ['\\[ x = 12', `<p>${CUT}</p>`],
+    [
+      '\\begin{align} a &= 1 \\\\ b &= 2 \\\\ c &= 3',
+      `<p><display>\\begin{align} a &amp;= 1 \\\\ b &amp;= 2 \\end{align}</display>${CUT}</p>`,
+    ],
+    [
+      '\\[ x = \\left( \\begin{array}{l} 1 \\\\ 2',
+      `<p><display> x = \\left( \\begin{array}{l} 1 \\end{array}\\right.</display>${CUT}</p>`,
+    ],
+  ])('that the end of the text cuts off keep their whole rows, and nothing of the rest: %s', (text, html) => {
+    expect(markup(text)).toBe(html);
+  });
+
+  it.each([
     [
       '\\[ x = 1\n\nNow we go on **here**.',
-      '<p><code class="math-source">x = 1</code></p><p>Now we go on <strong>here</strong>.</p>',
+      '<p><display> x = 1\n</display></p><p>Now we go on <strong>here</strong>.</p>',
     ],
-    ['\\begin{align} a', '<p><code class="math-source">\\begin{align} a</code></p>'],
-    ['$k = n+', '<p><code class="math-source">k = n+</code></p>'],
-  ])('that never close end as readable text: %s', (text, html) => {
+    ['$x = 1\n\nb', '<p><inline>x = 1</inline></p><p>b</p>'],
+    [
+      '\\begin{align} a\n\nNow we go on.',
+      '<p><display>\\begin{align} a\n\\end{align}</display></p><p>Now we go on.</p>',
+    ],
+  ])('that lack only their delimiter are formulas: %s', (text, html) => {
     expect(markup(text)).toBe(html);
   });
 

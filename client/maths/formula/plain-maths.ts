@@ -1,13 +1,4 @@
-/** What was read from a position on: its TeX, where it ends, and whether anything in it makes it a formula rather than a word or a number. */
-type Read = {
-  readonly tex: string;
-  readonly end: number;
-  readonly formula: boolean;
-  /** Set for a product without a sign: 2x, 2(x + 1). */
-  readonly joined?: true;
-  /** A fraction as it was typed, with a slash. */
-  readonly slashed?: string;
-};
+import { namedAt, type Read, type Reader, sizeAt, subscriptAt, tupleAt, vulgarAt } from './plain-named.ts';
 
 const RELATIONS: Readonly<Record<string, string>> = {
   '<=': '\\le',
@@ -29,9 +20,6 @@ const PRODUCTS: Readonly<Record<string, string>> = {
 };
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const DEEPEST = 20;
-
-/** Reads one piece of `text` at `at`, or nothing. */
-type Reader = (text: string, at: number, depth: number) => Read | undefined;
 
 const skipBlanks = (text: string, at: number): number => at + (/^ {0,2}/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
 
@@ -77,9 +65,12 @@ function mixedNumber(rest: string): Read | undefined {
 
 const bracket: Reader = (text, at, depth) => {
   const [open, shut] = text.charAt(at) === '[' ? ['[', ']'] : ['(', ')'];
-  const inner = relation(text, skipBlanks(text, at + 1), depth + 1);
+  const first = relation(text, skipBlanks(text, at + 1), depth + 1);
+  const inner = first && (tupleAt(text, first, depth, inside()) ?? first);
   const close = inner && skipBlanks(text, inner.end);
   if (inner === undefined || close === undefined || text.charAt(close) !== shut) return undefined;
+  if (inner.tex.startsWith('\\begin{pmatrix}') && !inner.tex.includes('\\end{pmatrix} '))
+    return { tex: inner.tex, end: close + 1, formula: true };
   // Brackets grow around a fraction alone: elsewhere \left would only add a gap before them.
   const tex = inner.tex.includes('\\frac') ? `\\left${open}${inner.tex}\\right${shut}` : `${open}${inner.tex}${shut}`;
   return { tex, end: close + 1, formula: inner.formula };
@@ -90,8 +81,15 @@ const atom: Reader = (text, at, depth) => {
   const rest = text.slice(at, at + 40);
   const mixed = mixedNumber(rest);
   if (mixed !== undefined) return { ...mixed, end: at + mixed.end };
+  const vulgar = vulgarAt(text, at);
+  if (vulgar !== undefined) return vulgar;
   const number = /^(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)/.exec(rest)?.[0];
-  if (number !== undefined) return { tex: number.replaceAll(',', '{,}'), end: at + number.length, formula: false };
+  if (number !== undefined) {
+    const read = { tex: number.replaceAll(',', '{,}'), end: at + number.length, formula: false };
+    return rest.charAt(number.length) === '°'
+      ? { tex: `${read.tex}^{\\circ}`, end: read.end + 1, formula: true }
+      : read;
+  }
   const root = /^(?:sqrt ?(?=\()|√)/.exec(rest)?.[0];
   if (root !== undefined) {
     const under = atom(text, at + root.length, depth + 1);
@@ -103,12 +101,18 @@ const atom: Reader = (text, at, depth) => {
     const size = bracket(text, at + 3, depth);
     return size && { tex: `\\left|${bare(size.tex)}\\right|`, end: size.end, formula: true };
   }
+  if (rest.startsWith('|')) return sizeAt(text, at, depth, inside());
   if (/^[([]/.test(rest)) return bracket(text, at, depth);
+  const byName = namedAt(text, at, depth, inside());
+  if (byName !== 'none') return byName;
   const named = /^(?:π|pi(?![a-z]))/i.exec(rest)?.[0];
   if (named !== undefined) return { tex: '\\pi ', end: at + named.length, formula: true };
   // Letters are unknowns where they stand alone, or up to three behind a number: 2xy. "I" is a person.
   const letters = (/\d/.test(text.charAt(at - 1)) ? /^[a-z]{1,3}(?![a-z])/i : /^[a-hj-z](?![a-z'’])/i).exec(rest)?.[0];
-  return letters === undefined ? undefined : { tex: letters, end: at + letters.length, formula: false };
+  if (letters === undefined) return undefined;
+  const index = subscriptAt(text, at + letters.length);
+  if (index !== undefined) return { tex: `${letters}${index.tex}`, end: index.end, formula: true };
+  return { tex: letters, end: at + letters.length, formula: false };
 };
 
 const RAISED = new RegExp(`^[${SUPERSCRIPTS}]+`);
@@ -132,14 +136,19 @@ function exponentAt(text: string, at: number, depth: number): { tex: string; end
 }
 
 /** A factor a blank behind another: a letter, as in 2 x (in 2 x 3 the x stands for a times sign), a bracket, as in x (x + 1), or a root. */
-const LOOSE = /^[\d)πi] (?!x ?\d)[b-hj-z](?![a-z'’])|^[\d)πa-z] (?:√|\([^()=]*\))/i;
+const LOOSE = /^[\d)πi] (?!x ?\d)[b-hj-z](?![a-z'’])|^[\d)πa-z] (?:√|\([^()=]*\)|(?:sin|cos|tan|log|ln|vec)(?![a-z]))/i;
+
+/** 2|x|. */
+const BARS = /^\d\|[^|]{1,30}\|/;
 
 /** Factors that touch are multiplied: 3x, 2(x + 1). */
 const product: Reader = (text, at, depth) => {
   let read = power(text, at, depth);
   while (read !== undefined) {
     const loose = text.charAt(read.end) === ' ' && LOOSE.test(text.slice(read.end - 1, read.end + 40));
-    const touching = /[a-z([π√]/i.test(text.charAt(read.end));
+    // Not inside bars: there one closes them.
+    const bars = depth === 0 && BARS.test(text.slice(read.end - 1, read.end + 40));
+    const touching = bars || /[a-z([π√]/i.test(text.charAt(read.end));
     const next = touching || loose ? power(text, read.end + (loose ? 1 : 0), depth) : undefined;
     if (next === undefined) return read;
     read = {
@@ -201,6 +210,9 @@ const products: Reader = (text, at, depth) => {
   }
   return read;
 };
+
+/** Reads what stands inside names, sizes and tuples. */
+const inside = () => ({ sum: chain(signed(products), SUMS), product, bracket, exponent: exponentAt });
 
 const relation: Reader = (text, at, depth) => chain(chain(signed(products), SUMS), RELATIONS)(text, at, depth);
 

@@ -34,7 +34,7 @@ export class Blocks {
 
   end(): void {
     this.#run(true);
-    this.#closeLeaf();
+    this.#closeLeaf(true);
     this.#closeContainers(0, false);
   }
 
@@ -196,13 +196,13 @@ export class Blocks {
     else if (leaf.kind === 'heading') this.#closeLeaf();
   }
 
-  #closeLeaf(): void {
+  #closeLeaf(isTextOver = false): void {
     const leaf = this.#leaf;
     this.#leaf = NONE;
     if (leaf.kind === 'none') return;
-    if (leaf.kind === 'table') return leaf.table.end();
+    if (leaf.kind === 'table') return leaf.table.end(isTextOver);
     if (leaf.kind === 'fence') this.#sink.close();
-    else leaf.inline.end();
+    else leaf.inline.end(isTextOver);
     this.#sink.close();
   }
 

@@ -30,6 +30,7 @@ export class Inline {
   #scan: FormulaScan | undefined;
   /** The closing delimiter of a formula that is too long to typeset and passes through as its source. */
   #spill: string | undefined;
+  #isTextOver = false;
 
   constructor(sink: Sink, onBar?: () => void) {
     this.#sink = sink;
@@ -53,8 +54,9 @@ export class Inline {
     return kept;
   }
 
-  /** The block is over: decides whatever is still ambiguous. */
-  end(): void {
+  /** The block is over, and perhaps the text with it: decides whatever is still ambiguous. */
+  end(isTextOver: boolean): void {
+    this.#isTextOver = isTextOver;
     this.#run(true);
     if (this.#spill !== undefined) this.#endSpill(0);
     this.#nesting.end();
@@ -68,14 +70,14 @@ export class Inline {
   /** Ends the open display formula, which turns out never to close. */
   giveUpFormula(): void {
     if (this.#spill !== undefined) this.#endSpill(0);
-    else if (this.#scan !== undefined) this.#unclosed(this.#scan.opening);
+    else if (this.#scan !== undefined) this.#unclosed(this.#scan);
   }
 
   get tail(): Tail {
     const rest = this.#text.slice(this.#at);
     if (this.#scan !== undefined) {
       if (this.#scan.mayBeMoney(rest)) return { kind: 'none' };
-      return { kind: 'formula', display: this.#scan.opening.display, size: this.#scan.size };
+      return { kind: 'formula', display: this.#scan.opening.display, size: this.#scan.size, part: this.#scan.part };
     }
     const code = liveCode(rest);
     return code === undefined ? { kind: 'none' } : { kind: 'code', text: code };
@@ -187,7 +189,7 @@ export class Inline {
       this.#scan = undefined;
       return this.#literal('$');
     }
-    if (outcome === 'open') return this.#unclosed(opening);
+    if (outcome === 'open') return this.#unclosed(scan);
     if (outcome === 'too long') return this.#startSpill(opening);
     this.#scan = undefined;
     const { skip, close, display } = opening;
@@ -197,17 +199,23 @@ export class Inline {
     return this.#advance(source.length);
   }
 
-  /** A lone dollar is a dollar, unless what follows is clearly TeX, which is then shown as source, without its delimiter. */
-  #unclosed(opening: Opening): true {
+  /**
+   * A lone dollar is a dollar, unless what follows is clearly TeX. A formula in the middle of a text only lacks its delimiter; one at its end
+   * may lack more, and half a number would be a wrong one: of that only whole parts are shown.
+   */
+  #unclosed(scan: FormulaScan): true {
+    const { opening, size, part } = scan;
     this.#scan = undefined;
-    const tex = this.#text.slice(opening.skip);
+    const source = this.#text;
+    const tex = source.slice(opening.skip);
     if (opening.kind === '$' && !isClearlyTex(tex)) return this.#literal('$');
-    if (tex.trim() !== '') {
-      this.#sink.open('code', { class: 'math-source', 'data-tex': this.#text });
-      this.#sink.text(tex.trim());
-      this.#sink.close();
+    const { display } = opening;
+    if (this.#isTextOver) this.#sink.formula({ tex: part?.tex ?? '', display, source, size, isCut: true });
+    else if (tex.trim() !== '') {
+      const closed = opening.environment === undefined ? tex : `${tex}${opening.close}`;
+      this.#sink.formula({ tex: closed, display, source, size });
     }
-    return this.#advance(this.#text.length);
+    return this.#advance(source.length);
   }
 
   #startSpill(opening: Opening): true {

@@ -1,10 +1,17 @@
 import type { Formula, Size } from '../formula/formula.ts';
+import type { Part } from '../formula/open-parts.ts';
 
 /** What is known of the text after the settled part, so that the page can show that something is coming. */
 export type Tail =
   | { readonly kind: 'none' }
   | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'formula'; readonly display: boolean; readonly size: Size };
+  | {
+      readonly kind: 'formula';
+      readonly display: boolean;
+      readonly size: Size;
+      /** What of it can be shown already; another object for each part. */
+      readonly part: Part | undefined;
+    };
 
 /** The position of an opening bracket, in case it begins a link. */
 export type Mark = object;

@@ -72,8 +72,8 @@ export class Table {
     this.#row?.write(text);
   }
 
-  closeRow(): void {
-    this.#row?.end();
+  closeRow(isTextOver = false): void {
+    this.#row?.end(isTextOver);
     this.#row = undefined;
     this.#sink.close();
     while (this.#column < this.#alignments.length) {
@@ -83,8 +83,8 @@ export class Table {
     this.#sink.close();
   }
 
-  end(): void {
-    if (this.#row !== undefined) this.closeRow();
+  end(isTextOver: boolean): void {
+    if (this.#row !== undefined) this.closeRow(isTextOver);
     for (let count = 0; count < 3; count += 1) this.#sink.close();
   }
 

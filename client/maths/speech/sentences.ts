@@ -1,4 +1,5 @@
 import type { Formula } from '../formula/formula.ts';
+import { FORMULA_WORDS } from '../formula/words.ts';
 import type { Mark, Sink } from '../markdown/sink.ts';
 import { wordsOf } from './tex-words.ts';
 
@@ -6,7 +7,22 @@ const SENTENCE = /^.*?[.!?…。！？]["'”’)\]]*(?=\s)/s;
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|Fig|Eq|No|Dr|Mr|Mrs|Ms|approx)\.$|(?:^|\s)\d{1,3}\.$/;
 /** A longer sentence is spoken in parts: text that waits for its end is scanned again with each piece. */
 const LONGEST = 1_000;
-const BLOCKS = new Set(['p', 'li', 'pre', 'td', 'th', 'tr', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** What ends a sentence whatever its last sign is. */
+export const BLOCKS: ReadonlySet<string> = new Set([
+  'p',
+  'li',
+  'pre',
+  'td',
+  'th',
+  'tr',
+  'blockquote',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+]);
 
 /** Turns settled content into sentences to speak, each passed on once, whole, as soon as the next one begins or its block ends. */
 export class Sentences implements Sink {
@@ -39,8 +55,9 @@ export class Sentences implements Sink {
     if (/[\s]/.test(text)) this.#sayWhole();
   }
 
-  formula({ tex }: Formula): void {
+  formula({ tex, isCut }: Formula): void {
     this.#said += ` ${wordsOf(tex)} `;
+    if (isCut) this.#said += `${FORMULA_WORDS.cutOff} `;
   }
 
   mark(): Mark {
@@ -69,16 +86,21 @@ export class Sentences implements Sink {
   }
 
   #sayOne(text: string): void {
-    const sentence = text
-      .replace(/\s+/g, ' ')
-      .replace(/ (?=[,.;:!?])/g, '')
-      .trim();
+    const sentence = tidy(text);
     if (sentence !== '') this.#say(sentence);
   }
 }
 
+/** A sentence as it is spoken: without the gaps that formulas leave. */
+export function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:!?])/g, '')
+    .trim();
+}
+
 /** Where the first sentence of a text ends; undefined while nothing follows it. */
-function sentenceEnd(text: string): number | undefined {
+export function sentenceEnd(text: string): number | undefined {
   for (let from = 0; ; ) {
     const found = SENTENCE.exec(text.slice(from));
     if (found === null) return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speak } from './speak.ts';
+import { speak } from '../testing/speak.ts';
 
 describe('reading aloud', () => {
   it.each([

@@ -11,6 +11,9 @@ export type Seen = {
   readonly formulas: number;
   readonly typeset: number;
   readonly moved: number;
+  /** Parts of formulas that were still to come, and those of them that KaTeX refuses. */
+  readonly parts: number;
+  readonly refusedParts: readonly string[];
 };
 
 const render = createRenderer(katex);
@@ -34,10 +37,22 @@ export function watch(pieces: readonly string[]): Seen {
   root.className = 'math-stream';
   document.body.replaceChildren(root);
   let typeset = 0;
+  let parts = 0;
+  const refusedParts: string[] = [];
   const stream = createMathStream(root, {
-    typeset: (tex, display, done) => {
-      typeset += 1;
-      typesetOnce(tex, display, done);
+    partPauseMs: 0,
+    typeset: (tex, display, done, isPart) => {
+      if (!isPart) typeset += 1;
+      typesetOnce(
+        tex,
+        display,
+        (node) => {
+          if (isPart) parts += 1;
+          if (isPart && node === undefined) refusedParts.push(tex);
+          done(node);
+        },
+        isPart,
+      );
     },
   });
   const raw: string[] = [];
@@ -71,6 +86,8 @@ export function watch(pieces: readonly string[]): Seen {
     formulas: root.querySelectorAll('.math').length,
     typeset,
     moved,
+    parts,
+    refusedParts,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Formula } from '../formula/formula.ts';
 import type { Mark, Sink, Tail } from '../markdown/sink.ts';
 import type { DomWriter } from './dom-writer.ts';
+import { FormulaInParts } from './formula-in-parts.ts';
 import { fill, stand } from './formula-place.ts';
+import { offerSteps } from './step-marks.ts';
 import type { Typeset } from './typesetter.ts';
 
 /** How long text waits for the formula before it. A worker takes a few milliseconds per formula, but KaTeX may still be loading. */
@@ -14,16 +16,20 @@ const PATIENCE_MS = 100;
 export class InOrder implements Sink {
   readonly #writer: DomWriter;
   readonly #typeset: Typeset;
+  readonly #parts: FormulaInParts;
   readonly #marks = new WeakMap<Mark, Mark>();
   #steps: (() => void)[] = [];
   #release: (() => void) | undefined;
+  /** The step that shows the newest tail, if that waits: the next tail takes its place. */
+  #tailStep: (() => void) | undefined;
   #isSlow = false;
   /** Whether anything waits: restored text, which nobody has watched arrive, is shown at once. */
   isWatched = true;
 
-  constructor(writer: DomWriter, typeset: Typeset) {
+  constructor(writer: DomWriter, typeset: Typeset, partPauseMs: number) {
     this.#writer = writer;
     this.#typeset = typeset;
+    this.#parts = new FormulaInParts(writer, typeset, partPauseMs);
   }
 
   open(tag: string, attributes?: Readonly<Record<string, string>>): void {
@@ -46,19 +52,26 @@ export class InOrder implements Sink {
     let answer: { readonly node: Node | undefined } | undefined;
     let arrive = (): void => {};
     // Requested at once, however many formulas it waits behind.
-    this.#typeset(formula.tex, formula.display, (node) => {
-      answer = { node };
-      arrive();
-    });
+    if (formula.tex === '') answer = { node: undefined };
+    else
+      this.#typeset(formula.tex, formula.display, (node) => {
+        answer = { node };
+        arrive();
+      });
     this.#step(() => {
       const element = this.#writer.formula(formula);
-      if (answer !== undefined) return fill(element, formula, answer.node);
-      stand(element, formula);
-      const release = this.isWatched && !this.#isSlow ? this.#hold() : undefined;
+      const put = (node: Node | undefined): void => {
+        fill(element, formula, node);
+        offerSteps(element, formula, this.#typeset);
+      };
+      if (answer !== undefined) return put(answer.node);
+      // Words for a place that is filled in a few milliseconds would cost more than they are worth.
+      const late = (): void => stand(element, formula);
+      const release = this.isWatched && !this.#isSlow ? this.#hold(late) : late();
       arrive = () => {
         this.#isSlow = false;
-        fill(element, formula, answer?.node);
-        release?.();
+        put(answer?.node);
+        if (release !== undefined) release();
       };
     });
   }
@@ -78,7 +91,13 @@ export class InOrder implements Sink {
   }
 
   showTail(tail: Tail): void {
-    this.#step(() => this.#writer.showTail(tail));
+    const step = (): void => {
+      this.#writer.showTail(tail);
+      this.#parts.want(tail.kind === 'formula' ? tail.part : undefined);
+    };
+    if (this.#tailStep !== undefined && this.#steps.at(-1) === this.#tailStep) this.#steps.pop();
+    this.#tailStep = step;
+    this.#step(step);
   }
 
   #step(step: () => void): void {
@@ -86,7 +105,8 @@ export class InOrder implements Sink {
     else this.#steps.push(step);
   }
 
-  #hold(): () => void {
+  /** Has all steps wait until the result is called; after a while they go on without, and `late` is called first. */
+  #hold(late: () => void): () => void {
     const release = (): void => {
       clearTimeout(timer);
       if (this.#release !== release) return;
@@ -100,6 +120,7 @@ export class InOrder implements Sink {
     };
     const timer = setTimeout(() => {
       this.#isSlow = true;
+      late();
       release();
     }, PATIENCE_MS);
     this.#release = release;

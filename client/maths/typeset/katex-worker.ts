@@ -4,7 +4,7 @@ import type { TypesetReply, TypesetRequest } from './typesetter.ts';
 
 const render = createRenderer(katex);
 
-addEventListener('message', ({ data: { tex, display } }: MessageEvent<TypesetRequest>) =>
-  postMessage({ kind: 'set', markup: render(tex, display) } satisfies TypesetReply),
+addEventListener('message', ({ data: { tex, display, isPart } }: MessageEvent<TypesetRequest>) =>
+  postMessage({ kind: 'set', markup: render(tex, display, isPart) } satisfies TypesetReply),
 );
 postMessage({ kind: 'here' } satisfies TypesetReply);

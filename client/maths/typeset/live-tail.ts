@@ -1,6 +1,6 @@
 import type { Size } from '../formula/formula.ts';
 import type { Tail } from '../markdown/sink.ts';
-import { reserve, widthOf } from './formula-place.ts';
+import { begin, reserve, widthOf } from './formula-place.ts';
 
 /** The one element that represents text still undecided: it is shown at the end, and removed when anything follows. */
 export class LiveTail {
@@ -8,7 +8,7 @@ export class LiveTail {
   #kind: Tail['kind'] = 'none';
   #element: HTMLElement | undefined;
   #width = 0;
-  #rows = 0;
+  #isBegun = false;
 
   constructor(document: Document) {
     this.#document = document;
@@ -24,6 +24,18 @@ export class LiveTail {
     const element = this.#kind === 'formula' && this.#element?.parentNode === parent ? this.#element : undefined;
     if (element !== undefined) this.#forget();
     return element;
+  }
+
+  /** The element of the formula that is still to come, while there is one. */
+  get place(): HTMLElement | undefined {
+    return this.#kind === 'formula' ? this.#element : undefined;
+  }
+
+  /** Shows a part of the formula, if that is still the one to come. */
+  begin(place: HTMLElement, node: Node): void {
+    if (place !== this.place) return;
+    this.#isBegun = true;
+    begin(place, node);
   }
 
   show(parent: Node, tail: Tail): void {
@@ -43,10 +55,8 @@ export class LiveTail {
 
   #size(element: HTMLElement, size: Size, display: boolean): void {
     const width = widthOf(size);
-    const rows = display ? size.rows : 0;
-    if (width === this.#width && rows === this.#rows) return;
+    if (this.#isBegun || width === this.#width) return;
     this.#width = width;
-    this.#rows = rows;
     reserve(element, size, display);
   }
 
@@ -54,6 +64,6 @@ export class LiveTail {
     this.#element = undefined;
     this.#kind = 'none';
     this.#width = 0;
-    this.#rows = 0;
+    this.#isBegun = false;
   }
 }

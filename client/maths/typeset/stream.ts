@@ -2,12 +2,15 @@ import { Blocks } from '../markdown/blocks.ts';
 import { Tee } from '../markdown/tee.ts';
 import { Sentences } from '../speech/sentences.ts';
 import { DomWriter } from './dom-writer.ts';
+import { PART_PAUSE_MS } from './formula-in-parts.ts';
 import { InOrder } from './in-order.ts';
 import type { Typeset } from './typesetter.ts';
 
 export type MathStreamOptions = {
   /** May call back later: a placeholder is shown until then. */
   readonly typeset: Typeset;
+  /** Between parts of a display formula that is still to come, in ms; 0 shows each of them at once. */
+  readonly partPauseMs?: number;
   /** Receives each sentence once, whole, with its formulas in words. */
   readonly onSentence?: (spoken: string) => void;
 };
@@ -30,7 +33,7 @@ export type MathStream = {
  * depend on how the text was cut into pieces.
  */
 export function createMathStream(root: HTMLElement, options: MathStreamOptions): MathStream {
-  const writer = new InOrder(new DomWriter(root), options.typeset);
+  const writer = new InOrder(new DomWriter(root), options.typeset, options.partPauseMs ?? PART_PAUSE_MS);
   const { onSentence } = options;
   const blocks = new Blocks(onSentence === undefined ? writer : new Tee(writer, new Sentences(onSentence)));
   let text = '';

@@ -1,10 +1,13 @@
 import { nodesFrom } from './markup-nodes.ts';
 
-/** Typesets one formula and passes it to `done`, at once or later; undefined where it is refused. */
-export type Typeset = (tex: string, display: boolean, done: (node: Node | undefined) => void) => void;
+/**
+ * Typesets one formula and passes it to `done`, at once or later; undefined where it is refused. A part of a formula lacks what assistive
+ * technology reads.
+ */
+export type Typeset = (tex: string, display: boolean, done: (node: Node | undefined) => void, isPart?: boolean) => void;
 
 /** A request to the worker. */
-export type TypesetRequest = { readonly tex: string; readonly display: boolean };
+export type TypesetRequest = { readonly tex: string; readonly display: boolean; readonly isPart: boolean };
 
 /** A message from the worker: `here` once it runs, then one `set` for each request, in their order. */
 export type TypesetReply = { readonly kind: 'here' } | { readonly kind: 'set'; readonly markup: string | undefined };
@@ -37,29 +40,36 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
   let hasStarted = false;
   let failures = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  /** When the oldest job became that. */
+  let since = 0;
 
   function start(): void {
     worker = spawn();
     worker.addEventListener('message', ({ data }: MessageEvent<TypesetReply>) => receive(data));
     worker.addEventListener('error', () => (hasStarted ? refuseOldest() : restart()));
-    for (const { tex, display } of jobs) worker.postMessage({ tex, display } satisfies TypesetRequest, []);
+    for (const { tex, display, isPart } of jobs)
+      worker.postMessage({ tex, display, isPart } satisfies TypesetRequest, []);
   }
 
   function receive(reply: TypesetReply): void {
     hasStarted = true;
     failures = 0;
     const job = reply.kind === 'set' ? jobs.shift() : undefined;
-    limitOldest();
+    since = performance.now();
+    if (patience === undefined) limitOldest(PATIENCE_MS);
     if (reply.kind === 'set')
       void ready.then(() => job?.done(reply.markup === undefined ? undefined : nodesFrom(reply.markup)));
   }
 
-  /** Limits the time of the oldest formula, once the worker runs. */
-  function limitOldest(): void {
-    clearTimeout(patience);
-    patience = undefined;
+  /** Limits the time of the oldest formula, once the worker runs. One timer watches over all: to set and clear one for each adds up. */
+  function limitOldest(left: number): void {
     if (!hasStarted || jobs.length === 0) return;
-    patience = setTimeout(refuseOldest, PATIENCE_MS);
+    patience = setTimeout(() => {
+      patience = undefined;
+      const rest = since + PATIENCE_MS - performance.now();
+      if (jobs.length > 0 && rest <= 0) refuseOldest();
+      else limitOldest(rest);
+    }, left);
   }
 
   /** It is the oldest formula that crashes or stalls a running worker: it is refused, and a new worker takes the rest. */
@@ -86,10 +96,11 @@ export function createTypesetter({ spawn, ready }: TypesetterOptions): Typeset {
   }
 
   start();
-  return (tex, display, done) => {
+  return (tex, display, done, isPart = false) => {
     if (failures > RETRIES_MS.length) return done(undefined);
-    jobs.push({ tex, display, done });
-    worker?.postMessage({ tex, display } satisfies TypesetRequest, []);
-    if (patience === undefined) limitOldest();
+    if (jobs.length === 0) since = performance.now();
+    jobs.push({ tex, display, isPart, done });
+    worker?.postMessage({ tex, display, isPart } satisfies TypesetRequest, []);
+    if (patience === undefined) limitOldest(PATIENCE_MS);
   };
 }

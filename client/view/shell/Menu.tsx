@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { toMarkdown } from '../../session/export.ts';
 import type { Session } from '../../session/session.ts';
 import { printWhole } from '../turn/printing.ts';
+import { portable } from '../turn/use-maths.ts';
 import { download } from '../ui/download.ts';
 import { showFullTime } from '../ui/times.ts';
 
@@ -29,5 +30,5 @@ export function Menu({ session }: { readonly session: Session }) {
 function save(session: Session): void {
   const state = session.getSnapshot();
   const name = (state.session?.title || 'chalkstream').replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60);
-  download(`${name}.md`, 'text/markdown', toMarkdown(state, showFullTime));
+  download(`${name}.md`, 'text/markdown', toMarkdown(state, showFullTime, portable));
 }

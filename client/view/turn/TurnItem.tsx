@@ -10,6 +10,7 @@ import { Outcome } from './Outcome.tsx';
 import { Pictures } from './Pictures.tsx';
 import { Question } from './Question.tsx';
 import { ReadAloud } from './ReadAloud.tsx';
+import { Solving } from './Solving.tsx';
 import { Waiting } from './Waiting.tsx';
 
 type Props = { readonly turn: Turn; readonly session: Session; readonly isTutor: boolean; readonly isLast: boolean };
@@ -31,6 +32,7 @@ export const TurnItem = memo(function TurnItem({ turn, session, isTutor, isLast 
         </p>
         {asked !== '' && <Question text={asked} />}
         <Pictures session={session} pictures={turn.pictures} />
+        <Solving turn={turn.turn} asked={asked} session={session} />
       </header>
       <div className="hint" aria-busy={held.end === undefined}>
         {held.text === '' && held.end === undefined && <Waiting canStop={!isTutor} />}

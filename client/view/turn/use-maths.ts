@@ -13,6 +13,12 @@ chunk.load.subscribe(() => {
 
 export const fetchMaths = chunk.fetch;
 
+/** Rewrites maths as other viewers of Markdown read it; where what reads maths has not loaded, as it was written. */
+export function portable(text: string): string {
+  const load = chunk.load.get();
+  return load.kind === 'here' ? load.module.portable(text) : text;
+}
+
 export function useMaths(): Load<typeof import('./maths.ts')> {
   return useAtom(chunk.load);
 }

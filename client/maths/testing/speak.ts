@@ -1,7 +1,7 @@
 import { Blocks } from '../markdown/blocks.ts';
-import { Sentences } from './sentences.ts';
+import { Sentences } from '../speech/sentences.ts';
 
-/** A text as it is read aloud: without Markdown, with its formulas in words. */
+/** A text as it is read aloud: without Markdown, with its formulas in words, each sentence with its full stop. */
 export function speak(text: string): string {
   const said: string[] = [];
   const blocks = new Blocks(new Sentences((sentence) => said.push(sentence)));
