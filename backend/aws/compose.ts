@@ -1,6 +1,5 @@
 import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Blobs } from '../core/ports/blobs.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Sender } from '../core/ports/delivery.ts';
 import type { Events } from '../core/ports/events.ts';
@@ -19,7 +18,6 @@ import { createInFlight, type InFlight } from './in-flight.ts';
 import { createJobs } from './jobs.ts';
 import { createLogger } from './logger.ts';
 import { createEvents, createMetrics, type Metrics } from './metrics.ts';
-import { createLazyBlobs } from './s3/lazy-blobs.ts';
 import { createSender, POSTS_MAX } from './sender.ts';
 
 /** The ports on AWS, which every function composes what it needs from. */
@@ -70,14 +68,4 @@ export function createAdapters(env: Env): Adapters {
     metrics,
     work,
   };
-}
-
-/** The pictures, for functions that deal with them: the others' archives carry no client of S3. */
-export function createBlobs(env: Env, { store: { sessions } }: Pick<Adapters, 'store'>): Blobs {
-  return createLazyBlobs({
-    name: need(env, 'PICTURES_BUCKET'),
-    endpoint: need(env, 'PICTURES_ENDPOINT'),
-    clock,
-    exists: async (session) => (await sessions.get(session)) !== undefined,
-  });
 }

@@ -1,7 +1,8 @@
 import type { Capability } from '../../../shared/messages/connection.ts';
 import { createReceiver } from '../../core/wire/receiver.ts';
 import { addressOf, type Admission, isAdmitted } from '../admission.ts';
-import { createAdapters, createBlobs } from '../compose.ts';
+import { createBlobs } from '../blobs.ts';
+import { createAdapters } from '../compose.ts';
 import { type Env, need } from '../environment.ts';
 import type { SocketAnswer, SocketEvent } from '../events.ts';
 

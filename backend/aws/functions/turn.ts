@@ -1,7 +1,8 @@
 import type { TurnRef } from '../../core/ports/turns.ts';
 import type { Pace } from '../../core/turn/limits.ts';
 import { createRunner } from '../../core/turn/runner.ts';
-import { createAdapters, createBlobs } from '../compose.ts';
+import { createBlobs } from '../blobs.ts';
+import { createAdapters } from '../compose.ts';
 import type { Env } from '../environment.ts';
 import type { Context } from '../events.ts';
 import { createModels } from '../models.ts';

@@ -59,7 +59,7 @@ describe('the packaged service', () => {
     expect(faults).toEqual([]);
   });
 
-  it('holds one bundle and its own chunks in each archive, below 350 KB, without source maps', () => {
+  it('holds one bundle and its own chunks in each archive, without source maps, and leaves room below 350 KB', () => {
     for (const name of FUNCTIONS) {
       const own = new RegExp(`^backend/aws/functions/${name}\\.([\\w-]+\\.)?mjs$`);
       expect(dev.contents[name]).toContain(`backend/aws/functions/${name}.mjs`);
@@ -77,6 +77,17 @@ describe('the packaged service', () => {
       expect(rarely.filter((text) => !all.includes(text))).toEqual([]);
       expect(rarely.filter((text) => atStart.includes(text))).toEqual([]);
     }
+  });
+
+  it('carries of the SDK and of openai what is called, and no S3 where no picture is', () => {
+    const [socket, turn, sweep] = FUNCTIONS.map((name) => allSources(dev.handlers[name]));
+    for (const called of ['CopyObject', 'InvocationType', 'GetSecretValue', 'PostToConnection']) {
+      expect(turn).toContain(called);
+    }
+    const never =
+      /CreateMultipartUpload|SelectObjectContent|CreateEventSourceMapping|PublishLayerVersion|tizen|refresh.?buffer/i;
+    for (const sources of [socket, turn, sweep]) expect(never.exec(sources ?? '')?.[0]).toBeUndefined();
+    expect(sweep).not.toContain('CopyObject');
   });
 
   it('is the same for the same sources, but for the time in its paths', async () => {
