@@ -62,7 +62,11 @@ export function createAdapters(env: Env): Adapters {
     clock,
     keys,
     logger,
-    events: createEvents(metrics),
+    // Lambda's own: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+    events: createEvents(metrics, {
+      Function: env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'none',
+      Version: env['AWS_LAMBDA_FUNCTION_VERSION'] ?? 'none',
+    }),
     random: Math.random,
     addresses: createAddresses(table, clock.now),
     metrics,

@@ -36,6 +36,17 @@ export default function Publish(serverless, _options, { log }) {
     );
   }
 
+  /**
+   * The framework's own wss:// address names neither the stage's path nor the only way in. And it exports each output under service and
+   * stage, names that a second cell would find taken.
+   */
+  function nameOutputs() {
+    const { Outputs } = serverless.service.provider.compiledCloudFormationTemplate;
+    const [, { Host }] = Outputs.Url.Value['Fn::Sub'];
+    for (const output of Object.values(Outputs)) delete output.Export;
+    Outputs.ServiceEndpointWebsocket.Value = { 'Fn::Sub': ['wss://${Host}/ws', { Host }] };
+  }
+
   async function upload(config, Bucket) {
     const s3 = new S3Client(config);
     const folder = join(root, 'dist', 'client');
@@ -63,13 +74,14 @@ export default function Publish(serverless, _options, { log }) {
   async function publish() {
     const config = await provider.getAwsSdkV3Config();
     const { Url, SiteBucket, DistributionId, OpenAiKeyArn } = await outputs(config);
-    const count = await upload(config, SiteBucket);
-    await invalidate(config, DistributionId);
+    // First: whatever fails after it, questions are answered.
     const key = process.env.OPENAI_API_KEY?.trim();
     if (key) {
       const secrets = new SecretsManagerClient(config);
       await secrets.send(new PutSecretValueCommand({ SecretId: OpenAiKeyArn, SecretString: key }));
     }
+    const count = await upload(config, SiteBucket);
+    await invalidate(config, DistributionId);
     log.notice(
       `${count} files of the client are at ${Url}${key ? ', the key of the model is in Secrets Manager' : ''}`,
     );
@@ -90,5 +102,11 @@ export default function Publish(serverless, _options, { log }) {
     }
   }
 
-  return { hooks: { 'after:deploy:deploy': publish, 'before:remove:remove': empty } };
+  return {
+    hooks: {
+      'after:aws:package:finalize:mergeCustomProviderResources': nameOutputs,
+      'after:deploy:deploy': publish,
+      'before:remove:remove': empty,
+    },
+  };
 }

@@ -12,10 +12,15 @@ export type FunctionName = (typeof FUNCTIONS)[number];
 export type Resource = {
   readonly Type: string;
   readonly Properties: Readonly<Record<string, unknown>>;
+  readonly DependsOn?: string | readonly string[];
   readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
   readonly UpdatePolicy?: unknown;
 };
-export type Template = { readonly Resources: Readonly<Record<string, Resource>> };
+export type Template = {
+  readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs: Readonly<Record<string, { readonly Value: unknown; readonly Export?: unknown }>>;
+};
 
 export type Package = {
   readonly template: Template;
@@ -30,7 +35,7 @@ export type Package = {
 };
 
 /** Runs `serverless package` into a temporary folder, as a machine without credentials, home or stage of its own would. */
-export async function packageService(stage: string): Promise<Package> {
+export async function packageService(stage: string, params: readonly string[] = []): Promise<Package> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkstream-package-'));
   const cli = join(ROOT, 'node_modules', '.bin', 'serverless');
   const env = {
@@ -38,7 +43,9 @@ export async function packageService(stage: string): Promise<Package> {
     HOME: folder,
     BUILD_FOLDER: join(folder, 'build'),
   };
-  await promisify(execFile)(cli, ['package', '--stage', stage, '--package', join(folder, 'out')], { cwd: ROOT, env });
+  const args = ['package', '--stage', stage, '--package', join(folder, 'out')];
+  const given = params.map((param) => `--param=${param}`);
+  await promisify(execFile)(cli, [...args, ...given], { cwd: ROOT, env });
   const templatePath = join(folder, 'out', 'cloudformation-template-update-stack.json');
   const unpacked = FUNCTIONS.map((name) => {
     const zip = readFileSync(join(folder, 'out', `${name}.zip`));
