@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { unzip } from './unzip.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
+/** What is packaged. */
+const SOURCES = ['backend', 'shared', 'serverless.yml', 'package.json', 'tsconfig.json'];
 const FUNCTIONS = ['socket', 'turn', 'sweep'] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
@@ -34,9 +36,15 @@ export type Package = {
   remove(): void;
 };
 
-/** Runs `serverless package` into a temporary folder, as a machine without credentials, home or stage of its own would. */
+/**
+ * Runs `serverless package` on a copy of the sources, as a machine without credentials, home or stage of its own would. On a copy, because
+ * it keeps its state in the service's folder, where two at once remove each other's.
+ */
 export async function packageService(stage: string, params: readonly string[] = []): Promise<Package> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkstream-package-'));
+  const root = join(folder, 'service');
+  for (const source of SOURCES) cpSync(join(ROOT, source), join(root, source), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   const cli = join(ROOT, 'node_modules', '.bin', 'serverless');
   const env = {
     PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter),
@@ -45,7 +53,7 @@ export async function packageService(stage: string, params: readonly string[] = 
   };
   const args = ['package', '--stage', stage, '--package', join(folder, 'out')];
   const given = params.map((param) => `--param=${param}`);
-  await promisify(execFile)(cli, [...args, ...given], { cwd: ROOT, env });
+  await promisify(execFile)(cli, [...args, ...given], { cwd: root, env });
   const templatePath = join(folder, 'out', 'cloudformation-template-update-stack.json');
   const unpacked = FUNCTIONS.map((name) => {
     const zip = readFileSync(join(folder, 'out', `${name}.zip`));
