@@ -18,6 +18,7 @@ import { createInFlight, type InFlight } from './in-flight.ts';
 import { createJobs } from './jobs.ts';
 import { createLogger } from './logger.ts';
 import { createEvents, createMetrics, type Metrics } from './metrics.ts';
+import { createPayers, type Payers } from './payers.ts';
 import { createSender, POSTS_MAX } from './sender.ts';
 
 /** The ports on AWS, which every function composes what it needs from. */
@@ -31,6 +32,7 @@ export type Adapters = {
   readonly events: Events;
   readonly random: () => number;
   readonly addresses: Addresses;
+  readonly payers: Payers;
   readonly metrics: Metrics;
   /** What the handler must await before it returns. */
   readonly work: InFlight;
@@ -69,6 +71,7 @@ export function createAdapters(env: Env): Adapters {
     }),
     random: Math.random,
     addresses: createAddresses(table, clock.now),
+    payers: createPayers(table),
     metrics,
     work,
   };

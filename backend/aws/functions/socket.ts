@@ -1,10 +1,14 @@
 import type { Capability } from '../../../shared/messages/connection.ts';
-import { createReceiver } from '../../core/wire/receiver.ts';
+import type { Origin } from '../../core/session/speaker.ts';
+import { createReceiver, type Receiver } from '../../core/wire/receiver.ts';
 import { addressOf, type Admission, isAdmitted } from '../admission.ts';
 import { createBlobs } from '../blobs.ts';
 import { createAdapters } from '../compose.ts';
 import { type Env, need } from '../environment.ts';
+import { disguise } from '../disguise.ts';
 import type { SocketAnswer, SocketEvent } from '../events.ts';
+import { openedFrom } from '../payers.ts';
+import { boundSpending, spendingLimits } from '../spending.ts';
 
 const OK: SocketAnswer = { statusCode: 200 };
 const FORBIDDEN: SocketAnswer = { statusCode: 403 };
@@ -12,14 +16,23 @@ const FORBIDDEN: SocketAnswer = { statusCode: 403 };
 /** Admits connections and takes their messages. A turn runs elsewhere. */
 function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> {
   const adapters = createAdapters(env);
-  const { addresses, logger, work } = adapters;
-  // API Gateway hands each message to an invocation of its own, however soon one follows the other.
-  const receiver = createReceiver({
-    ...adapters,
-    blobs: createBlobs(env, adapters),
-    capabilities: capabilitiesOf(env),
-    mayOvertake: true,
+  const { addresses, logger, payers, random, store, work } = adapters;
+  const quotas = boundSpending(store.quotas, { limits: spendingLimits(env), payers, random });
+  const blobs = createBlobs(env, adapters);
+  const capabilities = capabilitiesOf(env);
+  const disguised = (address: string): string => disguise(address, env['ORIGIN_KEY'] ?? '');
+
+  /** For one event: API Gateway hands each message to an invocation of its own, however soon one follows the other. */
+  function receiverFor(from: Origin): Receiver {
+    const sessions = openedFrom(store.sessions, payers, () => from.address());
+    const bounded = { ...store, sessions, quotas };
+    return createReceiver({ ...adapters, store: bounded, blobs, capabilities, mayOvertake: true });
+  }
+
+  const originOf = ({ connectionId, identity }: SocketEvent['requestContext']): Origin => ({
+    address: async () => (await addresses.of(connectionId)) ?? disguised(identity.sourceIp),
   });
+
   const admission: Admission = {
     origins: need(env, 'ALLOWED_ORIGINS').split(','),
     originKey: env['ORIGIN_KEY'],
@@ -31,15 +44,14 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
       logger.info('connect.refused', { connection: connectionId });
       return FORBIDDEN;
     }
-    await addresses.keep(connectionId, addressOf(event));
+    await addresses.keep(connectionId, disguised(addressOf(event)));
     return OK;
   }
 
   async function message({ requestContext, body = '', isBase64Encoded = false }: SocketEvent): Promise<void> {
-    const { connectionId, identity } = requestContext;
-    const origin = { address: async () => (await addresses.of(connectionId)) ?? identity.sourceIp };
+    const from = originOf(requestContext);
     // A binary message is none of ours; the core refuses an empty one as it would refuse that.
-    await receiver.received(connectionId, origin, isBase64Encoded ? '' : body);
+    await receiverFor(from).received(requestContext.connectionId, from, isBase64Encoded ? '' : body);
   }
 
   return async (event) => {
@@ -47,7 +59,7 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
     try {
       if (eventType === 'CONNECT') return await connect(event);
       if (eventType === 'MESSAGE') await message(event);
-      else await receiver.disconnected(connectionId);
+      else await receiverFor(originOf(event.requestContext)).disconnected(connectionId);
       return OK;
     } finally {
       await work.drain();

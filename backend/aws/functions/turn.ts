@@ -6,6 +6,7 @@ import { createAdapters } from '../compose.ts';
 import type { Env } from '../environment.ts';
 import type { Context } from '../events.ts';
 import { createModels } from '../models.ts';
+import { boundSpending, spendingLimits } from '../spending.ts';
 
 /**
  * Frames cost a dollar a million, a checkpoint that stores text a write unit, one that only asks a fifth of it. Ten frames a second are
@@ -22,8 +23,15 @@ const MARGIN_MS = 20_000;
 /** Runs one turn. */
 function createHandler(env: Env): (ref: TurnRef, context: Context) => Promise<void> {
   const adapters = createAdapters(env);
-  const { jobs, metrics, sender, work } = adapters;
-  const run = createRunner({ ...adapters, blobs: createBlobs(env, adapters), models: createModels(env), pace: PACE });
+  const { jobs, metrics, payers, random, sender, store, work } = adapters;
+  const quotas = boundSpending(store.quotas, { limits: spendingLimits(env), payers, random });
+  const run = createRunner({
+    ...adapters,
+    store: { ...store, quotas },
+    blobs: createBlobs(env, adapters),
+    models: createModels(env),
+    pace: PACE,
+  });
 
   return async ({ session, turn }, context) => {
     const leaving = new AbortController();

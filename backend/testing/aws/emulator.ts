@@ -22,6 +22,8 @@ export type EmulatorOptions = {
   readonly openaiBaseUrl: string;
   /** Who answers, as the template's parameter `models` says it. */
   readonly models?: string;
+  /** What the template's parameters would put into the environment in place of the emulator's own. */
+  readonly env?: Readonly<Record<string, string>>;
   /** How to run a function, given all that it finds in its environment. */
   readonly runner: (name: FunctionName, env: Readonly<Record<string, string>>) => Runner;
   readonly gateway?: GatewayOptions;
@@ -52,6 +54,8 @@ export type Emulator = {
   /** As if every lease had run out, and every question been asked long ago. */
   expireLeases(): Promise<void>;
   counts(): Counts;
+  /** Everything in the table. */
+  items(): Promise<readonly object[]>;
   stop(): Promise<void>;
 };
 
@@ -82,6 +86,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     PICTURES_ENDPOINT: url,
     ALLOWED_ORIGINS: url,
     ORIGIN_KEY,
+    DAILY_TOKENS: '100000000',
+    DAILY_TOKENS_PER_ADDRESS: '100000000',
     MODEL_PROVIDERS: options.models ?? 'openai',
     OPENAI_SECRET_ARN: 'openai-key',
     OPENAI_MODEL: 'emulated',
@@ -92,6 +98,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
     AWS_ENDPOINT_URL_LAMBDA: url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: url,
+    ...options.env,
   };
   const runners = {
     socket: options.runner('socket', env),
@@ -135,6 +142,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       await runners.sweep.run({}, TIMEOUT_MS.sweep);
     },
     expireLeases: () => dynamo.expireLeases(table),
+    items: () => dynamo.items(table),
     counts: () => ({
       capacity: meter.capacity(),
       gateway: gateway.counts(),
