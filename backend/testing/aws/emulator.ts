@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { SECURITY_HEADERS } from '../../../shared/security-headers.ts';
 import { createLog } from '../../aws/dynamo/log.ts';
 import { openTable } from '../../aws/dynamo/table.ts';
 import type { Log } from '../../core/ports/log.ts';
@@ -125,6 +126,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     } else if (request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue') {
       response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1' });
       response.end(JSON.stringify({ Name: 'openai', SecretString: API_KEY }));
+    } else if (request.method === 'GET' && request.url === '/') {
+      // CloudFront, with the page and its headers.
+      response.writeHead(200, SECURITY_HEADERS).end('<!doctype html><title>Chalkstream</title>');
     } else response.writeHead(404).end();
   }
 
