@@ -71,7 +71,7 @@ export function createAdapters(env: Env): Adapters {
     }),
     random: Math.random,
     addresses: createAddresses(table, clock.now),
-    payers: createPayers(table),
+    payers: createPayers(table, clock.now),
     metrics,
     work,
   };

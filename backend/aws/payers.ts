@@ -1,6 +1,7 @@
 import type { Sessions } from '../core/ports/sessions.ts';
 import { S, text } from './dynamo/item.ts';
 import { partition } from './dynamo/keys.ts';
+import { keptUntil } from './dynamo/retention.ts';
 import type { Table } from './dynamo/table.ts';
 
 /** Which address opened a session, as `disguise` leaves it: its daily allowance is charged. It goes with the session. */
@@ -9,11 +10,11 @@ export type Payers = {
   of(session: string): Promise<string | undefined>;
 };
 
-export function createPayers(table: Table): Payers {
+export function createPayers(table: Table, now: () => number): Payers {
   const keyOf = (session: string) => ({ pk: S(partition(session)), sk: S('p') });
   return {
     async keep(session, address) {
-      await table.put({ ...keyOf(session), address: S(address) });
+      await table.put({ ...keyOf(session), address: S(address), expires: keptUntil(now()) });
     },
     async of(session) {
       const item = await table.get(keyOf(session));

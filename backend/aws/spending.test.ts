@@ -24,7 +24,7 @@ beforeEach(async () => {
     new DynamoDBClient({ endpoint: dynamo.endpoint, region: 'us-east-1', credentials: NOBODY }),
     await dynamo.createTable(),
   );
-  payers = createPayers(table);
+  payers = createPayers(table, () => NOW);
   chance = 0;
   quotas = boundSpending(createQuotas(table), { limits: LIMITS, payers, random: () => chance });
 });

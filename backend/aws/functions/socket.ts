@@ -9,6 +9,7 @@ import { disguise } from '../disguise.ts';
 import type { SocketAnswer, SocketEvent } from '../events.ts';
 import { openedFrom } from '../payers.ts';
 import { boundSpending, spendingLimits } from '../spending.ts';
+import { removedWithPictures } from '../with-pictures.ts';
 
 const OK: SocketAnswer = { statusCode: 200 };
 const FORBIDDEN: SocketAnswer = { statusCode: 403 };
@@ -24,7 +25,8 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
 
   /** For one event: API Gateway hands each message to an invocation of its own, however soon one follows the other. */
   function receiverFor(from: Origin): Receiver {
-    const sessions = openedFrom(store.sessions, payers, () => from.address());
+    const opened = openedFrom(store.sessions, payers, () => from.address());
+    const sessions = removedWithPictures(opened, blobs);
     const bounded = { ...store, sessions, quotas };
     return createReceiver({ ...adapters, store: bounded, blobs, capabilities, mayOvertake: true });
   }
