@@ -41,8 +41,8 @@ it('nothing in the table lasts for ever', async () => {
     sk: { S: string };
     expires?: { N: string };
   }[];
-  const sorts = new Set(items.map(({ sk }) => sk.S.split('#')[0]));
-  expect([...sorts].toSorted()).toEqual(['a', 'c', 'e', 'f', 'h', 'p', 'q', 's', 't', 'u', 'x']);
+  const sorts = new Set(items.map(({ sk }) => sk.S.split('#')[0] ?? ''));
+  expect(sorts).toEqual(new Set(['a', 'c', 'e', 'f', 'h', 'p', 'q', 's', 't', 'u', 'x']));
   const latest = (NOW + KEEP_MS) / 1000;
   expect(items.filter(({ expires }) => expires === undefined || Number(expires.N) > latest)).toEqual([]);
 });

@@ -97,7 +97,7 @@ describe('a check of what is deployed', () => {
   it('says where to look where no model answers', async () => {
     await target.stop();
     vi.resetModules();
-    target = await startAwsTarget({ runner: sourceRunner, env: { OPENAI_BASE_URL: 'http://127.0.0.1:1/v1' } });
+    target = await startAwsTarget({ runner: sourceRunner, env: () => ({ OPENAI_BASE_URL: 'http://127.0.0.1:1/v1' }) });
     const { said, failed } = await run();
     expect(said).toMatch(/FAIL {2}A hint streams: .*model_unavailable.*\n.*\/aws\/lambda\/chalkstream-prod-turn/);
     expect(failed).toBe('1 of the checks failed.');

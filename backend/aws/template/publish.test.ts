@@ -13,7 +13,10 @@ const OUTPUTS = {
   PicturesBucket: 'pictures-bucket',
   DistributionId: 'E1',
   OpenAiKeyArn: 'arn:secret',
+  BedrockKeyArn: 'arn:bedrock',
 };
+
+const KEYS = { OPENAI_API_KEY: 'OpenAiKeyArn', BEDROCK_API_KEY: 'BedrockKeyArn' };
 
 type Seen = {
   readonly call: string;
@@ -63,7 +66,11 @@ function plugin(keep: string) {
     naming: { getStackName: () => 's' },
   };
   const notice = vi.fn<(line: string) => void>();
-  const serverless = { serviceDir: root, service: { custom: { keep } }, getProvider: () => provider };
+  const serverless = {
+    serviceDir: root,
+    service: { custom: { keep, providers: { keys: KEYS } } },
+    getProvider: () => provider,
+  };
   return { hooks: Publish(serverless, {}, { log: { notice } }).hooks, notice };
 }
 
@@ -106,6 +113,14 @@ it('puts the key of the model where the function reads it, and prints it nowhere
   await hooks['after:deploy:deploy']();
   expect(JSON.parse(seen[1]?.body ?? '')).toMatchObject({ SecretId: 'arn:secret', SecretString: 'sk-very-secret' });
   expect(notice.mock.calls.join()).not.toContain('sk-very-secret');
+});
+
+it('puts each provider its own, and leaves those alone whose key is not given', async () => {
+  vi.stubEnv('OPENAI_API_KEY', '');
+  vi.stubEnv('BEDROCK_API_KEY', 'bedrock-key');
+  await plugin('Retain').hooks['after:deploy:deploy']();
+  const put = seen.filter(({ body }) => body.includes('SecretId')).map(({ body }) => JSON.parse(body) as object);
+  expect(put).toMatchObject([{ SecretId: 'arn:bedrock', SecretString: 'bedrock-key' }]);
 });
 
 it('has put the key where it belongs when CloudFront refuses to forget the page', async () => {

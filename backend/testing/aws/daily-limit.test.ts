@@ -13,7 +13,7 @@ afterEach(async () => {
 it('a new session of an address whose day is used up is told so, and nothing of the address is stored', async () => {
   // Every hint is charged, for eight.
   vi.spyOn(Math, 'random').mockReturnValue(0);
-  target = await startAwsTarget({ runner: sourceRunner, env: { DAILY_TOKENS_PER_ADDRESS: '40' } });
+  target = await startAwsTarget({ runner: sourceRunner, env: () => ({ DAILY_TOKENS_PER_ADDRESS: '40' }) });
   const { client: first } = await openSession(target.dial);
   const answered = randomUUID();
   first.say({ type: 'ask', s: 1, turn: answered, text: scripted('an answer of some length') });

@@ -23,8 +23,8 @@ export type EmulatorOptions = {
   readonly openaiBaseUrl: string;
   /** Who answers, as the template's parameter `models` says it. */
   readonly models?: string;
-  /** What the template's parameters would put into the environment in place of the emulator's own. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** What the template's parameters would put into the environment in place of the emulator's own, or besides. */
+  readonly env?: (options: Pick<EmulatorOptions, 'openaiBaseUrl'>) => Readonly<Record<string, string>>;
   /** How to run a function, given all that it finds in its environment. */
   readonly runner: (name: FunctionName, env: Readonly<Record<string, string>>) => Runner;
   readonly gateway?: GatewayOptions;
@@ -49,6 +49,8 @@ export type Emulator = {
   /** Asynchronous events whose invocation failed: what the on-failure queue would hold. */
   readonly deadLetters: readonly unknown[];
   readonly apiKey: string;
+  /** What Secrets Manager holds, by ARN; the key of the model where it holds nothing. */
+  readonly secrets: Map<string, string>;
   /** The lessons' logs in its table. */
   readonly log: Log;
   sweep(): Promise<void>;
@@ -69,6 +71,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const tableUrl = await listen(meter.server);
   const bucket = createBucket(BUCKET);
   const deadLetters: unknown[] = [];
+  const secrets = new Map<string, string>();
   const running = new Set<Promise<unknown>>();
   let stopped = false;
 
@@ -99,7 +102,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
     AWS_ENDPOINT_URL_LAMBDA: url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: url,
-    ...options.env,
+    ...options.env?.({ openaiBaseUrl }),
   };
   const runners = {
     socket: options.runner('socket', env),
@@ -125,7 +128,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       response.writeHead(202).end();
     } else if (request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue') {
       response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1' });
-      response.end(JSON.stringify({ Name: 'openai', SecretString: API_KEY }));
+      const { SecretId } = JSON.parse(body) as { readonly SecretId: string };
+      response.end(JSON.stringify({ Name: SecretId, SecretString: secrets.get(SecretId) ?? API_KEY }));
     } else if (request.method === 'GET' && request.url === '/') {
       // CloudFront, with the page and its headers.
       response.writeHead(200, SECURITY_HEADERS).end('<!doctype html><title>Chalkstream</title>');
@@ -141,6 +145,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     runners,
     deadLetters,
     apiKey: API_KEY,
+    secrets,
     log: createLog(openTable(dynamo.client, table)),
     async sweep() {
       await runners.sweep.run({}, TIMEOUT_MS.sweep);
