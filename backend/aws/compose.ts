@@ -7,10 +7,12 @@ import type { Jobs } from '../core/ports/jobs.ts';
 import type { Keys } from '../core/ports/keys.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Store } from '../core/ports/store.ts';
+import type { TurnRef } from '../core/ports/turns.ts';
 import { clock } from '../node/clock.ts';
 import { keys } from '../node/keys.ts';
 import { clientOptions } from './client-options.ts';
 import { type Addresses, createAddresses } from './addresses.ts';
+import { abandonedPages } from './dynamo/abandoned.ts';
 import { createDynamoStore } from './dynamo/store.ts';
 import { openTable } from './dynamo/table.ts';
 import { type Env, need } from './environment.ts';
@@ -34,6 +36,8 @@ export type Adapters = {
   readonly addresses: Addresses;
   readonly payers: Payers;
   readonly metrics: Metrics;
+  /** Turns that nobody holds at `now`, in pages. */
+  readonly lostTurns: (now: number) => AsyncIterable<readonly TurnRef[]>;
   /** What the handler must await before it returns. */
   readonly work: InFlight;
 };
@@ -72,6 +76,7 @@ export function createAdapters(env: Env): Adapters {
     random: Math.random,
     addresses: createAddresses(table, clock.now),
     payers: createPayers(table, clock.now),
+    lostTurns: (now) => abandonedPages(table, now),
     metrics,
     work,
   };

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { SECURITY_HEADERS } from '../../../shared/security-headers.ts';
 import { createLog } from '../../aws/dynamo/log.ts';
-import { openTable } from '../../aws/dynamo/table.ts';
+import { openTable, type Table } from '../../aws/dynamo/table.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { createBucket } from './bucket.ts';
 import { type Capacity, createDynamoMeter, textOf } from './dynamo-meter.ts';
@@ -53,6 +53,7 @@ export type Emulator = {
   readonly secrets: Map<string, string>;
   /** The lessons' logs in its table. */
   readonly log: Log;
+  readonly table: Table;
   sweep(): Promise<void>;
   /** As if every lease had run out, and every question been asked long ago. */
   expireLeases(): Promise<void>;
@@ -147,6 +148,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     apiKey: API_KEY,
     secrets,
     log: createLog(openTable(dynamo.client, table)),
+    table: openTable(dynamo.client, table),
     async sweep() {
       await runners.sweep.run({}, TIMEOUT_MS.sweep);
     },
