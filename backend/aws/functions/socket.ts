@@ -14,6 +14,12 @@ import { removedWithPictures } from '../with-pictures.ts';
 const OK: SocketAnswer = { statusCode: 200 };
 const FORBIDDEN: SocketAnswer = { statusCode: 403 };
 
+/**
+ * Each ping and its reply are billed, and nothing here watches for silence: every 12 s they would make the bill an eighth larger
+ * (`docs/cost.md`). A dead connection is noticed 13 s later where nothing is sent on it. (API Gateway closes after 10 idle minutes.)
+ */
+const HEARTBEAT_MS = 25_000;
+
 /** Admits connections and takes their messages. A turn runs elsewhere. */
 function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> {
   const adapters = createAdapters(env);
@@ -28,7 +34,14 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
     const opened = openedFrom(store.sessions, payers, () => from.address());
     const sessions = removedWithPictures(opened, blobs);
     const bounded = { ...store, sessions, quotas };
-    return createReceiver({ ...adapters, store: bounded, blobs, capabilities, mayOvertake: true });
+    return createReceiver({
+      ...adapters,
+      store: bounded,
+      blobs,
+      capabilities,
+      heartbeatMs: HEARTBEAT_MS,
+      mayOvertake: true,
+    });
   }
 
   const originOf = ({ connectionId, identity }: SocketEvent['requestContext']): Origin => ({

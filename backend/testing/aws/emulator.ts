@@ -18,13 +18,16 @@ const ORIGIN_KEY = 'the-stack-id';
 const API_KEY = 'sk-emulated-secret';
 const BUCKET = 'pictures-bucket';
 
+/** Where the endpoint of the models is, and the table without the meter before it. */
+type Urls = { readonly openaiBaseUrl: string; readonly tableUrl: string };
+
 export type EmulatorOptions = {
   /** An OpenAI-compatible endpoint. */
   readonly openaiBaseUrl: string;
   /** Who answers, as the template's parameter `models` says it. */
   readonly models?: string;
   /** What the template's parameters would put into the environment in place of the emulator's own, or besides. */
-  readonly env?: (options: Pick<EmulatorOptions, 'openaiBaseUrl'>) => Readonly<Record<string, string>>;
+  readonly env?: (urls: Urls) => Readonly<Record<string, string>>;
   /** How to run a function, given all that it finds in its environment. */
   readonly runner: (name: FunctionName, env: Readonly<Record<string, string>>) => Runner;
   readonly gateway?: GatewayOptions;
@@ -103,7 +106,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
     AWS_ENDPOINT_URL_LAMBDA: url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: url,
-    ...options.env?.({ openaiBaseUrl }),
+    ...options.env?.({ openaiBaseUrl, tableUrl: dynamo.endpoint }),
   };
   const runners = {
     socket: options.runner('socket', env),

@@ -40,6 +40,7 @@ const made = await packageService('dev');
 const pack = packageRunner(made);
 const emulator = await startEmulator({
   openaiBaseUrl: 'http://127.0.0.1:1/v1',
+  env: ({ tableUrl }) => ({ AWS_ENDPOINT_URL_DYNAMODB: tableUrl }),
   runner: (name, env) => (name === 'turn' ? noteStarted() : pack(name, env)),
 });
 
