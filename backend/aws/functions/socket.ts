@@ -27,7 +27,7 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
   const quotas = boundSpending(store.quotas, { limits: spendingLimits(env), payers, random });
   const blobs = createBlobs(env, adapters);
   const capabilities = capabilitiesOf(env);
-  const disguised = (address: string): string => disguise(address, env['ORIGIN_KEY'] ?? '');
+  const disguised = (address: string): string => disguise(address, env['ORIGIN_KEYS'] ?? '');
 
   /** For one event: API Gateway hands each message to an invocation of its own, however soon one follows the other. */
   function receiverFor(from: Origin): Receiver {
@@ -50,7 +50,7 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
 
   const admission: Admission = {
     origins: need(env, 'ALLOWED_ORIGINS').split(','),
-    originKey: env['ORIGIN_KEY'],
+    originKeys: env['ORIGIN_KEYS']?.split(',') ?? [],
   };
 
   async function connect(event: SocketEvent): Promise<SocketAnswer> {

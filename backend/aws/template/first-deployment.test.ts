@@ -8,7 +8,7 @@ let south: Package;
 let north: Package;
 beforeAll(async () => {
   south = await packageService('prod');
-  north = await packageService('prod', ['cell=north']);
+  north = await packageService('prod', ['cell=north', 'originKeys=new,old']);
 });
 afterAll(() => {
   for (const made of [south, north]) made.remove();
@@ -146,3 +146,19 @@ describe('two cells of a stage in one account', () => {
     await expect(packageService('prod', ['cell=Thirty_Schools'])).rejects.toThrow('Command failed');
   });
 });
+
+it('sends the first of its own keys to the socket function, which takes all of them', () => {
+  const [, own, stacks] = keyConditions();
+  expect(own).toEqual({ 'Fn::Select': [0, { 'Fn::Split': [',', 'new,old'] }] });
+  expect(stacks).toEqual({ 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] });
+  const { Variables } = resource(north, 'SocketLambdaFunction').Properties['Environment'] as { Variables: object };
+  expect(Variables).toMatchObject({ ORIGIN_KEYS: { 'Fn::If': ['OwnOriginKeys', 'new,old', stacks] } });
+});
+
+function keyConditions(): readonly unknown[] {
+  const { Origins } = resource(north, 'Distribution').Properties['DistributionConfig'] as {
+    Origins: readonly { OriginCustomHeaders?: readonly { HeaderValue: { 'Fn::If': readonly unknown[] } }[] }[];
+  };
+  const [header] = Origins.flatMap(({ OriginCustomHeaders = [] }) => OriginCustomHeaders);
+  return header?.HeaderValue['Fn::If'] ?? [];
+}

@@ -93,7 +93,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     PICTURES_BUCKET: BUCKET,
     PICTURES_ENDPOINT: url,
     ALLOWED_ORIGINS: url,
-    ORIGIN_KEY,
+    ORIGIN_KEYS: `${ORIGIN_KEY},the-next-key`,
     DAILY_TOKENS: '100000000',
     DAILY_TOKENS_PER_ADDRESS: '100000000',
     MODEL_PROVIDERS: options.models ?? 'openai',
