@@ -23,13 +23,18 @@ export function createPayers(table: Table, now: () => number): Payers {
   };
 }
 
-/** Sessions that are opened from one address, which is kept with each. */
-export function openedFrom(sessions: Sessions, payers: Payers, address: () => string | Promise<string>): Sessions {
+/** Sessions of which each keeps the address that it is opened from, where that is known. */
+export function openedFrom(
+  sessions: Sessions,
+  payers: Payers,
+  address: () => string | Promise<string> | undefined,
+): Sessions {
   return {
     ...sessions,
     async open(session) {
       const opened = await sessions.open(session);
-      if (opened === 'opened') await payers.keep(session.id, await address());
+      const from = await address();
+      if (opened === 'opened' && from !== undefined) await payers.keep(session.id, from);
       return opened;
     },
   };

@@ -1,6 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Capability } from '../../../shared/messages/connection.ts';
 import type { Origin } from '../../core/session/speaker.ts';
-import { createReceiver, type Receiver } from '../../core/wire/receiver.ts';
+import { createReceiver } from '../../core/wire/receiver.ts';
 import { addressOf, type Admission, isAdmitted } from '../admission.ts';
 import { createBlobs } from '../blobs.ts';
 import { createAdapters } from '../compose.ts';
@@ -26,23 +27,21 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
   const { addresses, logger, payers, random, store, work } = adapters;
   const quotas = boundSpending(store.quotas, { limits: spendingLimits(env), payers, random });
   const blobs = createBlobs(env, adapters);
-  const capabilities = capabilitiesOf(env);
   const disguised = (address: string): string => disguise(address, env['ORIGIN_KEYS'] ?? '');
 
-  /** For one event: API Gateway hands each message to an invocation of its own, however soon one follows the other. */
-  function receiverFor(from: Origin): Receiver {
-    const opened = openedFrom(store.sessions, payers, () => from.address());
-    const sessions = removedWithPictures(opened, blobs);
-    const bounded = { ...store, sessions, quotas };
-    return createReceiver({
-      ...adapters,
-      store: bounded,
-      blobs,
-      capabilities,
-      heartbeatMs: HEARTBEAT_MS,
-      mayOvertake: true,
-    });
-  }
+  /** Where the event comes from that is being dealt with: a session that it opens keeps its address. */
+  const origins = new AsyncLocalStorage<Origin>();
+  const opened = openedFrom(store.sessions, payers, () => origins.getStore()?.address());
+  const sessions = removedWithPictures(opened, blobs);
+  // API Gateway hands each message to an invocation of its own, however soon one follows the other.
+  const receiver = createReceiver({
+    ...adapters,
+    store: { ...store, sessions, quotas },
+    blobs,
+    capabilities: capabilitiesOf(env),
+    heartbeatMs: HEARTBEAT_MS,
+    mayOvertake: true,
+  });
 
   const originOf = ({ connectionId, identity }: SocketEvent['requestContext']): Origin => ({
     address: async () => (await addresses.of(connectionId)) ?? disguised(identity.sourceIp),
@@ -66,7 +65,8 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
   async function message({ requestContext, body = '', isBase64Encoded = false }: SocketEvent): Promise<void> {
     const from = originOf(requestContext);
     // A binary message is none of ours; the core refuses an empty one as it would refuse that.
-    await receiverFor(from).received(requestContext.connectionId, from, isBase64Encoded ? '' : body);
+    const said = isBase64Encoded ? '' : body;
+    await origins.run(from, () => receiver.received(requestContext.connectionId, from, said));
   }
 
   return async (event) => {
@@ -74,7 +74,7 @@ function createHandler(env: Env): (event: SocketEvent) => Promise<SocketAnswer> 
     try {
       if (eventType === 'CONNECT') return await connect(event);
       if (eventType === 'MESSAGE') await message(event);
-      else await receiverFor(originOf(event.requestContext)).disconnected(connectionId);
+      else await receiver.disconnected(connectionId);
       return OK;
     } finally {
       await work.drain();
