@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageService, type Package } from '../../testing/aws/package.ts';
+import { PACKAGING_MS, packageService, type Package } from '../../testing/aws/package.ts';
 import { ofType, resource } from '../../testing/aws/resources.ts';
 
 /** Two cells of one stage, in one account. */
@@ -9,7 +9,7 @@ let north: Package;
 beforeAll(async () => {
   south = await packageService('prod');
   north = await packageService('prod', ['cell=north', 'originKeys=new,old']);
-});
+}, PACKAGING_MS);
 afterAll(() => {
   for (const made of [south, north]) made.remove();
 });

@@ -1,6 +1,6 @@
 import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageService, type Package } from '../../testing/aws/package.ts';
+import { PACKAGING_MS, packageService, type Package } from '../../testing/aws/package.ts';
 import { ofType, resource } from '../../testing/aws/resources.ts';
 import { TABLE } from '../../testing/aws/dynamo.ts';
 import { allSources, sourcesAtStart } from '../../testing/aws/bundle-sources.ts';
@@ -14,7 +14,7 @@ let prod: Package;
 beforeAll(async () => {
   dev = await packageService('dev');
   prod = await packageService('prod');
-});
+}, PACKAGING_MS);
 afterAll(() => {
   dev.remove();
   prod.remove();

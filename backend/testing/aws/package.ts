@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 import { unzip } from './unzip.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
+/** What two packagings may take while every other test runs: some 4 s each on a machine of their own. */
+export const PACKAGING_MS = 180_000;
+
 /** What is packaged. */
 const SOURCES = ['backend', 'shared', 'serverless.yml', 'package.json', 'tsconfig.json'];
 const FUNCTIONS = ['socket', 'turn', 'sweep'] as const;
