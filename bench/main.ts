@@ -13,6 +13,7 @@ await runCommand(
     page: () => import('./page/main.ts'),
     cold: () => import('./aws/cold-start/main.ts'),
     cost: () => import('./aws/cost/main.ts'),
+    sweep: () => import('./aws/sweep/main.ts'),
     tutor: () => import('./tutor/main.ts'),
   },
   'load',

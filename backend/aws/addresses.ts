@@ -4,7 +4,7 @@ import type { Table } from './dynamo/table.ts';
 /** API Gateway closes a connection after 10 idle minutes, and nothing reads its address after that. */
 const ADDRESS_TTL_MS = 900_000;
 
-/** The network address behind each connection, stored from $connect (the only event with headers) until its `hello`. */
+/** The network address behind each connection, as `disguise` leaves it, stored from $connect (the only event with headers) until its `hello`. */
 export type Addresses = {
   keep(connection: string, address: string): Promise<void>;
   of(connection: string): Promise<string | undefined>;

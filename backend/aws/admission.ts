@@ -4,15 +4,19 @@ import { header, type SocketEvent } from './events.ts';
 export type Admission = {
   /** Origins that may open sockets, such as `https://school.example`. */
   readonly origins: readonly string[];
-  /** What this stack's CloudFront distribution sends as `x-origin-key`, so that nobody bypasses it and its firewall. Unset: not checked. */
-  readonly originKey: string | undefined;
+  /**
+   * What this stack's CloudFront distribution may send as `x-origin-key`, so that nobody bypasses it and its firewall: several while the key
+   * is being replaced. None: not checked.
+   */
+  readonly originKeys: readonly string[];
 };
 
 /** Browsers always send an Origin; programs that send none carry no user's cookies or trust, and are admitted. */
-export function isAdmitted(event: SocketEvent, { origins, originKey }: Admission): boolean {
+export function isAdmitted(event: SocketEvent, { origins, originKeys }: Admission): boolean {
   const origin = header(event, 'origin');
   if (origin !== undefined && !origins.includes(origin)) return false;
-  return originKey === undefined || isSame(header(event, 'x-origin-key') ?? '', originKey);
+  const sent = header(event, 'x-origin-key') ?? '';
+  return originKeys.length === 0 || originKeys.some((key) => isSame(sent, key));
 }
 
 /** The browser's address. CloudFront sets this header (`address:port`, also for IPv6) in place of any that a client sends. */

@@ -12,6 +12,7 @@ import { readSecret } from './secret.ts';
 
 const ARN = 'arn:aws:lambda:eu-west-1:123456789012:function:chalkstream-prod-turn:live';
 const seen: { readonly path: string; readonly kind: string | undefined; readonly body: string }[] = [];
+const traces: (string | undefined)[] = [];
 type Respond = (request: IncomingMessage, response: ServerResponse) => void;
 /** What the next requests meet; 202 after that. */
 let responds: Respond[] = [];
@@ -21,6 +22,7 @@ const status = (code: number): Respond => {
 const server = createServer((request, response) => {
   void textOf(request).then((body) => {
     const kind = request.headers['x-amz-invocation-type'] ?? request.headers['x-amz-target'];
+    traces.push(request.headers['x-amzn-trace-id']?.toString());
     seen.push({ path: request.url ?? '', kind: kind?.toString(), body });
     (responds.shift() ?? status(202))(request, response);
   });
@@ -39,6 +41,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   seen.length = 0;
+  traces.length = 0;
   responds = [];
 });
 afterAll(() => {
@@ -54,6 +57,16 @@ describe('a turn', () => {
     await start();
     const path = `/2015-03-31/functions/${encodeURIComponent(ARN)}/invocations`;
     expect(seen).toEqual([{ path, kind: 'Event', body: '{"session":"s","turn":"t"}' }]);
+  });
+
+  it('belongs to the trace of the message that began it', async () => {
+    const trace = 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1';
+    vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'chalkstream-prod-socket');
+    vi.stubEnv('_X_AMZN_TRACE_ID', trace);
+    await start();
+    vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', undefined);
+    vi.stubEnv('_X_AMZN_TRACE_ID', undefined);
+    expect(traces).toEqual([trace]);
   });
 
   it('is started by the third attempt, after a 429 and a 500', async () => {

@@ -1,6 +1,5 @@
 import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Blobs } from '../core/ports/blobs.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { Sender } from '../core/ports/delivery.ts';
 import type { Events } from '../core/ports/events.ts';
@@ -8,10 +7,12 @@ import type { Jobs } from '../core/ports/jobs.ts';
 import type { Keys } from '../core/ports/keys.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Store } from '../core/ports/store.ts';
+import type { TurnRef } from '../core/ports/turns.ts';
 import { clock } from '../node/clock.ts';
 import { keys } from '../node/keys.ts';
 import { clientOptions } from './client-options.ts';
 import { type Addresses, createAddresses } from './addresses.ts';
+import { abandonedPages } from './dynamo/abandoned.ts';
 import { createDynamoStore } from './dynamo/store.ts';
 import { openTable } from './dynamo/table.ts';
 import { type Env, need } from './environment.ts';
@@ -19,7 +20,7 @@ import { createInFlight, type InFlight } from './in-flight.ts';
 import { createJobs } from './jobs.ts';
 import { createLogger } from './logger.ts';
 import { createEvents, createMetrics, type Metrics } from './metrics.ts';
-import { createLazyBlobs } from './s3/lazy-blobs.ts';
+import { createPayers, type Payers } from './payers.ts';
 import { createSender, POSTS_MAX } from './sender.ts';
 
 /** The ports on AWS, which every function composes what it needs from. */
@@ -33,7 +34,10 @@ export type Adapters = {
   readonly events: Events;
   readonly random: () => number;
   readonly addresses: Addresses;
+  readonly payers: Payers;
   readonly metrics: Metrics;
+  /** Turns that nobody holds at `now`, in pages. */
+  readonly lostTurns: (now: number) => AsyncIterable<readonly TurnRef[]>;
   /** What the handler must await before it returns. */
   readonly work: InFlight;
 };
@@ -64,20 +68,16 @@ export function createAdapters(env: Env): Adapters {
     clock,
     keys,
     logger,
-    events: createEvents(metrics),
+    // Lambda's own: https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+    events: createEvents(metrics, {
+      Function: env['AWS_LAMBDA_FUNCTION_NAME'] ?? 'none',
+      Version: env['AWS_LAMBDA_FUNCTION_VERSION'] ?? 'none',
+    }),
     random: Math.random,
     addresses: createAddresses(table, clock.now),
+    payers: createPayers(table, clock.now),
+    lostTurns: (now) => abandonedPages(table, now),
     metrics,
     work,
   };
-}
-
-/** The pictures, for functions that deal with them: the others' archives carry no client of S3. */
-export function createBlobs(env: Env, { store: { sessions } }: Pick<Adapters, 'store'>): Blobs {
-  return createLazyBlobs({
-    name: need(env, 'PICTURES_BUCKET'),
-    endpoint: need(env, 'PICTURES_ENDPOINT'),
-    clock,
-    exists: async (session) => (await sessions.get(session)) !== undefined,
-  });
 }

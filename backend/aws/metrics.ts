@@ -10,6 +10,8 @@ const UNITS = {
   TokensOut: 'Count',
   FramesSent: 'Count',
   Resumes: 'Count',
+  TurnsAbandoned: 'Count',
+  Failed: 'Count',
 } as const;
 
 type Metric = keyof typeof UNITS;
@@ -36,13 +38,19 @@ export function createMetrics(write: (line: string) => void, stage: string, now:
   };
 }
 
-/** The service's events as metrics: those that an alarm, a dashboard or a bill is about. */
-export function createEvents({ emit }: Metrics): Events {
+/**
+ * The service's events as metrics: those that an alarm, a dashboard or a bill is about. What fails in our own code is counted by `code`
+ * (which function, which version): the core answers it with `internal`, so that Lambda counts no error and a rollout would see nothing.
+ */
+export function createEvents({ emit }: Metrics, code: Readonly<Record<'Function' | 'Version', string>>): Events {
   return {
     emit(event) {
       if (event.kind === 'turn.resumed') return emit({ Resumes: 1 });
+      if (event.kind === 'turn.abandoned') return emit({ TurnsAbandoned: 1 });
+      if (event.kind === 'message.refused' && event.code === 'internal') return emit({ Failed: 1 }, code);
       if (event.kind !== 'turn.ended') return;
       const { end, firstTextMs, durationMs } = event;
+      if (end.code === 'internal') emit({ Failed: 1 }, code);
       const isFailed = end.state === 'failed' || end.state === 'interrupted';
       emit({
         Turns: 1,

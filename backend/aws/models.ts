@@ -1,10 +1,15 @@
 import type { Model } from '../core/ports/model.ts';
 import { createOpenAiModel } from '../model/openai/openai.ts';
+import { clock } from '../node/clock.ts';
 import { pause } from '../node/pause.ts';
 import { type Env, need } from './environment.ts';
+import { createKeyedModel } from './keyed-model.ts';
 import { once } from './once.ts';
 
-/** The models in the order in which MODEL_PROVIDERS names them: `openai`, `built-in`. */
+/**
+ * The models in the order in which MODEL_PROVIDERS names them: `built-in`, or the name of a provider whose NAME_SECRET_ARN, NAME_MODEL and
+ * NAME_BASE_URL the template gives (`template/providers.cjs`), as the local server's NAME_API_KEY, NAME_MODEL and NAME_BASE_URL.
+ */
 export function createModels(env: Env): readonly [Model, ...Model[]] {
   const [first, ...rest] = need(env, 'MODEL_PROVIDERS')
     .split(',')
@@ -14,18 +19,24 @@ export function createModels(env: Env): readonly [Model, ...Model[]] {
 }
 
 function createModel(env: Env, name: string): Model {
-  switch (name) {
-    case 'openai':
-      return loadedLater(name, openAiFrom(env, name));
-    case 'built-in':
-      // Loaded with the first question: most deployments never ask it.
-      return loadedLater(name, async () => (await import('../model/tutor/tutor.ts')).createTutor({ pause }));
-    default:
-      throw new Error(`MODEL_PROVIDERS: "${name}" is neither openai nor built-in`);
+  // Loaded with the first question: most deployments never ask it.
+  if (name === 'built-in') {
+    return loadedLater(name, async () => (await import('../model/tutor/tutor.ts')).createTutor({ pause }));
   }
+  const prefix = name.toUpperCase();
+  const arn = need(env, `${prefix}_SECRET_ARN`);
+  const model = need(env, `${prefix}_MODEL`);
+  const baseURL = env[`${prefix}_BASE_URL`];
+  return createKeyedModel({
+    name,
+    readKey: async () => (await import('./secret.ts')).readSecret(arn),
+    createModel: (apiKey) =>
+      createOpenAiModel({ name, apiKey, model, ...(baseURL !== undefined && baseURL !== '' && { baseURL }) }),
+    now: clock.now,
+  });
 }
 
-/** Once per container; a load that failed (a secret that can't be read) is tried again by the next turn. */
+/** Once per container; a load that failed is tried again by the next turn. */
 function loadedLater(name: string, load: () => Promise<Model>): Model {
   const ready = once(load);
   return {
@@ -33,16 +44,5 @@ function loadedLater(name: string, load: () => Promise<Model>): Model {
     async *stream(question, signal) {
       yield* (await ready()).stream(question, signal);
     },
-  };
-}
-
-function openAiFrom(env: Env, name: string): () => Promise<Model> {
-  const arn = need(env, 'OPENAI_SECRET_ARN');
-  const model = need(env, 'OPENAI_MODEL');
-  const baseURL = env['OPENAI_BASE_URL'];
-  return async () => {
-    const { readSecret } = await import('./secret.ts');
-    const apiKey = await readSecret(arn);
-    return createOpenAiModel({ name, apiKey, model, ...(baseURL !== undefined && baseURL !== '' && { baseURL }) });
   };
 }

@@ -11,31 +11,37 @@ import { headFrom } from './turn-item.ts';
 const BATCH = 100;
 
 /**
- * Turns without an ending whose lease has run out. The sparse index holds the keys of every running turn by the time it was asked, which
- * a checkpoint leaves alone; the lease is read from the turn and its newest chunk. A tombstone that stands there is a removal to be finished.
+ * Turns without an ending whose lease has run out, page by page. The sparse index holds the keys of every running turn by the time it was
+ * asked, which a checkpoint leaves alone; the lease is read from the turn and its newest chunk. A tombstone that stands there is a removal
+ * to be finished. One shard after the other: after an outage each page is a hundred requests already.
  */
-export async function findAbandoned(table: Table, now: number, limit: number): Promise<readonly TurnRef[]> {
-  const found = await Promise.all(RUNNING.map((shard) => inShard(table, shard, now, limit)));
-  return found.flat().slice(0, limit);
+export async function* abandonedPages(table: Table, now: number): AsyncGenerator<readonly TurnRef[]> {
+  for (const shard of RUNNING) {
+    const search = {
+      index: 'running',
+      where: '#rp = :rp AND #ra <= :asked',
+      values: { ':rp': S(shard), ':asked': N(now - START_GRACE_MS) },
+    };
+    let batch: Item[] = [];
+    for await (const item of table.query(search)) {
+      if (text(item, 'sk') === 's') await forgetSession(table, text(item, 'pk').slice(2));
+      else batch.push(item);
+      if (batch.length < BATCH) continue;
+      yield await free(table, batch, now);
+      batch = [];
+    }
+    if (batch.length > 0) yield await free(table, batch, now);
+  }
 }
 
-async function inShard(table: Table, shard: string, now: number, limit: number): Promise<readonly TurnRef[]> {
-  const search = {
-    index: 'running',
-    where: '#rp = :rp AND #ra <= :asked',
-    values: { ':rp': S(shard), ':asked': N(now - START_GRACE_MS) },
-  };
+/** The same, at most `limit`. */
+export async function findAbandoned(table: Table, now: number, limit: number): Promise<readonly TurnRef[]> {
   const found: TurnRef[] = [];
-  let batch: Item[] = [];
-  for await (const item of table.query(search)) {
-    if (text(item, 'sk') === 's') await forgetSession(table, text(item, 'pk').slice(2));
-    else batch.push(item);
-    if (batch.length < BATCH) continue;
-    found.push(...(await free(table, batch, now)));
-    batch = [];
-    if (found.length >= limit) return found;
+  for await (const page of abandonedPages(table, now)) {
+    found.push(...page);
+    if (found.length >= limit) break;
   }
-  return [...found, ...(await free(table, batch, now))];
+  return found.slice(0, limit);
 }
 
 async function free(table: Table, items: readonly Item[], now: number): Promise<readonly TurnRef[]> {

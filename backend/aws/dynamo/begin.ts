@@ -3,6 +3,7 @@ import type { Begun, Turns } from '../../core/ports/turns.ts';
 import { START_GRACE_MS } from '../../core/turn/limits.ts';
 import { type Item, N, number, S } from './item.ts';
 import { keyOf, partition, turnSort } from './keys.ts';
+import { keptUntil } from './retention.ts';
 import { isThere } from './sessions.ts';
 import { type Head, headFrom, itemOf } from './turn-item.ts';
 import type { Table } from './table.ts';
@@ -44,7 +45,7 @@ async function tryBegin(table: Table, session: string, asked: Asked, begunBy: st
   const seq = last === undefined ? 1 : last.turn.seq + 1;
 
   const numbered = await table.put(
-    { ...idKey, seq: N(seq) },
+    { ...idKey, seq: N(seq), expires: keptUntil(askedAt) },
     given === undefined
       ? { when: 'attribute_not_exists(#pk)' }
       : { when: '#seq = :given', values: { ':given': N(given) } },

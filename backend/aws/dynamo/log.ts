@@ -4,6 +4,7 @@ import { fold, FOLD_VERSION, type Lesson, NEW_LESSON } from '../../../shared/les
 import type { Log } from '../../core/ports/log.ts';
 import { type Item, N, number, S, text } from './item.ts';
 import { EVENTS, eventSort, keyOf, partition } from './keys.ts';
+import { keptUntil } from './retention.ts';
 import { isThere } from './sessions.ts';
 import type { Search, Table } from './table.ts';
 
@@ -44,6 +45,7 @@ export function createLog(table: Table): Log {
         drafts: S(JSON.stringify(drafts)),
         lesson: S(JSON.stringify(lesson)),
         fold: N(FOLD_VERSION),
+        expires: keptUntil(at),
       };
       // A put whose answer was lost is ours the second time.
       const free = { when: 'attribute_not_exists(#pk) OR #by = :by', values: { ':by': by } };

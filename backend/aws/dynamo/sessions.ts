@@ -2,13 +2,14 @@ import type { Session, Sessions } from '../../core/ports/sessions.ts';
 import { type Item, N, number, S, text } from './item.ts';
 import { keyOf } from './keys.ts';
 import { forgetSession } from './forget.ts';
+import { keptUntil } from './retention.ts';
 import type { Table } from './table.ts';
 
 /**
  * Sessions and their join codes. A code's item only points to a session; what counts is the code in the session's own item, so that
  * whatever a crash leaves between two writes points nowhere.
  */
-export function createSessions(table: Table): Sessions {
+export function createSessions(table: Table, now: () => number): Sessions {
   async function get(id: string): Promise<Session | undefined> {
     const item = await itemOf(table, id);
     return item && sessionFrom(id, item);
@@ -17,7 +18,7 @@ export function createSessions(table: Table): Sessions {
   /** Idempotent: a reservation whose answer was lost is ours the second time. */
   function reserve(code: string, id: string): Promise<'put' | 'refused'> {
     return table.put(
-      { ...keyOf.code(code), session: S(id) },
+      { ...keyOf.code(code), session: S(id), expires: keptUntil(now()) },
       { when: 'attribute_not_exists(#pk) OR #session = :id', values: { ':id': S(id) } },
     );
   }
@@ -31,7 +32,7 @@ export function createSessions(table: Table): Sessions {
 
     async open({ id, tokenHash, code, openedAt }) {
       if ((await reserve(code, id)) === 'refused') return 'exists';
-      const item = { tokenHash: S(tokenHash), code: S(code), openedAt: N(openedAt) };
+      const item = { tokenHash: S(tokenHash), code: S(code), openedAt: N(openedAt), expires: keptUntil(openedAt) };
       const put = await table.put({ ...keyOf.session(id), ...item }, { when: 'attribute_not_exists(#pk)' });
       if (put === 'put') return 'opened';
       const there = await get(id);

@@ -2,6 +2,7 @@ import type { Ending } from '../../../shared/stitch.ts';
 import type { Turn } from '../../core/ports/turns.ts';
 import { type Item, N, number, S, text, textOr, texts } from './item.ts';
 import { keyOf, runningShard } from './keys.ts';
+import { keptUntil } from './retention.ts';
 
 /** A turn's item, decoded. While the turn runs its text is in chunks; the ending gathers it into the item. */
 export type Head = {
@@ -58,6 +59,7 @@ export function itemOf(session: string, begin: Begin): Item {
     epoch: N(0),
     leaseUntil: N(begin.leaseUntil),
     begunBy: S(begin.begunBy),
+    expires: keptUntil(begin.askedAt),
     rp: S(runningShard(session)),
     ra: N(begin.askedAt),
   };

@@ -1,14 +1,15 @@
-import { createSweeper } from '../../core/turn/sweeper.ts';
 import { createAdapters } from '../compose.ts';
 import type { Env } from '../environment.ts';
+import type { Context } from '../events.ts';
+import { createSweepAll } from '../sweep-all.ts';
 
 /** Finds turns whose runner is gone. */
-function createHandler(env: Env): () => Promise<void> {
+function createHandler(env: Env): (event: unknown, context: Context) => Promise<void> {
   const adapters = createAdapters(env);
-  const sweeper = createSweeper(adapters);
-  return async () => {
+  const sweepAll = createSweepAll(adapters);
+  return async (_event, context) => {
     try {
-      await sweeper();
+      await sweepAll(() => context.getRemainingTimeInMillis());
     } finally {
       await adapters.work.drain();
     }

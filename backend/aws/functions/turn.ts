@@ -1,10 +1,12 @@
 import type { TurnRef } from '../../core/ports/turns.ts';
 import type { Pace } from '../../core/turn/limits.ts';
 import { createRunner } from '../../core/turn/runner.ts';
-import { createAdapters, createBlobs } from '../compose.ts';
+import { createBlobs } from '../blobs.ts';
+import { createAdapters } from '../compose.ts';
 import type { Env } from '../environment.ts';
 import type { Context } from '../events.ts';
 import { createModels } from '../models.ts';
+import { boundSpending, spendingLimits } from '../spending.ts';
 
 /**
  * Frames cost a dollar a million, a checkpoint that stores text a write unit, one that only asks a fifth of it. Ten frames a second are
@@ -21,8 +23,15 @@ const MARGIN_MS = 20_000;
 /** Runs one turn. */
 function createHandler(env: Env): (ref: TurnRef, context: Context) => Promise<void> {
   const adapters = createAdapters(env);
-  const { jobs, metrics, sender, work } = adapters;
-  const run = createRunner({ ...adapters, blobs: createBlobs(env, adapters), models: createModels(env), pace: PACE });
+  const { jobs, metrics, payers, random, sender, store, work } = adapters;
+  const quotas = boundSpending(store.quotas, { limits: spendingLimits(env), payers, random });
+  const run = createRunner({
+    ...adapters,
+    store: { ...store, quotas },
+    blobs: createBlobs(env, adapters),
+    models: createModels(env),
+    pace: PACE,
+  });
 
   return async ({ session, turn }, context) => {
     const leaving = new AbortController();

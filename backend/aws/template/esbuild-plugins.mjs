@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { leanAws } from './lean-aws.mjs';
 import { leanOpenAi } from './lean-openai.mjs';
 
 /**
@@ -17,4 +18,4 @@ function ownChunks() {
   };
 }
 
-export default () => [ownChunks(), leanOpenAi()];
+export default () => [ownChunks(), leanAws(), leanOpenAi()];

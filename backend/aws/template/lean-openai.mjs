@@ -7,6 +7,10 @@ const WIRING = [
   { importer: /[/\\]openai[/\\]resources[/\\]index\.mjs$/, unused: /^\.\/(?!chat\/|shared\.)/ },
   // Helpers that run tools or gather events; an answer is read by ourselves.
   { importer: /[/\\]chat[/\\]completions[/\\]completions\.mjs$/, unused: /\/lib\/ChatCompletion/ },
+  // A key proves who asks. (The X.509 identity has functions that are always called: it is emptied below.)
+  { importer: /[/\\]openai[/\\]client\.mjs$/, unused: /^\.\/auth\/workload-identity-auth\./ },
+  // How the package reads a response, which is read by ourselves.
+  { importer: /[/\\]openai[/\\]internal[/\\]parse\.mjs$/, unused: /\/core\/streaming\./ },
 ];
 
 /**
@@ -32,6 +36,13 @@ export function leanOpenAi() {
         const names = new Set([...declared, ...listed]);
         return { contents: [...names].map((name) => `export class ${name} {}`).join('\n'), loader: 'js' };
       });
+      build.onLoad(
+        { filter: /[/\\]openai[/\\]internal[/\\]auth[/\\]x509-workload-identity-auth\.mjs$/ },
+        ({ path }) => {
+          const [functions] = readFileSync(path, 'utf8').split(/^export class /m);
+          return { contents: `${functions}\nexport class X509WorkloadIdentityAuth {}`, loader: 'js' };
+        },
+      );
     },
   };
 }

@@ -39,7 +39,10 @@ export default function LiveAlias(serverless) {
   function watchNewVersions() {
     const { Resources } = serverless.service.provider.compiledCloudFormationTemplate;
     for (const [name, logicalId] of Object.entries(LIVE)) {
-      Resources[alarmOf(logicalId)].Properties.Dimensions.push({ Name: 'ExecutedVersion', Value: versionOf(name) });
+      const { Metrics } = Resources[alarmOf(logicalId)].Properties;
+      const of = (id) => Metrics.find(({ Id }) => Id === id).MetricStat.Metric.Dimensions;
+      of('errors').push({ Name: 'ExecutedVersion', Value: versionOf(name) });
+      of('failed').push({ Name: 'Version', Value: versionOf(name) });
     }
   }
 

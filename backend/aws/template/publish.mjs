@@ -22,7 +22,7 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /**
  * What CloudFormation can't do. After a deployment: uploads the built client to its bucket, invalidates the page in CloudFront, and stores
- * OPENAI_API_KEY in Secrets Manager. Before a removal: empties the buckets that are deleted with the stack.
+ * the providers' keys (OPENAI_API_KEY, NAME_API_KEY) in Secrets Manager. Before a removal: empties the buckets that are deleted with the stack.
  */
 export default function Publish(serverless, _options, { log }) {
   const provider = serverless.getProvider('aws');
@@ -34,6 +34,17 @@ export default function Publish(serverless, _options, { log }) {
     return Object.fromEntries(
       (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
     );
+  }
+
+  /**
+   * The framework's own wss:// address names neither the stage's path nor the only way in. And it exports each output under service and
+   * stage, names that a second cell would find taken.
+   */
+  function nameOutputs() {
+    const { Outputs } = serverless.service.provider.compiledCloudFormationTemplate;
+    const [, { Host }] = Outputs.Url.Value['Fn::Sub'];
+    for (const output of Object.values(Outputs)) delete output.Export;
+    Outputs.ServiceEndpointWebsocket.Value = { 'Fn::Sub': ['wss://${Host}/ws', { Host }] };
   }
 
   async function upload(config, Bucket) {
@@ -62,16 +73,20 @@ export default function Publish(serverless, _options, { log }) {
 
   async function publish() {
     const config = await provider.getAwsSdkV3Config();
-    const { Url, SiteBucket, DistributionId, OpenAiKeyArn } = await outputs(config);
+    const { Url, SiteBucket, DistributionId, ...others } = await outputs(config);
+    // First: whatever fails after it, questions are answered.
+    const stored = [];
+    for (const [variable, output] of Object.entries(serverless.service.custom.providers.keys)) {
+      const SecretString = process.env[variable]?.trim();
+      if (!SecretString) continue;
+      const secrets = new SecretsManagerClient(config);
+      await secrets.send(new PutSecretValueCommand({ SecretId: others[output], SecretString }));
+      stored.push(variable);
+    }
     const count = await upload(config, SiteBucket);
     await invalidate(config, DistributionId);
-    const key = process.env.OPENAI_API_KEY?.trim();
-    if (key) {
-      const secrets = new SecretsManagerClient(config);
-      await secrets.send(new PutSecretValueCommand({ SecretId: OpenAiKeyArn, SecretString: key }));
-    }
     log.notice(
-      `${count} files of the client are at ${Url}${key ? ', the key of the model is in Secrets Manager' : ''}`,
+      `${count} files of the client are at ${Url}${stored.length > 0 ? `, in Secrets Manager: ${stored.join(', ')}` : ''}`,
     );
   }
 
@@ -90,5 +105,11 @@ export default function Publish(serverless, _options, { log }) {
     }
   }
 
-  return { hooks: { 'after:deploy:deploy': publish, 'before:remove:remove': empty } };
+  return {
+    hooks: {
+      'after:aws:package:finalize:mergeCustomProviderResources': nameOutputs,
+      'after:deploy:deploy': publish,
+      'before:remove:remove': empty,
+    },
+  };
 }

@@ -13,9 +13,19 @@ const OUTPUTS = {
   PicturesBucket: 'pictures-bucket',
   DistributionId: 'E1',
   OpenAiKeyArn: 'arn:secret',
+  BedrockKeyArn: 'arn:bedrock',
 };
 
-type Seen = { readonly call: string; readonly cache: string | undefined; readonly body: string };
+const KEYS = { OPENAI_API_KEY: 'OpenAiKeyArn', BEDROCK_API_KEY: 'BedrockKeyArn' };
+
+type Seen = {
+  readonly call: string;
+  readonly cache: string | undefined;
+  readonly type: string | undefined;
+  readonly body: string;
+};
+/** Of the requests, the ones that AWS refuses. */
+let refused = (_call: string): boolean => false;
 const seen: Seen[] = [];
 const root = mkdtempSync(join(tmpdir(), 'chalkstream-publish-'));
 
@@ -27,8 +37,10 @@ const server = createServer((request, response) => {
     const body = Buffer.concat(chunks).toString();
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://aws');
     const call = `${request.method} ${pathname}${searchParams.has('delete') ? '?delete' : ''}`;
-    seen.push({ call, cache: request.headers['cache-control'], body });
-    if (body.includes('Action=DescribeStacks')) {
+    const { 'cache-control': cache, 'content-type': type } = request.headers;
+    seen.push({ call, cache, type, body });
+    if (refused(call)) response.writeHead(400).end('<ErrorResponse><Error><Code>No</Code></Error></ErrorResponse>');
+    else if (body.includes('Action=DescribeStacks')) {
       const members = Object.entries(OUTPUTS).map(
         ([key, value]) => `<member><OutputKey>${key}</OutputKey><OutputValue>${value}</OutputValue></member>`,
       );
@@ -54,7 +66,11 @@ function plugin(keep: string) {
     naming: { getStackName: () => 's' },
   };
   const notice = vi.fn<(line: string) => void>();
-  const serverless = { serviceDir: root, service: { custom: { keep } }, getProvider: () => provider };
+  const serverless = {
+    serviceDir: root,
+    service: { custom: { keep, providers: { keys: KEYS } } },
+    getProvider: () => provider,
+  };
   return { hooks: Publish(serverless, {}, { log: { notice } }).hooks, notice };
 }
 
@@ -67,6 +83,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   seen.length = 0;
+  refused = () => false;
   vi.unstubAllEnvs();
 });
 afterAll(() => {
@@ -86,6 +103,7 @@ it('puts the page last and unhashed files out of caches, has CloudFront forget t
   ]);
   expect(seen.map(({ cache }) => cache).slice(1, 3)).toEqual(['public, max-age=31536000, immutable', 'no-cache']);
   expect(seen[3]?.body).toContain('<Path>/index.html</Path>');
+  expect(seen[3]?.type).toBe('application/xml');
   expect(notice.mock.calls.join()).toContain('2 files of the client are at https://d1.cloudfront.net');
 });
 
@@ -93,8 +111,23 @@ it('puts the key of the model where the function reads it, and prints it nowhere
   vi.stubEnv('OPENAI_API_KEY', 'sk-very-secret');
   const { hooks, notice } = plugin('Retain');
   await hooks['after:deploy:deploy']();
-  expect(JSON.parse(seen.at(-1)?.body ?? '')).toMatchObject({ SecretId: 'arn:secret', SecretString: 'sk-very-secret' });
+  expect(JSON.parse(seen[1]?.body ?? '')).toMatchObject({ SecretId: 'arn:secret', SecretString: 'sk-very-secret' });
   expect(notice.mock.calls.join()).not.toContain('sk-very-secret');
+});
+
+it('puts each provider its own, and leaves those alone whose key is not given', async () => {
+  vi.stubEnv('OPENAI_API_KEY', '');
+  vi.stubEnv('BEDROCK_API_KEY', 'bedrock-key');
+  await plugin('Retain').hooks['after:deploy:deploy']();
+  const put = seen.filter(({ body }) => body.includes('SecretId')).map(({ body }) => JSON.parse(body) as object);
+  expect(put).toMatchObject([{ SecretId: 'arn:bedrock', SecretString: 'bedrock-key' }]);
+});
+
+it('has put the key where it belongs when CloudFront refuses to forget the page', async () => {
+  vi.stubEnv('OPENAI_API_KEY', 'sk-very-secret');
+  refused = (call) => call.endsWith('/invalidation');
+  await expect(plugin('Retain').hooks['after:deploy:deploy']()).rejects.toMatchObject({ name: 'No' });
+  expect(seen.map(({ body }) => body).join()).toContain('sk-very-secret');
 });
 
 it.each([

@@ -17,4 +17,6 @@ it('deploys after the checks, by a role instead of a key', () => {
   expect(deploy).toMatch(/id-token: write/);
   expect(deploy).toMatch(/role-to-assume/);
   expect(deploy).not.toMatch(/AWS_ACCESS_KEY_ID|AWS_SECRET_ACCESS_KEY/);
+  expect(deploy).toMatch(/OPENAI_API_KEY: \$\{\{ secrets\.OPENAI_API_KEY \}\}/);
+  expect(deploy).toMatch(/--check/);
 });

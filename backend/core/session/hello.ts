@@ -32,7 +32,7 @@ export async function hello(ports: Ports, connection: ConnectionId, from: Origin
     type: 'welcome' as const,
     ...(said.id !== undefined && { re: said.id }),
     v,
-    heartbeatMs: HEARTBEAT_MS,
+    heartbeatMs: ports.heartbeatMs ?? HEARTBEAT_MS,
     can: [...capabilities],
     ...(joined !== undefined && { joined }),
   };

@@ -20,6 +20,8 @@ export type Ports = {
   readonly events: Events;
   /** What this deployment can do, as `welcome` lists it. */
   readonly capabilities: readonly Capability[];
+  /** When a client that hears nothing pings; HEARTBEAT_MS where it is left out. */
+  readonly heartbeatMs?: number;
   /** See `until-there.ts`. */
   readonly mayOvertake?: boolean;
 };

@@ -1,6 +1,6 @@
 import { dialSocket } from '../local-target.ts';
 import type { Target, Exceptions } from '../conformance/target.ts';
-import { startFakeOpenAi } from '../fake-openai.ts';
+import { type FakeOpenAi, startFakeOpenAi } from '../fake-openai.ts';
 import { runInContainers } from './containers.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from './emulator.ts';
 import { QUOTAS } from './gateway.ts';
@@ -13,7 +13,7 @@ export const NOT_ON_API_GATEWAY: Exceptions = {
 };
 
 type Env = Readonly<Record<string, string>>;
-export type AwsTarget = Target & { readonly emulator: Emulator };
+export type AwsTarget = Target & { readonly emulator: Emulator; readonly openai: FakeOpenAi };
 
 /** The handlers' sources in this process. Their environment is this process's: one such target at a time. */
 export function sourceRunner(name: FunctionName, env: Env): Runner {
@@ -42,6 +42,7 @@ export async function startAwsTarget(options: Omit<EmulatorOptions, 'openaiBaseU
   const wsUrl = `${emulator.url.replace('http', 'ws')}/ws`;
   return {
     emulator,
+    openai,
     log: emulator.log,
     dial: dialSocket(() => wsUrl, QUOTAS.frameBytes),
     origin: () => emulator.url,

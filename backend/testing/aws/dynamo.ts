@@ -16,6 +16,8 @@ export type Dynamo = {
   /** A new empty table; answers its name. */
   createTable(): Promise<string>;
   expireLeases(table: string): Promise<void>;
+  /** Everything in a table. */
+  items(table: string): Promise<readonly object[]>;
   stop(): void;
 };
 
@@ -80,6 +82,9 @@ export async function startDynamo(): Promise<Dynamo> {
           new UpdateItemCommand({ TableName, Key: { pk, sk }, UpdateExpression, ExpressionAttributeValues }),
         );
       }
+    },
+    async items(TableName) {
+      return (await client.send(new ScanCommand({ TableName }))).Items ?? [];
     },
     stop() {
       client.destroy();

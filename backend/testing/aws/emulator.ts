@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { SECURITY_HEADERS } from '../../../shared/security-headers.ts';
 import { createLog } from '../../aws/dynamo/log.ts';
-import { openTable } from '../../aws/dynamo/table.ts';
+import { openTable, type Table } from '../../aws/dynamo/table.ts';
 import type { Log } from '../../core/ports/log.ts';
 import { createBucket } from './bucket.ts';
 import { type Capacity, createDynamoMeter, textOf } from './dynamo-meter.ts';
@@ -17,11 +18,16 @@ const ORIGIN_KEY = 'the-stack-id';
 const API_KEY = 'sk-emulated-secret';
 const BUCKET = 'pictures-bucket';
 
+/** Where the endpoint of the models is, and the table without the meter before it. */
+type Urls = { readonly openaiBaseUrl: string; readonly tableUrl: string };
+
 export type EmulatorOptions = {
   /** An OpenAI-compatible endpoint. */
   readonly openaiBaseUrl: string;
   /** Who answers, as the template's parameter `models` says it. */
   readonly models?: string;
+  /** What the template's parameters would put into the environment in place of the emulator's own, or besides. */
+  readonly env?: (urls: Urls) => Readonly<Record<string, string>>;
   /** How to run a function, given all that it finds in its environment. */
   readonly runner: (name: FunctionName, env: Readonly<Record<string, string>>) => Runner;
   readonly gateway?: GatewayOptions;
@@ -46,12 +52,17 @@ export type Emulator = {
   /** Asynchronous events whose invocation failed: what the on-failure queue would hold. */
   readonly deadLetters: readonly unknown[];
   readonly apiKey: string;
+  /** What Secrets Manager holds, by ARN; the key of the model where it holds nothing. */
+  readonly secrets: Map<string, string>;
   /** The lessons' logs in its table. */
   readonly log: Log;
+  readonly table: Table;
   sweep(): Promise<void>;
   /** As if every lease had run out, and every question been asked long ago. */
   expireLeases(): Promise<void>;
   counts(): Counts;
+  /** Everything in the table. */
+  items(): Promise<readonly object[]>;
   stop(): Promise<void>;
 };
 
@@ -64,6 +75,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const tableUrl = await listen(meter.server);
   const bucket = createBucket(BUCKET);
   const deadLetters: unknown[] = [];
+  const secrets = new Map<string, string>();
   const running = new Set<Promise<unknown>>();
   let stopped = false;
 
@@ -81,7 +93,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     PICTURES_BUCKET: BUCKET,
     PICTURES_ENDPOINT: url,
     ALLOWED_ORIGINS: url,
-    ORIGIN_KEY,
+    ORIGIN_KEYS: `${ORIGIN_KEY},the-next-key`,
+    DAILY_TOKENS: '100000000',
+    DAILY_TOKENS_PER_ADDRESS: '100000000',
     MODEL_PROVIDERS: options.models ?? 'openai',
     OPENAI_SECRET_ARN: 'openai-key',
     OPENAI_MODEL: 'emulated',
@@ -92,6 +106,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     AWS_ENDPOINT_URL_DYNAMODB: tableUrl,
     AWS_ENDPOINT_URL_LAMBDA: url,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: url,
+    ...options.env?.({ openaiBaseUrl, tableUrl: dynamo.endpoint }),
   };
   const runners = {
     socket: options.runner('socket', env),
@@ -117,7 +132,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       response.writeHead(202).end();
     } else if (request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue') {
       response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1' });
-      response.end(JSON.stringify({ Name: 'openai', SecretString: API_KEY }));
+      const { SecretId } = JSON.parse(body) as { readonly SecretId: string };
+      response.end(JSON.stringify({ Name: SecretId, SecretString: secrets.get(SecretId) ?? API_KEY }));
+    } else if (request.method === 'GET' && request.url === '/') {
+      // CloudFront, with the page and its headers.
+      response.writeHead(200, SECURITY_HEADERS).end('<!doctype html><title>Chalkstream</title>');
     } else response.writeHead(404).end();
   }
 
@@ -130,11 +149,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     runners,
     deadLetters,
     apiKey: API_KEY,
+    secrets,
     log: createLog(openTable(dynamo.client, table)),
+    table: openTable(dynamo.client, table),
     async sweep() {
       await runners.sweep.run({}, TIMEOUT_MS.sweep);
     },
     expireLeases: () => dynamo.expireLeases(table),
+    items: () => dynamo.items(table),
     counts: () => ({
       capacity: meter.capacity(),
       gateway: gateway.counts(),

@@ -106,6 +106,7 @@ describe('the gateway', () => {
       );
     expect(await knock({ Origin: emulator.url })).toEqual({ statusCode: 200 });
     expect(await knock({})).toEqual({ statusCode: 200 });
+    expect(await knock({ 'x-origin-key': 'the-next-key' })).toEqual({ statusCode: 200 });
     expect(await knock({ Origin: 'https://elsewhere.example' })).toEqual({ statusCode: 403 });
     expect(await knock({ 'x-origin-key': 'guessed' })).toEqual({ statusCode: 403 });
   });

@@ -37,7 +37,7 @@ export async function startSecondOpinion(made: Package): Promise<Target> {
   const emulator = await startEmulator({ openaiBaseUrl: openai.baseURL, runner: () => idle });
   const [http, websocket, lambda] = await Promise.all([freePort(), freePort(), freePort()]);
   const folder = mkdtempSync(join(tmpdir(), 'chalkstream-opinion-'));
-  const { ORIGIN_KEY: _, ...env } = emulator.env;
+  const { ORIGIN_KEYS: _, ...env } = emulator.env;
   const environment = {
     ...env,
     TURN_FUNCTION: `${SERVICE}-dev-turn`,

@@ -31,6 +31,8 @@ const nowhere = 'https://nowhere.example';
 const start = bundleStarter(folder, {
   ALLOWED_ORIGINS: nowhere,
   CONNECTIONS_ENDPOINT: nowhere,
+  DAILY_TOKENS: '1000000',
+  DAILY_TOKENS_PER_ADDRESS: '1000000',
   MODEL_PROVIDERS: 'openai',
   OPENAI_MODEL: 'none',
   OPENAI_SECRET_ARN: 'none',

@@ -8,11 +8,12 @@ import { type Options, report } from './report.ts';
 
 /** What the service costs on AWS: measures hints with the packaged functions behind the emulator, and writes docs/cost.md. */
 const asked = readOptions(
-  'npm run bench -- cost [--students N] [--hints-per-day N] [--minutes-per-day N] [--tokens N] [--per-second N] [--first-ms N]',
+  'npm run bench -- cost [--students N] [--hints-per-day N] [--minutes-per-day N] [--heartbeat-seconds N] [--tokens N] [--per-second N] [--first-ms N]',
   {
     students: whole(1_000),
     'hints-per-day': whole(20),
     'minutes-per-day': whole(60),
+    'heartbeat-seconds': whole(25),
     tokens: whole(300),
     'per-second': whole(50),
     'first-ms': whole(600),
@@ -22,6 +23,7 @@ const options: Options = {
   students: asked.students,
   hintsPerDay: asked['hints-per-day'],
   minutesPerDay: asked['minutes-per-day'],
+  heartbeatSeconds: asked['heartbeat-seconds'],
   tokens: asked.tokens,
   perSecond: asked['per-second'],
   firstMs: asked['first-ms'],

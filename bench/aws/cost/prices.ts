@@ -3,8 +3,9 @@ export const PRICES_AS_OF = '2026-11';
 
 /** List prices of us-east-1 in dollars, without free tiers, each with its official page; `CHECKED` says where it was seen. */
 export const PRICES = {
-  /** https://aws.amazon.com/api-gateway/pricing/ (WebSocket; 32 KB each, both ways; the first billion a month) */
+  /** https://aws.amazon.com/api-gateway/pricing/ (WebSocket; 32 KB each, both ways; the first billion a month, and what is above it) */
   message: 1 / 1e6,
+  messageAbove: 0.8 / 1e6,
   connectionMinute: 0.25 / 1e6,
   /** https://aws.amazon.com/lambda/pricing/ (arm64) */
   invocation: 0.2 / 1e6,
@@ -17,13 +18,24 @@ export const PRICES = {
   gbOut: 0.085,
   /** https://aws.amazon.com/cloudwatch/pricing/ */
   gbLogged: 0.5,
+  /** https://aws.amazon.com/xray/pricing/ (traces that are recorded) */
+  trace: 5 / 1e6,
+  /** https://aws.amazon.com/waf/pricing/ (what CloudFront passes through it) */
+  wafRequest: 0.6 / 1e6,
   /** https://openai.com/api/pricing/ (gpt-4.1-mini) */
   tokenIn: 0.4 / 1e6,
   tokenOut: 1.6 / 1e6,
 } as const;
 
-/** What a stage costs without any use: one secret, some 12 metrics, 10 alarms, a dashboard, a web ACL with one rule. */
-export const FIXED_A_MONTH = 0.4 + 12 * 0.3 + 10 * 0.1 + 3 + 6;
+/** Messages of a month that have the first price. */
+export const FIRST_MESSAGES = 1e9;
+
+/**
+ * What a stage costs without any use: one secret; 18 metrics of ours (8, one a code, one a version) and 15 that API Gateway keeps by route;
+ * 13 alarms over 18 metrics; a dashboard; a web ACL with one rule; a sweep of 0.2 s with 1.77 GB each minute.
+ */
+export const FIXED_A_MONTH =
+  0.4 + (18 + 15) * 0.3 + 18 * 0.1 + 3 + 6 + 43_800 * (0.2 * 1.77 * 0.0000133334 + 0.2 / 1e6);
 
 type Checked = { readonly what: string; readonly seen: string; readonly where: string };
 
@@ -33,7 +45,7 @@ type Checked = { readonly what: string; readonly seen: string; readonly where: s
  */
 export const CHECKED: readonly Checked[] = [
   {
-    what: 'API Gateway: 1.00 $ a million messages of 32 KB, 0.25 $ a million connection minutes',
+    what: 'API Gateway: 1.00 $ a million messages of 32 KB (0.80 $ above a billion a month), 0.25 $ a million connection minutes',
     seen: 'AWS (the 32 KB) and others (the prices)',
     where: 'aws.amazon.com/api-gateway/pricing, amnic.com/blogs/aws-api-gateway-pricing',
   },
@@ -64,7 +76,11 @@ export const CHECKED: readonly Checked[] = [
     seen: 'others, April 2026',
     where: 'losclouds.com/ai-models/gpt-4-1-mini',
   },
-  { what: 'DynamoDB storage and backups, an alarm, a secret', seen: 'nobody: from memory', where: '' },
+  {
+    what: 'DynamoDB storage and backups, an alarm, a secret, X-Ray traces, WAF requests',
+    seen: 'nobody: from memory',
+    where: '',
+  },
   {
     what: 'API Gateway: 10,000 requests a second (2,500 in thirteen newer regions), posts included; 500 new connections a second; 29 s, 2 h, 10 min, 32 KB, 128 KB',
     seen: 'AWS',

@@ -1,0 +1,2 @@
+/** See `lean-aws.mjs`. */
+export function nameSchemas(source: string): string;
