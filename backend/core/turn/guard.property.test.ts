@@ -4,7 +4,7 @@ import { createManualClock } from '../../testing/manual-clock.ts';
 import { createPuppet } from '../../testing/puppet.ts';
 import { ModelError } from '../ports/model.ts';
 import { GrowingText } from './growing-text.ts';
-import { type Guard, passAll } from './guard.ts';
+import { type Guard, passAll } from './guard/guard.ts';
 import { speak } from './speak.ts';
 
 /** Holds everything up to the newest blank, as a guard that reads words would. */
@@ -19,6 +19,7 @@ function byWords(): Guard {
       return released;
     },
     end: () => held,
+    breach: undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import { cutAt } from '../../../shared/text.ts';
 import type { Clock } from '../ports/clock.ts';
 import { type Model, ModelError, type Question } from '../ports/model.ts';
 import type { GrowingText } from './growing-text.ts';
-import type { Guard } from './guard.ts';
+import type { Guard } from './guard/guard.ts';
 import { FIRST_TOKEN_MS, STALL_MS } from './limits.ts';
 
 /** Why a model's stream was cut from our side. */

@@ -17,7 +17,7 @@ import { type Checkpoints, keepCheckpoints } from './checkpoints.ts';
 import { createFindFacts, type FindFacts } from './facts.ts';
 import { createFanOut } from './fan-out.ts';
 import { GrowingText } from './growing-text.ts';
-import { passAll } from './guard.ts';
+import { passAll } from './guard/guard.ts';
 import { CHARACTERS_PER_TOKEN, EPOCHS_MAX, FACTS_MS, FINISH_MS, LEASE_MS, PACE, type Pace } from './limits.ts';
 import type { Cut, ModelRun } from './model-run.ts';
 import { prepare } from './prepare.ts';

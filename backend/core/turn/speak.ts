@@ -4,7 +4,7 @@ import type { Events } from '../ports/events.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Model, Question } from '../ports/model.ts';
 import type { GrowingText } from './growing-text.ts';
-import type { Guard } from './guard.ts';
+import type { Guard } from './guard/guard.ts';
 import { FIRST_TOKEN_MS, RETRIES_MAX, RETRY_AFTER_MAX_MS, RETRY_PAUSE_MS } from './limits.ts';
 import { type Cut, type ModelRun, runModel } from './model-run.ts';
 

@@ -1,0 +1,17 @@
+import type { Given } from '../../../maths/asserted/given.ts';
+import type { Secret } from '../../../maths/asserted/secret.ts';
+import type { Recital } from './recital.ts';
+
+/** What one turn's text may say. Made from the facts, the session's rules and what the model was told. */
+export type Policy = {
+  /** The answer, while it has not been earned. */
+  readonly secret?: Secret | undefined;
+  readonly given: Given;
+  /** What the engine has shown of the pupil's line. */
+  readonly verdict?: 'right' | 'wrong' | undefined;
+  readonly wordsMax?: number | undefined;
+  readonly oneQuestion: boolean;
+  readonly recital?: Recital | undefined;
+};
+
+export const NOTHING_GIVEN: Given = { numbers: new Set(), lines: new Set() };
