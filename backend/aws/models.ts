@@ -19,7 +19,10 @@ function createModel(env: Env, name: string): Model {
       return loadedLater(name, openAiFrom(env, name));
     case 'built-in':
       // Loaded with the first question: most deployments never ask it.
-      return loadedLater(name, async () => (await import('../model/tutor/tutor.ts')).createTutor({ pause }));
+      return {
+        ...loadedLater(name, async () => (await import('../model/tutor/tutor.ts')).createTutor({ pause })),
+        voice: 'ladder',
+      };
     default:
       throw new Error(`MODEL_PROVIDERS: "${name}" is neither openai nor built-in`);
   }

@@ -1,6 +1,7 @@
 import type { TurnRef } from '../../core/ports/turns.ts';
 import type { Pace } from '../../core/turn/limits.ts';
 import { createRunner } from '../../core/turn/runner.ts';
+import { LADDER } from '../../model/ladder.ts';
 import { createAdapters, createBlobs } from '../compose.ts';
 import type { Env } from '../environment.ts';
 import type { Context } from '../events.ts';
@@ -22,7 +23,9 @@ const MARGIN_MS = 20_000;
 function createHandler(env: Env): (ref: TurnRef, context: Context) => Promise<void> {
   const adapters = createAdapters(env);
   const { jobs, metrics, sender, work } = adapters;
-  const run = createRunner({ ...adapters, blobs: createBlobs(env, adapters), models: createModels(env), pace: PACE });
+  const ladder = env['GUARD'] === 'off' ? undefined : LADDER;
+  const blobs = createBlobs(env, adapters);
+  const run = createRunner({ ...adapters, blobs, models: createModels(env), ladder, pace: PACE });
 
   return async ({ session, turn }, context) => {
     const leaving = new AbortController();

@@ -6,6 +6,7 @@ import { ModelError } from '../ports/model.ts';
 import { GrowingText } from './growing-text.ts';
 import { type Guard, passAll } from './guard/guard.ts';
 import { speak } from './speak.ts';
+import { NO_RULES } from './turn-rules.ts';
 
 /** Holds everything up to the newest blank, as a guard that reads words would. */
 function byWords(): Guard {
@@ -81,7 +82,7 @@ describe('the seam of the guard', () => {
         asked: 'x',
         pictures: [],
       },
-      guard: byWords,
+      rules: { ...NO_RULES, guardFor: byWords },
       text,
       cut,
       grew: () => void seen.push(text.since(0)),

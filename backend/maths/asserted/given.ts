@@ -25,6 +25,9 @@ const EQUATION = /[-−\d\w(\\{√][^=\n,;:!?]*(?:=[^=\n,;:!?]+)+/g;
 /** A sum without an equals sign. */
 const SUM = /[\d(][\d\s().]*(?:(?:[-+−*×·÷/^x]|\\times|\\div|\\cdot)\s*[\d(][\d\s().]*)+/g;
 
+/** What stands between the marks of a formula. */
+const FORMULA = /(?<=\$)[^$\n]+(?=\$)|(?<=\\\()[^\n]+?(?=\\\))/g;
+
 /** The numbers and lines of a problem and of what the pupil wrote about it. */
 export function givenIn(texts: readonly string[]): Given {
   const seen = texts.map(visible);
@@ -33,7 +36,11 @@ export function givenIn(texts: readonly string[]): Given {
       [...one.matchAll(EQUATION), ...one.matchAll(SUM)].map(([line]) => squeezedLine(line)),
     ),
   );
-  return { numbers: new Set(seen.flatMap((text) => [...numbersIn(text)])), lines: new Set(lines) };
+  const formulas = texts.flatMap((text) => [...text.matchAll(FORMULA)].map(([line]) => squeezedLine(visible(line))));
+  return {
+    numbers: new Set(seen.flatMap((text) => [...numbersIn(text)])),
+    lines: new Set([...lines, ...formulas.filter((line) => line.length > 2)]),
+  };
 }
 
 /** Whether a line stands in what was given, alone or with words around it. */

@@ -47,7 +47,7 @@ const COUNTED =
 const STRUCTURE = /^\s*(?:terms?|sides?|brackets?|ways|times|more than|less than|fewer than|different)\b/i;
 /** Said afterwards of the value before. */
 const AFTER =
-  /^\s*[,"'“”)\]*]*\s*(?:,?\s*(?:which|that|it|this)\s+)?(?:is|are|was|would be|must be|should be|will be)\s+(?:the\s+|your\s+|our\s+|what\s+|my\s+)?(?:final\s+|right\s+|correct\s+|whole\s+|only\s+)*(?:answer|result|solution|total|value|root|right|correct|x|y|it\b|you(?:'re| are) looking for|we want|works)|^\s*[\w]*\s?(?:in total|altogether|in all|overall)\b|^\s*(?:works|fits|solves|satisfies|makes (?:it|the equation|both|everything))\b/i;
+  /^\s*[,"'“”)\]*]*\s*(?:,?\s*(?:which|that|it|this)\s+)?(?:is|are|was|would be|must be|should be|will be)\s+(?:the\s+|your\s+|our\s+|what\s+|my\s+)?(?:final\s+|right\s+|correct\s+|whole\s+|only\s+)*(?:answer|result|solution|total|value|root|right|correct|x|y|it\b|you(?:'re| are) looking for|we want|works)|^\s*[\w]*\s?(?:in total|altogether|in all|overall)\b/i;
 
 /**
  * Whether the answer's value, mentioned between these words of one sentence, is asserted as the result of what is asked. A number of the
@@ -57,12 +57,16 @@ export function isAsserted(reading: Extract<Reading, { kind: 'mentions' }>, befo
   const left = visible(before).replace(/\s+/g, ' ').trimStart();
   const right = visible(after);
   if (AFTER.test(right)) return true;
+  if (!reading.isGiven && FITS.test(right)) return true;
   const isStrict = STRICT.some((cue) => cue.test(left));
   if (isStrict || reading.isGiven || reading.how === 'sum') return isStrict && !STRUCTURE.test(right);
   if (reading.how === 'words')
     return LOOSE.test(left) && !OPERAND.test(left) && !COUNTED.test(right) && !/^\s*[a-z]/i.test(right);
   return !OPERAND.test(left) && !COUNTED.test(right);
 }
+
+/** The same of a value that nobody has given: a common bottom that works is no answer. */
+const FITS = /^\s*(?:works|fits|solves|satisfies|makes (?:it|the equation|both|everything))\b/i;
 
 const NUMBER = String.raw`(-?\d+(?:\.\d+)?(?:\/\d+)?)`;
 const MORE = String.raw`(?:more|greater|bigger|larger|higher|over|above)(?: than)?`;

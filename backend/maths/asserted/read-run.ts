@@ -125,8 +125,10 @@ function ofEquation(
     if (named || letters.length > 0) return STATES;
     // 15/3 = 5; the other side of an equation with letters is another thing.
     const others = sides.filter((_, i) => !isIt(values[i]));
+    // 7/8 = 7/8 says nothing; 9 - 2 = 7 does.
+    const isSame = values.every((value) => value?.worked === true && given.numbers.has(value.key));
+    if (others.length === 0) return isSame ? NOTHING : STATES;
     if (
-      others.length === 0 ||
       others.some((side, i) => side.trim() === '' || valueIn(side) !== undefined || (i === 0 && SIGN_FIRST.test(side)))
     )
       return STATES;

@@ -1,5 +1,6 @@
 import { numericValue } from '../algebra/numeric-value.ts';
-import { type Expr, nodes } from '../algebra/syntax.ts';
+import { latex, squeezed } from '../algebra/print.ts';
+import type { Expr } from '../algebra/syntax.ts';
 import * as q from '../numbers/rational.ts';
 import { surdLatex } from '../numbers/surd.ts';
 import { withNumerals } from '../reading/number-words.ts';
@@ -62,8 +63,9 @@ function isWorked(expr: Expr): boolean {
     const value = numericValue(expr)?.rational;
     return expr.left.kind === 'number' && expr.right.kind === 'number' && value !== undefined && !q.isInteger(value);
   }
-  const kinds = new Set(nodes(expr).map(({ kind }) => kind));
-  return expr.kind === 'number' || (kinds.has('root') && !kinds.has('power') && !kinds.has('percent'));
+  if (expr.kind === 'number') return true;
+  const surd = numericValue(expr);
+  return surd?.rational === undefined && surd !== undefined && squeezed(latex(expr)) === squeezed(surdLatex(surd.surd));
 }
 
 /** Every number that a text names, as keys. */

@@ -32,7 +32,7 @@ export const MUTANTS: readonly Mutant[] = [
     'if (this.#isAsking && ++this.#questions > 2',
   ),
   mutant(`${GUARD}/watch.ts`, '++this.#words > (wordsMax', '++this.#words > 40 + (wordsMax'),
-  mutant(`${GUARD}/watch.ts`, 'TURNED_BEFORE.test(before)', '!TURNED_BEFORE.test(before)'),
+  mutant(`${GUARD}/watch.ts`, 'turned.test(before)', '!turned.test(before)'),
   mutant(`${GUARD}/watch.ts`, 'this.#released = until;', 'this.#released = Math.min(until, 30);'),
   mutant(`${GUARD}/run-scanner.ts`, 'word.text += character.toLowerCase();', 'word.text += character;'),
   mutant(`${GUARD}/run-scanner.ts`, 'word.text.length === 1 || NUMBERS.has(word.text)', 'word.text.length === 1'),

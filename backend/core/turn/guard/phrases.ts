@@ -116,6 +116,8 @@ export const SAYS_WRONG: readonly string[] = [
 /** Before a phrase they make a question or a condition of it. */
 export const TURNED_BEFORE =
   /\b(?:if|whether|why|how|not|n't|isn't|sure|think|check|that|when|until|once|see|is|was|are|be|of|what|which|nearly|almost|half|partly|before)\s*$/i;
+/** The same before a phrase that says that something is wrong. */
+export const DENIED_BEFORE = /\b(?:if|whether|why|sure|not|n't|isn't|nothing|never|until|unless|when)\s*$/i;
 /** Behind it they say of what it is meant. */
 export const TURNED_BEHIND =
   /^\s*(?:that|to|about|in|for|so far|up to|until|idea|track|direction|side|hand|angle|place|thinking|start|at|on track|as far|except|but|apart|of|the first|with|trying)\b/i;

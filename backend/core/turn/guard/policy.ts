@@ -11,6 +11,8 @@ export type Policy = {
   readonly verdict?: 'right' | 'wrong' | undefined;
   readonly wordsMax?: number | undefined;
   readonly oneQuestion: boolean;
+  /** What the ladder says at this rung, which is exact: word for word it is released at once. */
+  readonly ladder?: string | undefined;
   readonly recital?: Recital | undefined;
 };
 

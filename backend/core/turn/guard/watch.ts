@@ -3,7 +3,7 @@ import { type Reading, readRun } from '../../../maths/asserted/read-run.ts';
 import type { Breach, Guard, Rule } from './guard.ts';
 import { type Found, PhraseMatcher } from './phrase-matcher.ts';
 import { phrasesFor } from './phrases-for.ts';
-import { TURNED_BEFORE, TURNED_BEHIND } from './phrases.ts';
+import { DENIED_BEFORE, TURNED_BEFORE, TURNED_BEHIND } from './phrases.ts';
 import type { Policy } from './policy.ts';
 import { RecitalWatch } from './recital.ts';
 import { type Run, RunScanner } from './run-scanner.ts';
@@ -52,7 +52,10 @@ export class Watch implements Guard {
   #text = '';
   #released = 0;
   #breach: Breach | undefined;
+  /** While what comes is not to be judged: it stands in the turn already, or is the ladder's own. */
   #isPrefix = false;
+  #isLadder: boolean;
+  readonly #begin: number;
   #pending: Pending[] = [];
   #sentence = 0;
   #sentenceHeld: number | undefined;
@@ -69,10 +72,12 @@ export class Watch implements Guard {
     this.#ruleOf = ruleOf;
     this.#recital = policy.recital && new RecitalWatch(policy.recital);
     this.#isPrefix = true;
-    for (let i = 0; i < prefix.length; i++) this.#step(prefix, i, 0);
-    this.#isPrefix = false;
     this.#text = prefix;
+    for (let i = 0; i < prefix.length; i++) this.#step(prefix, i, 0);
     this.#released = prefix.length;
+    this.#begin = prefix.length;
+    this.#isLadder = policy.ladder !== undefined;
+    this.#isPrefix = this.#isLadder;
   }
 
   get breach(): Breach | undefined {
@@ -101,8 +106,11 @@ export class Watch implements Guard {
   #step(piece: string, i: number, base: number): void {
     const at = base + i;
     const character = piece.charAt(i);
+    if (this.#isLadder && this.#policy.ladder?.charAt(at - this.#begin) !== character) {
+      this.#isLadder = false;
+      this.#isPrefix = false;
+    }
     if (character > '\u0600' && TURNS_ROUND.test(character)) return this.#fail('disguise', at);
-    if (this.#isPrefix) this.#text = piece;
     this.#scanner.step(character, at);
     const run = this.#scanner.heldFrom;
     if (run !== undefined && at - run > RUN_MAX) {
@@ -119,6 +127,7 @@ export class Watch implements Guard {
 
   #heldFrom(): number {
     const { length } = this.#text;
+    if (this.#isLadder) return length;
     return Math.min(
       this.#scanner.heldFrom ?? length,
       this.#pending[0]?.start ?? length,
@@ -138,7 +147,9 @@ export class Watch implements Guard {
   #fail(rule: Rule, at: number, action: Breach['action'] = 'again'): void {
     if (this.#breach !== undefined || this.#isPrefix) return;
     const from = Math.min(at, this.#pending[0]?.start ?? at, this.#sentenceHeld ?? at);
-    this.#breach = { rule, at: Math.max(from, this.#released), action };
+    // The pupil has been asked something: that is where the turn may end as well.
+    const isAsked = this.#policy.oneQuestion && this.#questions > 0;
+    this.#breach = { rule, at: Math.max(from, this.#released), action: isAsked ? 'end' : action };
   }
 
   /** A stretch of maths is over: what it says by itself is decided now, the rest with what stands behind it. */
@@ -169,7 +180,8 @@ export class Watch implements Guard {
     const rule = this.#ruleOf.get(found.phrase) ?? 'harm';
     if (rule === 'verdict') {
       const before = this.#text.slice(Math.max(0, found.start - BEFORE_MAX), found.start);
-      if (TURNED_BEFORE.test(before) || TURNED_BEHIND.test(this.#text.slice(found.end, at + 1))) return;
+      const turned = this.#policy.verdict === 'wrong' ? TURNED_BEFORE : DENIED_BEFORE;
+      if (turned.test(before) || TURNED_BEHIND.test(this.#text.slice(found.end, at + 1))) return;
     }
     this.#fail(rule, found.start);
   }
