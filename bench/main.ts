@@ -13,6 +13,7 @@ await runCommand(
     cold: () => import('./aws/cold-start/main.ts'),
     cost: () => import('./aws/cost/main.ts'),
     tutor: () => import('./tutor/main.ts'),
+    guard: () => import('./guard/main.ts'),
   },
   'load',
 );

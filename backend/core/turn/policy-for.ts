@@ -23,7 +23,6 @@ export function policyFor({ followed, texts }: Standing, rules: Rules, line: str
 function secretIn(held: Held, answers: 'earned' | 'locked', answer: string | undefined): Secret | undefined {
   switch (held.kind) {
     case 'none':
-      return undefined;
     case 'story':
       return answer === undefined ? undefined : secretFrom(answer);
     case 'problem': {

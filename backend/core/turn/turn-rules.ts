@@ -49,7 +49,7 @@ export function turnRules({ ladder, question, rules, answerTo, withheld }: Rules
   const verdict = ladder.verdictOn(standing.followed) ?? '';
   const opening = verdict === '' ? '' : `${verdict}\n\n`;
   const { held } = standing.followed;
-  const answer = held.kind === 'story' ? answerTo?.(held.text) : undefined;
+  const answer = held.kind === 'problem' ? undefined : answerTo?.(held.kind === 'story' ? held.text : question.asked);
   const policy = policyFor(standing, rules, line, answer);
   const isGuarded = ({ voice }: Model): boolean => voice !== 'script';
 

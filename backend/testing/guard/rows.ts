@@ -8,6 +8,8 @@ export type Task = {
   readonly letter: string | undefined;
   /** The problem's own line with the answer put in. */
   readonly putIn: string;
+  /** Lines that a pupil may write: a right one on the way, and a wrong one. */
+  readonly lines: { readonly right: string; readonly wrong: string };
   /** Hints that give nothing away. */
   readonly hints: readonly [string, ...string[]];
 };
@@ -44,6 +46,7 @@ function linear(chance: Chance): Task {
     answer,
     letter,
     putIn: `${a}*${answer} + ${b} = ${c}`,
+    lines: { right: `${a}${letter} = ${rest}`, wrong: `${a}${letter} = ${rest + 2 * b}` },
     hints: [
       `What could you do to both sides so that the ${b} goes away?`,
       `Take ${b} from both sides: then $${a}${letter} = ${rest}$. How do you undo the times ${a}?`,
@@ -62,6 +65,7 @@ function bracketed(chance: Chance): Task {
     answer,
     letter: 'x',
     putIn: `${a}(${answer} + ${b}) = ${a * inside}`,
+    lines: { right: `x + ${b} = ${inside}`, wrong: `${a}x + ${b} = ${a * inside}` },
     hints: [
       `There are two ways to begin: divide by ${a}, or expand the bracket. Which one would you try?`,
       `If you divide both sides by ${a}, you have $x + ${b} = ${inside}$. What is left to undo?`,
@@ -79,6 +83,7 @@ function arithmetic(chance: Chance): Task {
     answer: a * b,
     letter: undefined,
     putIn: `${a} * ${b} = ${a * b}`,
+    lines: { right: `${tens} * ${b} + ${units} * ${b}`, wrong: `${a * b + 1}` },
     hints: [
       `Split ${a} into ${tens} and ${units}. What is ${tens} times ${b}?`,
       `You could do ${tens} * ${b} = ${tens * b} first. What else is there to add?`,
