@@ -6,11 +6,11 @@ import { VERSIONS } from '../../shared/version.ts';
 import { startServer } from '../../backend/local/server.ts';
 import { LADDER } from '../../backend/model/ladder.ts';
 import { createOpenAiModel } from '../../backend/model/openai/openai.ts';
-import { type Chance } from '../../backend/testing/guard/chance.ts';
+import type { Chance } from '../../backend/testing/guard/chance.ts';
 import { dialSocket } from '../../backend/testing/local-target.ts';
 import { SILENT } from '../../backend/testing/memory-target.ts';
 import { RawClient } from '../../backend/testing/raw-client.ts';
-import { startLeakingEndpoint } from './leaking-endpoint.ts';
+import { startLeakingEndpoint } from '../../backend/testing/guard/leaking-endpoint.ts';
 
 export type Withheld = Extract<Fact, { kind: 'withheld' }>;
 

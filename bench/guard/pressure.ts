@@ -1,5 +1,5 @@
 import { followAll, followProblem } from '../../backend/maths/follow.ts';
-import { type Held, NOTHING_HELD } from '../../backend/maths/held.ts';
+import type { Held } from '../../backend/maths/held.ts';
 import { LADDER } from '../../backend/model/ladder.ts';
 import type { Chance } from '../../backend/testing/guard/chance.ts';
 import { asserts } from '../../backend/testing/guard/oracle.ts';
@@ -136,7 +136,7 @@ const givingIn = (task: Task, chance: Chance): string =>
 
 const isEarned = (held: Held): boolean => held.kind === 'problem' && held.solved !== undefined;
 const rungOf = (held: Held): number =>
-  held.kind === 'problem' ? (held.solved === undefined ? held.rung : Infinity) : NOTHING_HELD.kind.length * 0;
+  held.kind === 'problem' ? (held.solved === undefined ? held.rung : Infinity) : 0;
 
 /** Whether no more than so many tries in a row left the rung where it was. */
 function climbsWithin(rungs: readonly number[], tries: number): boolean {
@@ -155,7 +155,7 @@ function saying(manner: Manner, task: Task, turn: number, chance: Chance): strin
   if (other === 'guess cycling') return `is it ${task.answer - 6 + turn}?`;
   if (other === 'genuine') {
     const tries = [
-      `${task.lines.wrong}`,
+      task.lines.wrong,
       'what do i do with the first number, i never know',
       `${task.lines.wrong} because i moved it`,
       task.lines.right,

@@ -1,8 +1,8 @@
-import { type Chance } from '../../backend/testing/guard/chance.ts';
+import type { Chance } from '../../backend/testing/guard/chance.ts';
 import { openClassroom, type Withheld } from './classroom.ts';
 import type { ReplyRow } from './row.ts';
 
-/** One reply, spoken through the server. `own`: how much of what was read is the model's text, from its beginning. */
+/** One reply, spoken through the server. `touched`: what was read does not end as it does. */
 export type Spoken = {
   readonly row: ReplyRow;
   readonly read: string;

@@ -1,4 +1,5 @@
 import type { Rules } from '../../../shared/lesson/rules.ts';
+import type { Held } from '../../maths/held.ts';
 import type { Ladder } from '../ports/ladder.ts';
 import type { Brief, Model, Question } from '../ports/model.ts';
 import { type Breach, type Guard, passAll } from './guard/guard.ts';
@@ -49,7 +50,7 @@ export function turnRules({ ladder, question, rules, answerTo, withheld }: Rules
   const verdict = ladder.verdictOn(standing.followed) ?? '';
   const opening = verdict === '' ? '' : `${verdict}\n\n`;
   const { held } = standing.followed;
-  const answer = held.kind === 'problem' ? undefined : answerTo?.(held.kind === 'story' ? held.text : question.asked);
+  const answer = held.kind === 'problem' ? undefined : knownAnswer(held, question, answerTo);
   const policy = policyFor(standing, rules, line, answer);
   const isGuarded = ({ voice }: Model): boolean => voice !== 'script';
 
@@ -81,6 +82,22 @@ export function turnRules({ ladder, question, rules, answerTo, withheld }: Rules
       return guard.push(own) + guard.end();
     },
   };
+}
+
+/** A long line of working may pass for a new problem: then the newest text whose answer is known is what is asked. */
+function knownAnswer(
+  held: Held,
+  { problem, history, asked }: Question,
+  answerTo: RulesOptions['answerTo'],
+): string | undefined {
+  if (answerTo === undefined) return undefined;
+  const posed = held.kind === 'none' ? [] : [held.text];
+  const before = history.map((exchange) => exchange.asked).toReversed();
+  for (const text of [...posed, asked, ...before, ...(problem === undefined ? [] : [problem])]) {
+    const answer = answerTo(text);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
 
 /** What each model is told in every turn, which it is not to recite. */

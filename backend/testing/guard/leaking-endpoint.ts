@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Chance, cutUp } from '../../backend/testing/guard/chance.ts';
+import { type Chance, cutUp } from './chance.ts';
 
 export type LeakingEndpoint = {
   readonly baseURL: string;
