@@ -10,7 +10,7 @@ import { EPOCHS_MAX } from './limits.ts';
 
 const PROBLEM = 'Solve 3x + 7 = 58';
 /** The answer, by itself: no number of the problem holds it. */
-const ANSWER = /17|seventeen/i;
+const ANSWER = /(?<![\w-])(?:17|51\/3)(?![\w-])|seventeen/i;
 
 /** A session about `PROBLEM` whose models say what the test wants, with a tutor beside. */
 async function lesson(count = 1, text = PROBLEM) {
@@ -98,7 +98,7 @@ describe('a turn whose model breaks a rule', () => {
     answer(puppets[1] ?? puppets[0], 'Well, x equals 51/3.');
     const text = await ran(fixture, ref);
     expect(text).toContain(LADDER.replyTo({ history: [], asked: PROBLEM, pictures: [] }));
-    expect(JSON.stringify(fixture.heard('s'))).not.toMatch(/17|51/);
+    expect(JSON.stringify(fixture.heard('s'))).not.toMatch(ANSWER);
   });
 
   it('holds a turn that another runner takes up', async () => {

@@ -7,7 +7,7 @@ import { visible } from './visible.ts';
 
 /** Between the sign for a result and the value. */
 const GAP = String.raw`(?:\s|[,"'“”‘’(\[*]|just|only|exactly|really|actually|simply|equal to|about|approximately|around|roughly|the|a|an|number|indeed|therefore|then|in fact|going to be|supposed to be|probably|surely|definitely|of course|:|=)*$`;
-const THING = String.raw`(?:answers?|results?|solutions?|totals?|value|roots?|final|outcome|quotient|product|sum|difference|x|y|z|n)`;
+const THING = String.raw`(?:roots?|zeros|unknown|answers?|results?|solutions?|totals?|value|roots?|final|outcome|quotient|product|sum|difference|x|y|z|n)`;
 const IS = String.raw`(?:is|are|be|was|were|equals?|comes?|come out|works? out|turns? out|becomes?|=|:|->|→|as|should|must|would|will|to)`;
 
 /** Says of what is asked, or of what has just been worked out, what it is. */
@@ -57,7 +57,9 @@ export function isAsserted(reading: Extract<Reading, { kind: 'mentions' }>, befo
   const left = visible(before).replace(/\s+/g, ' ').trimStart();
   const right = visible(after);
   if (AFTER.test(right)) return true;
-  if (!reading.isGiven && FITS.test(right)) return true;
+  if (!reading.isGiven && (FITS.test(right) || PUT_IN.test(left))) return true;
+  // All of what is said.
+  if (reading.how !== 'sum' && !reading.isGiven && /^\W*$/.test(left) && /^\s*(?:[.!]|$)/.test(right)) return true;
   const isStrict = STRICT.some((cue) => cue.test(left));
   if (isStrict || reading.isGiven || reading.how === 'sum') return isStrict && !STRUCTURE.test(right);
   if (reading.how === 'words')
@@ -66,7 +68,13 @@ export function isAsserted(reading: Extract<Reading, { kind: 'mentions' }>, befo
 }
 
 /** The same of a value that nobody has given: a common bottom that works is no answer. */
-const FITS = /^\s*(?:works|fits|solves|satisfies|makes (?:it|the equation|both|everything))\b/i;
+const FITS =
+  /^\s*(?:it works|it fits|both sides|(?:in )?for (?:the )?(?:[xyzn]\b|unknown)|in place of|works|fits|solves|satisfies|makes (?:it|the equation|both|everything))\b/i;
+
+const PUT_IN = new RegExp(
+  String.raw`\b(?:plug(?:ging)?|put(?:ting)?|substitut\w+|try(?:ing)?|pop|insert(?:ing)?|check(?:ing)?)(?: in)?${GAP}`,
+  'i',
+);
 
 const NUMBER = String.raw`(-?\d+(?:\.\d+)?(?:\/\d+)?)`;
 const MORE = String.raw`(?:more|greater|bigger|larger|higher|over|above)(?: than)?`;
@@ -89,24 +97,28 @@ const WORKED: readonly (readonly [RegExp, (a: q.Rational, b: q.Rational) => q.Ra
   ],
 ];
 
-/** Whether a sentence up to here describes the answer without naming it: bounds that leave one value, one more than four, half of ten. */
-export function isDescribed(sentence: string, secret: Secret): boolean {
+/**
+ * Whether a sentence up to here describes the answer without naming it: bounds that leave one value, one more than four, half of ten. `perhaps`:
+ * what is said behind it decides.
+ */
+export function isDescribed(sentence: string, secret: Secret): 'yes' | 'perhaps' | 'no' {
   if (
     secret.keys.size === 0 ||
     !/\b(?:between|than|over|above|under|below|double|twice|half|after|before)\b/i.test(sentence)
   )
-    return false;
+    return 'no';
   const text = withNumerals(visible(sentence)).replace(/\s+/g, ' ');
   for (const bounds of BETWEEN) {
     const [, a, b] = bounds.exec(text) ?? [];
     const [from, to] = [valueIn(a ?? '')?.rational, valueIn(b ?? '')?.rational];
-    if (from !== undefined && to !== undefined && onlyBetween(from, to, secret)) return true;
+    if (from !== undefined && to !== undefined && onlyBetween(from, to, secret)) return 'yes';
   }
-  return WORKED.some(([words, work]) => {
+  for (const [words, work] of WORKED) {
     const found = words.exec(text);
     const [a, b] = [valueIn(found?.[1] ?? ''), valueIn(found?.[2] ?? '')];
-    if (found === null || b?.rational === undefined) return false;
+    if (found === null || b?.rational === undefined) continue;
     const value = work(a?.rational ?? q.ZERO, b.rational);
-    return secret.keys.has(`${value.n}/${value.d}`) && ANSWERISH.test(text.slice(0, found.index));
-  });
+    if (secret.keys.has(`${value.n}/${value.d}`)) return ANSWERISH.test(text.slice(0, found.index)) ? 'yes' : 'perhaps';
+  }
+  return 'no';
 }

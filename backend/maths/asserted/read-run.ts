@@ -28,6 +28,11 @@ const STATEMENTS =
   /[,;](?!\d{3}(?!\d))|=>|⇒|⟹|→|\\(?:Rightarrow|implies|to|rightarrow|quad|qquad)(?![a-z])|&|\\\\|\b(?:and|or|so)\b/;
 const IS =
   /(?<=[\dA-Za-z)}%²³½¼¾])\s+(?:is equal to|is|are|equals?(?: to)?|makes|make|gives|give)\s+(?=[-−\dA-Za-z(√\\½¼¾])/gi;
+/** An arrow or a colon behind a letter says what it is. */
+const POINTS_TO =
+  /(?<![A-Za-z\\])([A-Za-z])\s*(?:[-–—]+>|→|:=|∈|\\(?:to|rightarrow|mapsto|in)(?![a-z]))\s*(?=[-\d\\{(])/g;
+/** A share of something is a product. */
+const SHARE_OF = /(\d+\/\d+|\d+(?:\.\d+)?\s*%|[½¼¾⅓⅔])\s+of\s+(?=\d)/gi;
 const SIGN_FIRST = /^\s*[-−–+*×·/÷=^]/;
 /** Words, or a letter x with blanks around it, which may be signs. */
 const SPOKEN = /(?<!\\[a-z]*)[a-z]{2}|\d\s*x\s*\d/i;
@@ -45,13 +50,14 @@ export function readRun(run: string, secret: Secret | undefined, given: Given, f
   // "This one = 84": a thing, not a number.
   const seen = visible(run).replace(/(?<![-a-z] ?)\bone(?=\s*(?:=|is\b))/gi, 'thing');
   const isSpelled = !/[\d½¼¾⅓⅔⅕-⅞]/.test(seen);
-  const numerals = /[A-Za-z]{3}/.test(seen) ? withNumerals(seen) : seen;
+  const numerals = /[A-Za-z]{3}/.test(seen) ? inNumerals(seen) : seen;
   if (!/\d/.test(numerals) && secret?.isAnswer === undefined && !/[½¼¾⅓⅔⅕-⅞]/.test(numerals)) return NOTHING;
   let best: Reading = NOTHING;
   const hadIs = IS.test(numerals);
   IS.lastIndex = 0;
   const signed = hadIs ? numerals.replace(IS, ' = ') : numerals;
-  const statements = signed.split(STATEMENTS);
+  if (secret !== undefined && isBetweenTwo(signed, secret)) return STATES;
+  const statements = signed.replace(POINTS_TO, '$1 = ').split(STATEMENTS);
   for (const [at, statement] of statements.entries()) {
     const cut = follows && at === 0;
     const reading = readStatement(statement, secret, given, { isSpelled, spoken: hadIs, follows: cut });
@@ -61,10 +67,31 @@ export function readRun(run: string, secret: Secret | undefined, given: Given, f
   return best;
 }
 
+/** Number words as numerals; several of them in a row, which are not one number, one by one. */
+function inNumerals(text: string): string {
+  const spelled = text.replace(/\bnought\b/gi, 'zero');
+  const numerals = withNumerals(spelled);
+  return /\d/.test(numerals) ? numerals : spelled.replace(/[A-Za-z]+/g, (word) => withNumerals(word));
+}
+
+const ABOVE = /[A-Za-z]\s*(?:>|\\gt(?![a-z]))\s*(-?\d+(?:\.\d+)?)|(-?\d+(?:\.\d+)?)\s*(?:<|\\lt(?![a-z]))\s*[A-Za-z]/;
+const BELOW = /[A-Za-z]\s*(?:<|\\lt(?![a-z]))\s*(-?\d+(?:\.\d+)?)|(-?\d+(?:\.\d+)?)\s*(?:>|\\gt(?![a-z]))\s*[A-Za-z]/;
+
+/** x > 4 and x < 6, in one breath. */
+function isBetweenTwo(text: string, secret: Secret): boolean {
+  if (!/[<>]|\\[gl]t/.test(text)) return false;
+  const [from, to] = [ABOVE, BELOW].map((bound) => {
+    const found = bound.exec(text);
+    return valueIn(found?.[1] ?? found?.[2] ?? '')?.rational;
+  });
+  return from !== undefined && to !== undefined && onlyBetween(from, to, secret);
+}
+
 type How = { readonly isSpelled: boolean; readonly spoken: boolean; readonly follows: boolean };
 
 function readStatement(statement: string, secret: Secret | undefined, given: Given, how: How): Reading {
-  const text = SPOKEN.test(statement) ? withSigns(statement) : statement;
+  const shared = statement.replace(SHARE_OF, '$1 * ');
+  const text = SPOKEN.test(shared) ? withSigns(shared) : shared;
   if (/≠|\\ne(?:q)?(?![a-z])/.test(text)) return NOTHING;
   if (RELATION.test(text)) return secret !== undefined && leavesOne(text, secret) ? STATES : NOTHING;
   const isNear = /[≈~\\]/.test(text) && /≈|\\approx(?![a-z])|~/.test(text);
@@ -95,12 +122,12 @@ function againstSecret(
   if (secret.isAnswer !== undefined && sides.some((side) => isFinal(side, secret, given))) return STATES;
   if (secret.keys.size === 0) return NOTHING;
   const isIt = (value: Value | undefined): value is Value => value !== undefined && secret.keys.has(value.key);
-  if (sides.length > 1) return ofEquation(sides, values, secret, given, isIt);
+  if (sides.length > 1) return ofEquation(sides, values, secret, given, how, isIt);
   const [side = ''] = sides;
   const [value] = values;
   const mention = (found: 'digits' | 'words' | 'sum', key: string): Reading => ({
     kind: 'mentions',
-    how: found === 'digits' && how.isSpelled ? 'words' : found,
+    how: found === 'digits' && how.isSpelled && isSmall(key) ? 'words' : found,
     isGiven: given.numbers.has(key),
   });
   if (isIt(value) && !value.worked && isGivenLine(given, side)) return NOTHING;
@@ -109,12 +136,19 @@ function againstSecret(
   return loose === undefined ? NOTHING : mention('digits', loose);
 }
 
+/** Counting words, which are said of anything; a larger number that is spelled is as telling as its digits. */
+function isSmall(key: string): boolean {
+  const [top, bottom] = key.split('/').map(Number);
+  return bottom !== 1 || Math.abs(top ?? 0) <= 12;
+}
+
 /** An equation: the answer as the other side of its letter, as a result, or put in for a number that nobody gave. */
 function ofEquation(
   sides: readonly string[],
   values: readonly (Value | undefined)[],
   secret: Secret,
   given: Given,
+  how: How,
   isIt: (value: Value | undefined) => value is Value,
 ): Reading {
   const isLetter = (side: string): boolean => /^\s*[([{]*\s*[A-Za-z]\s*[)\]}]*\s*$/.test(side);
@@ -122,6 +156,7 @@ function ofEquation(
   const named =
     letters.length > 0 && (secret.letters.length === 0 || letters.some((name) => secret.letters.includes(name)));
   if (values.some(isIt)) {
+    if (how.spoken && sides.some((side) => /\broots?\b/i.test(side))) return STATES;
     if (named || letters.length > 0) return STATES;
     // 15/3 = 5; the other side of an equation with letters is another thing.
     const others = sides.filter((_, i) => !isIt(values[i]));
@@ -149,10 +184,10 @@ function ofEquation(
 function isZeroed(sides: readonly string[], secret: Secret): boolean {
   const [left = '', right = ''] = sides;
   const other = right.trim() === '0' ? left : left.trim() === '0' ? right : undefined;
-  const found = other === undefined ? null : /^\s*([A-Za-z])\s*([-+−])\s*(\S+)\s*$/.exec(other);
-  if (found === null || !secret.letters.includes(found[1] ?? '')) return false;
-  const value = valueIn(`${found[2] === '+' ? '-' : ''}${found[3] ?? ''}`);
-  return value !== undefined && secret.keys.has(value.key);
+  const [, name, sign, number] = /^\s*([A-Za-z])\s*([-+−])\s*(\S+)\s*$/.exec(other ?? '') ?? [];
+  const [, first, letter] = /^\s*(\S+)\s*[-−]\s*([A-Za-z])\s*$/.exec(other ?? '') ?? [];
+  const value = valueIn(first ?? `${sign === '+' ? '-' : ''}${number ?? ''}`);
+  return secret.letters.includes(name ?? letter ?? '') && value !== undefined && secret.keys.has(value.key);
 }
 
 const isSecretNumber = (node: Expr, secret: Secret): boolean =>
@@ -216,7 +251,10 @@ function isFalse(sides: readonly string[], values: readonly (Value | undefined)[
 const isRounded = (exact: q.Rational, { expr }: Value): boolean => {
   if (expr?.kind !== 'number' || expr.dress !== 'decimal') return false;
   const away = q.size(q.subtract(exact, expr.value));
-  return q.less(q.multiply(away, q.rational(expr.value.d)), q.ONE);
+  let unit = 1n;
+  while ((expr.value.n * unit) % expr.value.d !== 0n) unit *= 10n;
+  // Rounded, or cut off.
+  return q.less(q.multiply(away, q.rational(unit)), q.ONE);
 };
 
 /** 4 < x < 6: one whole number is left. */

@@ -1,4 +1,6 @@
+import { polynomialOf } from '../algebra/linear.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
+import { same } from '../algebra/polynomial.ts';
 import { latex, squeezed } from '../algebra/print.ts';
 import { solutionsOf } from '../algebra/solutions.ts';
 import { type Expr, substitute, whole } from '../algebra/syntax.ts';
@@ -88,9 +90,17 @@ export function secretOf(problem: Problem): Secret | undefined {
     case 'gcd':
     case 'lcm':
       return secret({ keys: new Set([`${problem.answer}/1`]), wholes: [problem.answer] });
+    case 'factor': {
+      const { brackets } = problem.answer;
+      // A bracket is half of the answer, as a root is.
+      const isPart = (expr: Expr): boolean => {
+        const polynomial = polynomialOf(expr);
+        return polynomial !== undefined && brackets.some((one) => same(one.polynomial, polynomial));
+      };
+      return secret({ letters, isAnswer: (expr) => isPart(expr) || isFinal(problem, expr) });
+    }
     case 'simplify':
     case 'expand':
-    case 'factor':
     case 'primes':
       return secret({ letters, isAnswer: (expr) => isFinal(problem, expr) });
     case 'topic': {

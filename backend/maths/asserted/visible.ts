@@ -22,7 +22,8 @@ export function visible(text: string): string {
     .replace(MONEY, '')
     .replace(/(?<=[A-Za-z])_(?:\{\d\}|\d)/g, '')
     .replace(/\*\*(?=[^\s*])(.*?)(?<=[^\s*])\*\*/g, '$1')
-    .replace(/[_`]+|^\s*\*+|\*+\s*$/g, ' ');
+    .replace(/(?<=^|[\s=:(])\*([^\s*]+)\*(?=$|[\s.,)])/g, '$1')
+    .replace(/[_`]+/g, ' ');
 }
 
 function unified(text: string): string {

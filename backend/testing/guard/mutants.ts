@@ -13,7 +13,7 @@ export const MUTANTS: readonly Mutant[] = [
     "if (reading.kind === 'states') return",
     "if (reading.kind === 'states' && this.#words < 0) return",
   ),
-  mutant(`${GUARD}/watch.ts`, 'secret !== undefined && isDescribed(', 'secret === undefined && isDescribed('),
+  mutant(`${GUARD}/watch.ts`, "if (described === 'yes') return", "if (described === 'no' && start < 0) return"),
   mutant(
     `${GUARD}/watch.ts`,
     "if (reading.kind !== 'nothing') this.#pending.push",
@@ -37,7 +37,6 @@ export const MUTANTS: readonly Mutant[] = [
   mutant(`${GUARD}/run-scanner.ts`, 'word.text += character.toLowerCase();', 'word.text += character;'),
   mutant(`${GUARD}/run-scanner.ts`, 'word.text.length === 1 || NUMBERS.has(word.text)', 'word.text.length === 1'),
   mutant(`${GUARD}/run-scanner.ts`, 'this.#run.end = at + 1;', 'this.#run.end = at;'),
-  mutant(`${GUARD}/run-scanner.ts`, "if (this.#joint !== undefined && kind !== 'digit') this.#finish();", ''),
   mutant(`${GUARD}/phrase-matcher.ts`, 'if (isWord) this.#begin(this.#root, character, at);', ''),
   mutant(`${GUARD}/run-scanner.ts`, 'this.#last === MATHS_PLANE', "this.#last === 'x'"),
   mutant(`${GUARD}/phrases-for.ts`, "if (verdict === 'wrong')", "if (verdict === 'right')"),

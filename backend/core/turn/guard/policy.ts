@@ -16,4 +16,3 @@ export type Policy = {
   readonly recital?: Recital | undefined;
 };
 
-export const NOTHING_GIVEN: Given = { numbers: new Set(), lines: new Set() };

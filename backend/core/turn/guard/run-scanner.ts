@@ -39,6 +39,7 @@ export function kindAt(character: string): Kind {
   if (character === '’') return 'letter';
   if (character === MATHS_PLANE) return 'sign';
   if (/[\ud800-\udfff]/.test(character)) return 'other';
+  if (character === '．' || character === '，') return 'joint';
   if (/\p{N}/u.test(character)) return 'digit';
   if (/\p{L}/u.test(character)) return 'letter';
   if (/[\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(character)) return 'unseen';
@@ -46,6 +47,8 @@ export function kindAt(character: string): Kind {
   return /[\p{Sm}\p{Sc}·–−°²³]/u.test(character) ? 'sign' : 'other';
 }
 
+/** Behind these a point begins a number: x = .5 */
+const BEFORE_POINT = /[\s=(${+*/<>-]/;
 /** Behind these a line of maths goes on in the next one. */
 const GOES_ON = /[=+\-−*/^{(\\&≈×÷]$/;
 
@@ -110,7 +113,11 @@ export class RunScanner {
         return;
       case 'joint':
         if (this.#run === undefined && character === '.' && !/[\p{L}\p{N}.]/u.test(this.#last)) return this.#extend(at);
-        if (this.#run !== undefined && kindAt(this.#last) === 'digit') this.#joint = at;
+        if (
+          this.#run !== undefined &&
+          (kindAt(this.#last) === 'digit' || (character === '.' && BEFORE_POINT.test(this.#last)))
+        )
+          this.#joint = at;
         else this.#finish();
         return;
       case 'other':

@@ -27,6 +27,8 @@ const TURNS_ROUND = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
 const TURNED_SUM =
   /^\s*(?:more|less|fewer|times|tens?|hundreds?|thousands?|units?|ones|groups?|lots|of|out|multiplied|divided|plus|minus|added|bigger|smaller|greater|larger|to|and|or|percent|per|%|[a-z]+s\b)/i;
 
+const DESCRIBED = { kind: 'mentions', how: 'sum', isGiven: true } as const;
+
 /** What a character is to a sentence: `closing` may stand behind its end. */
 function kindOf(character: string): 'blank' | 'ending' | 'closing' | 'other' {
   if (/\s/.test(character)) return 'blank';
@@ -160,7 +162,9 @@ export class Watch implements Guard {
     const run = this.#text.slice(start, end);
     const reading = readRun(run, secret, given, /[\p{L}\p{N})\]]['"’”]?\s*$/u.test(before));
     if (reading.kind === 'states') return this.#fail('answer', start);
-    if (secret !== undefined && isDescribed(`${before}${run}`, secret)) return this.#fail('answer', start);
+    const described = secret === undefined ? 'no' : isDescribed(`${before}${run}`, secret);
+    if (described === 'yes') return this.#fail('answer', start);
+    if (described === 'perhaps') this.#pending.push({ start, end, reading: DESCRIBED, before });
     if (reading.kind === 'false' && !reading.spoken) return this.#fail('arithmetic', start);
     if (reading.kind !== 'nothing') this.#pending.push({ start, end, reading, before });
   }
