@@ -9,7 +9,12 @@ import { verdictWords } from './tutor/verdict-words.ts';
 const BETWEEN_SENTENCES = /(?<=[.!?])\s+(?=[A-Z$])/;
 
 /** The built-in tutor as what other models' turns rest on. */
-export const LADDER: Ladder = { guide: stepsOf, replyTo, verdictOn };
+export const LADDER: Ladder = {
+  guide: stepsOf,
+  replyTo,
+  verdictOn,
+  locked: 'The last step is yours today. What do you get when you work it out?',
+};
 
 function verdictOn(followed: Followed): string | undefined {
   if (followed.kind !== 'attempt' || followed.isAgain || followed.isGiven) return undefined;

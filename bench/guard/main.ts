@@ -5,6 +5,9 @@ import { failures, policyFor } from '../../backend/testing/guard/properties.ts';
 import { cleanBy, falseBy, leakBy, type Row, verdictBy } from '../../backend/testing/guard/rows.ts';
 import { survivors } from '../../backend/testing/guard/run-mutants.ts';
 import { MUTANTS } from '../../backend/testing/guard/mutants.ts';
+import { givenIn } from '../../backend/maths/asserted/given.ts';
+import { secretFrom } from '../../backend/maths/asserted/secret.ts';
+import type { Policy } from '../../backend/core/turn/guard/policy.ts';
 import { guardFor } from '../../backend/core/turn/guard/watch.ts';
 import { flag, readOptions, text, whole } from '../lib/command-line.ts';
 import { delaysOf } from './delays.ts';
@@ -83,6 +86,22 @@ function show(title: string, spoken: readonly Spoken[]): void {
   );
 }
 
+function showDelays(title: string, texts: readonly (readonly [string, Policy])[]): void {
+  for (const perSecond of [40, 100]) {
+    const delays = delaysOf(
+      texts.map(([reply, policy]) => [reply, guardFor(policy)] as const),
+      perSecond,
+    );
+    const [p50, p95, max, first] = [delays.p50, delays.p95, delays.max, delays.first].map(
+      (ms) => `${ms.toFixed(0)} ms`,
+    );
+    console.log(
+      `delay of clean replies, ${title}, at ${perSecond} tokens/s: p50 ${p50}, p95 ${p95}, max ${max}, first words ${first}, held ${share(Math.round(delays.heldShare * 1_000), 1_000)} of the text`,
+    );
+    report[`delays ${title} ${perSecond}`] = delays;
+  }
+}
+
 if (values.replies !== '') {
   const spoken = await speakRows(readRows(values.replies), chance);
   show('replies', spoken);
@@ -105,6 +124,14 @@ if (values.mrbench !== '') {
     );
   }
   report['mrbench'] = said(spoken);
+  const clean = rows.filter(({ leaks, canEquate }) => leaks !== true && canEquate);
+  showDelays(
+    'mrbench',
+    clean.map(({ reply, problem, answer, said = [] }) => [
+      reply,
+      { secret: secretFrom(answer), given: givenIn([problem, ...said]), oneQuestion: false },
+    ]),
+  );
 }
 
 if (values.made > 0) {
@@ -131,16 +158,10 @@ if (values.made > 0) {
     report[`made ${kind}`] = said(spoken);
   }
   const clean = Array.from({ length: values.made }, () => cleanBy(chance));
-  for (const perSecond of [40, 100]) {
-    const delays = delaysOf(
-      clean.map(({ task, reply }) => [reply, guardFor(policyFor(task))] as const),
-      perSecond,
-    );
-    console.log(
-      `delay at ${perSecond} tokens/s: p50 ${delays.p50.toFixed(0)} ms, p95 ${delays.p95.toFixed(0)} ms, max ${delays.max.toFixed(0)} ms, first words ${delays.first.toFixed(0)} ms, held ${share(Math.round(delays.heldShare * 1_000), 1_000)} of the text`,
-    );
-    report[`delays ${perSecond}`] = delays;
-  }
+  showDelays(
+    'made',
+    clean.map(({ task, reply }) => [reply, policyFor(task)]),
+  );
 }
 
 if (values.pupils > 0) {

@@ -7,6 +7,8 @@ export interface Ladder {
   readonly guide: Guide;
   /** A whole turn in the ladder's own words; never the answer before its rung. */
   replyTo(question: Question): string;
+  /** What is said instead where it would show an answer that is locked. */
+  readonly locked: string;
   /** What the engine has shown of a line, as a sentence without a question; `undefined` where it has shown nothing. */
   verdictOn(followed: Followed): string | undefined;
 }

@@ -44,9 +44,9 @@ describe('a turn whose model breaks a rule', () => {
     answer(model, 'Undo the adding first. So x = 17.');
     answer(model, 'What do you get if you take 7 from both sides?');
     const text = await ran(fixture, ref);
-    expect(text).toBe('Undo the adding first. So  …\n\nWhat do you get if you take 7 from both sides?');
+    expect(text).toBe('Undo the adding first. So …\n\nWhat do you get if you take 7 from both sides?');
     expect(model.questions).toHaveLength(2);
-    expect(model.questions[1]?.brief).toMatchObject({ broke: 'answer', said: 'Undo the adding first. So  …\n\n' });
+    expect(model.questions[1]?.brief).toMatchObject({ broke: 'answer', said: 'Undo the adding first. So …\n\n' });
     expect(model.aborted).toBe(true);
   });
 
@@ -138,7 +138,7 @@ describe('a turn about a line of the pupil', () => {
     await fixture.clock.advance(200);
     await run;
     const [turn] = await fixture.store.turns.read(ref.session, { turn: line.turn });
-    expect(turn?.text).toMatch(/^Yes, .* right\.\n\nThat is  …\n\nWhich number undoes the times 3\?$/);
+    expect(turn?.text).toMatch(/^Yes, .* right\.\n\nThat is …\n\nWhich number undoes the times 3\?$/);
     expect(turn?.text).not.toContain('not quite');
   });
 
@@ -163,6 +163,32 @@ describe("a session's rules", () => {
     await set(fixture, session, 'free');
     answer(puppets[0], 'What is it? x = 17. Do you see why?');
     expect(await ran(fixture, ref)).toBe('What is it? x = 17. Do you see why?');
+  });
+
+  it('may lock it where the ladder would show it, also for the built-in tutor', async () => {
+    const { fixture, ref, session, puppets } = await lesson();
+    await set(fixture, session, 'locked');
+    answer(puppets[0], 'What could you undo first?');
+    await ran(fixture, ref);
+    const says = [
+      '3x = 50',
+      '3x = 49',
+      '3x = 48',
+      'hint',
+      'x = 2',
+      'x = 3',
+      'x = 4',
+      'hint',
+      'hint',
+      'what is it then',
+    ];
+    for (const [i, text] of says.entries()) {
+      const turn = await askedMore(fixture, `turn-${i + 1_000}`, text);
+      answer(puppets[0], 'So x = 17, at last.');
+      answer(puppets[0], 'So x = 17, at last.');
+      expect(await ran(fixture, turn)).not.toMatch(ANSWER);
+      await fixture.clock.advance(5_000);
+    }
   });
 
   it('may lock it, and bound the words', async () => {

@@ -58,6 +58,11 @@ export async function speak({ ports, first, question, rules, text, cut, grew }: 
   for (;;) {
     const model = models[index] ?? models[0];
     const begun = text.since(0);
+    // Its whole turn would say the verdict again.
+    if (model.voice === 'ladder' && opening !== '') {
+      add(rules.lastResort(begun));
+      return COMPLETE;
+    }
     const asked = rules.questionFor(model, question, begun, broke);
     const said = await runModel({
       model,
@@ -110,5 +115,5 @@ const COMPLETE: Spoken = { said: { kind: 'complete' }, next: undefined };
 function joint(said: string): string {
   if (said.trim() === '') return '';
   if (/\n\s*$/.test(said)) return '';
-  return /[.!?:…]["'”’)\]*$]*\s*$/.test(said) ? '\n\n' : ' …\n\n';
+  return /[.!?:…]["'”’)\]*$]*\s*$/.test(said) ? '\n\n' : /\s$/.test(said) ? '…\n\n' : ' …\n\n';
 }

@@ -46,12 +46,15 @@ export type RulesOptions = {
 /** The rules of a turn, from what the engine finds of where the pupil stands. */
 export function turnRules({ ladder, question, rules, answerTo, withheld }: RulesOptions): TurnRules {
   const standing = standingOf(ladder.guide, question);
-  const line = ladder.replyTo(question);
+  const { held } = standing.followed;
+  const isLocked = rules.answers === 'locked' && held.kind === 'problem' && held.solved === 'shown';
+  const line = isLocked ? ladder.locked : ladder.replyTo(question);
   const verdict = ladder.verdictOn(standing.followed) ?? '';
   const opening = verdict === '' ? '' : `${verdict}\n\n`;
-  const { held } = standing.followed;
   const answer = held.kind === 'problem' ? undefined : knownAnswer(held, question, answerTo);
   const policy = policyFor(standing, rules, line, answer);
+  // The ladder can't see a picture; its words about that are no move.
+  const move = question.pictures.length > 0 ? undefined : withoutOpening(line, verdict);
   const isGuarded = ({ voice }: Model): boolean => voice !== 'script';
 
   return {
@@ -63,7 +66,7 @@ export function turnRules({ ladder, question, rules, answerTo, withheld }: Rules
       return {
         ...asked,
         brief: {
-          ...briefOf(standing, policy, rules, withoutOpening(line, verdict)),
+          ...briefOf(standing, policy, rules, move),
           said,
           ...(broke !== undefined && { broke }),
         },
@@ -113,7 +116,12 @@ function recitalFor(model: Model): Recital | undefined {
 const withoutOpening = (line: string, verdict: string): string =>
   verdict !== '' && line.startsWith(verdict) ? line.slice(verdict.length).trim() : line;
 
-function briefOf({ followed }: Standing, policy: Policy, rules: Rules, move: string): Omit<Brief, 'said' | 'broke'> {
+function briefOf(
+  { followed }: Standing,
+  policy: Policy,
+  rules: Rules,
+  move: string | undefined,
+): Omit<Brief, 'said' | 'broke'> {
   const { held } = followed;
   const isUnsure = followed.kind === 'attempt' && followed.verdict.kind === 'unsure';
   return {

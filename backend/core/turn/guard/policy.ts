@@ -15,4 +15,3 @@ export type Policy = {
   readonly ladder?: string | undefined;
   readonly recital?: Recital | undefined;
 };
-
