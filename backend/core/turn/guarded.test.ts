@@ -72,6 +72,15 @@ describe('a turn whose model breaks a rule', () => {
     expect(JSON.stringify(fixture.heard('s'))).not.toContain('withheld');
   });
 
+  it('lets no new number be called the answer where nobody knows it', async () => {
+    const story = 'A baker makes 12 trays of 8 rolls and sells 70 of them. How many rolls are left?';
+    const { fixture, ref, puppets } = await lesson(1, story);
+    answer(puppets[0], 'There are 12 * 8 = 96 rolls. So the answer is 26.');
+    answer(puppets[0], 'Which of the two numbers do you need first?');
+    const text = await ran(fixture, ref);
+    expect(text).toBe('There are 12 * 8 = 96 rolls. So the answer is …\n\nWhich of the two numbers do you need first?');
+  });
+
   it('ends after the first question, and before too many words', async () => {
     const { fixture, ref, puppets } = await lesson();
     answer(puppets[0], 'What undoes adding 7? Think. And what is left then? Tell me.');

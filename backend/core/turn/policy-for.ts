@@ -13,6 +13,7 @@ import type { Standing } from './standing.ts';
 export function policyFor({ followed, texts }: Standing, rules: Rules, line: string, answer?: string): Policy {
   return {
     secret: rules.answers === 'free' ? undefined : secretIn(followed.held, rules.answers, answer),
+    isUnknown: rules.answers !== 'free' && followed.held.kind === 'story' && answer === undefined,
     given: givenIn([...texts, line]),
     verdict: verdictIn(followed),
     wordsMax: rules.words,

@@ -76,6 +76,14 @@ const PUT_IN = new RegExp(
   'i',
 );
 
+const CALLED = new RegExp(
+  String.raw`\b(?:answer|solution|final (?:result|value|total|amount|number)|(?:correct|right) (?:result|value|total|amount|number))\b[^.!?;]{0,30}?\b(?:is|be|equals|=|:)${GAP}`,
+  'i',
+);
+
+/** Whether these words call what follows the result of what is asked, whatever it is. */
+export const isCalledResult = (before: string): boolean => CALLED.test(visible(before).replace(/\s+/g, ' '));
+
 const NUMBER = String.raw`(-?\d+(?:\.\d+)?(?:\/\d+)?)`;
 const MORE = String.raw`(?:more|greater|bigger|larger|higher|over|above)(?: than)?`;
 const LESS = String.raw`(?:less|smaller|fewer|lower|under|below)(?: than)?`;

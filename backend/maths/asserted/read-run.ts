@@ -7,7 +7,7 @@ import { parseExpression, parseSides } from '../reading/parse.ts';
 import { withSigns } from '../reading/spoken.ts';
 import { type Given, isGivenLine } from './given.ts';
 import type { Secret } from './secret.ts';
-import { keyOf, type Value, valueIn } from './value.ts';
+import { keyOf, numbersIn, type Value, valueIn } from './value.ts';
 import { visible } from './visible.ts';
 
 /**
@@ -85,6 +85,12 @@ function isBetweenTwo(text: string, secret: Secret): boolean {
     return valueIn(found?.[1] ?? found?.[2] ?? '')?.rational;
   });
   return from !== undefined && to !== undefined && onlyBetween(from, to, secret);
+}
+
+/** Whether a stretch of maths holds a number that nobody has given. */
+export function hasNewNumber(run: string, given: Given): boolean {
+  for (const key of numbersIn(visible(run))) if (!given.numbers.has(key)) return true;
+  return false;
 }
 
 type How = { readonly isSpelled: boolean; readonly spoken: boolean; readonly follows: boolean };

@@ -6,6 +6,8 @@ import type { Recital } from './recital.ts';
 export type Policy = {
   /** The answer, while it has not been earned. */
   readonly secret?: Secret | undefined;
+  /** The answer is not known: no new number may be called it. */
+  readonly isUnknown?: boolean;
   readonly given: Given;
   /** What the engine has shown of the pupil's line. */
   readonly verdict?: 'right' | 'wrong' | undefined;

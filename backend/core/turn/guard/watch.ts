@@ -1,5 +1,5 @@
-import { isAsserted, isDescribed } from '../../../maths/asserted/in-context.ts';
-import { type Reading, readRun } from '../../../maths/asserted/read-run.ts';
+import { isAsserted, isCalledResult, isDescribed } from '../../../maths/asserted/in-context.ts';
+import { hasNewNumber, type Reading, readRun } from '../../../maths/asserted/read-run.ts';
 import type { Breach, Guard, Rule } from './guard.ts';
 import { type Found, PhraseMatcher } from './phrase-matcher.ts';
 import { phrasesFor } from './phrases-for.ts';
@@ -162,6 +162,8 @@ export class Watch implements Guard {
     const run = this.#text.slice(start, end);
     const reading = readRun(run, secret, given, /[\p{L}\p{N})\]]['"’”]?\s*$/u.test(before));
     if (reading.kind === 'states') return this.#fail('answer', start);
+    if (this.#policy.isUnknown === true && isCalledResult(before) && hasNewNumber(run, given))
+      return this.#fail('answer', start);
     const described = secret === undefined ? 'no' : isDescribed(`${before}${run}`, secret);
     if (described === 'yes') return this.#fail('answer', start);
     if (described === 'perhaps') this.#pending.push({ start, end, reading: DESCRIBED, before });
