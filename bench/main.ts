@@ -15,6 +15,7 @@ await runCommand(
     cost: () => import('./aws/cost/main.ts'),
     sweep: () => import('./aws/sweep/main.ts'),
     tutor: () => import('./tutor/main.ts'),
+    guard: () => import('./guard/main.ts'),
   },
   'load',
 );

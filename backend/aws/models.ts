@@ -19,9 +19,12 @@ export function createModels(env: Env): readonly [Model, ...Model[]] {
 }
 
 function createModel(env: Env, name: string): Model {
-  // Loaded with the first question: most deployments never ask it.
   if (name === 'built-in') {
-    return loadedLater(name, async () => (await import('../model/tutor/tutor.ts')).createTutor({ pause }));
+    // Loaded with the first question: not every turn asks it.
+    return {
+      ...loadedLater(name, async () => (await import('../model/tutor/tutor.ts')).createTutor({ pause })),
+      voice: 'ladder',
+    };
   }
   const prefix = name.toUpperCase();
   const arn = need(env, `${prefix}_SECRET_ARN`);

@@ -4,6 +4,7 @@ import { buildClient } from './client-build.ts';
 import { createLogger } from './logger.ts';
 import { capabilitiesOf, createModel } from './models.ts';
 import { type RunningServer, StartError, startServer } from './server.ts';
+import { LADDER } from '../model/ladder.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -12,7 +13,7 @@ const root = join(import.meta.dirname, '..', '..');
 const logger = createLogger((line) => process.stderr.write(`${line}\n`));
 
 async function main(): Promise<void> {
-  const { models, ...settings } = readSettings(process.env);
+  const { models, guard, ...settings } = readSettings(process.env);
   const [first, ...rest] = models;
   const clientDir = await buildClient(root);
   if (!existsSync(join(clientDir, 'index.html'))) throw new StartError('The client could not be built.');
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     ...settings,
     clientDir,
     models: [createModel(first), ...rest.map(createModel)],
+    ladder: guard ? LADDER : undefined,
     capabilities: capabilitiesOf(models),
     logger,
   });

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Capability } from '../../shared/messages/connection.ts';
 import type { Log } from '../core/ports/log.ts';
+import type { Ladder } from '../core/ports/ladder.ts';
 import type { Logger } from '../core/ports/logger.ts';
 import type { Model } from '../core/ports/model.ts';
 import type { Quotas } from '../core/ports/quotas.ts';
@@ -38,6 +39,10 @@ export type ServerOptions = {
   readonly dataDir: string;
   readonly clientDir: string;
   readonly models: readonly [Model, ...Model[]];
+  /** What every model's turns rest on and are held to; without it each says what it likes. */
+  readonly ladder?: Ladder | undefined;
+  /** Answers to problems that the engine cannot read, for the guard alone. */
+  readonly answerTo?: ((problem: string) => string | undefined) | undefined;
   readonly allowedOrigins: readonly string[];
   readonly rateLimits: boolean;
   /** Whether `/metrics` answers everybody, or this machine alone. */
@@ -77,7 +82,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const exists = async (session: string) => (await store.sessions.get(session)) !== undefined;
   const counts = createCounts();
   const shared = { store, sender, blobs, clock, keys, logger, events: counts };
-  const jobs = createJobs(createRunner({ ...shared, models, random: Math.random }), logger);
+  const { ladder, answerTo } = options;
+  const jobs = createJobs(createRunner({ ...shared, models, ladder, answerTo, random: Math.random }), logger);
   const receiver = createReceiver({ ...shared, jobs, capabilities });
   const sweeper = createSweeper({ ...shared, jobs });
   const { followers } = store;

@@ -9,6 +9,7 @@ it('answers with the built-in tutor on port 8787 where nothing is set', () => {
     models: [{ kind: 'built-in' }],
     allowedOrigins: [],
     rateLimits: true,
+    guard: true,
     metricsForAll: false,
   });
 });
@@ -33,6 +34,7 @@ it.each([
   [{ PORT: '' }, 'PORT'],
   [{ RATE_LIMITS: 'maybe' }, 'RATE_LIMITS'],
   [{ METRICS: 'perhaps' }, 'METRICS'],
+  [{ GUARD: 'loose' }, 'GUARD'],
   [{ OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'api.example' }, 'OPENAI_BASE_URL'],
   [{ MODEL_PROVIDERS: 'spare' }, 'SPARE_API_KEY'],
   [{ MODEL_PROVIDERS: 'spare', SPARE_API_KEY: 'k' }, 'SPARE_MODEL'],

@@ -16,6 +16,8 @@ export type Settings = {
   readonly allowedOrigins: readonly string[];
   /** Whether rates are limited: off for load tests on one address. */
   readonly rateLimits: boolean;
+  /** Whether what models say is held to the lesson's rules: off for tests of the wire alone. */
+  readonly guard: boolean;
   /** METRICS=on: `/metrics` answers everybody; otherwise this machine alone. */
   readonly metricsForAll: boolean;
 };
@@ -45,6 +47,7 @@ export function readSettings(env: Env): Settings {
     models: readModels(env),
     allowedOrigins: readOrigins(env),
     rateLimits: readSwitch(env, 'RATE_LIMITS', 'on'),
+    guard: readSwitch(env, 'GUARD', 'on'),
     metricsForAll: readSwitch(env, 'METRICS', 'off'),
   };
 }

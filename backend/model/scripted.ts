@@ -21,7 +21,7 @@ export function createScriptedModel(
       else throw step.fail;
     }
   }
-  return { name, stream };
+  return { name, voice: 'script', stream };
 }
 
 /** The parameters of a load script: `tokens` words, `perSecond` of them. */

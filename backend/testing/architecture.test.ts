@@ -51,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'bench/asyncapi': ['shared'],
   'bench/aims': [...LABORATORY, 'bench/peers'],
   'bench/aws': LABORATORY,
+  'bench/guard': LABORATORY,
   'bench/page': LABORATORY,
   'bench/peers': LABORATORY,
   'bench/reliability': LABORATORY,

@@ -5,6 +5,7 @@ import { VERSIONS } from '../../shared/version.ts';
 import type { Blobs } from '../core/ports/blobs.ts';
 import type { Sender, Sent } from '../core/ports/delivery.ts';
 import type { ServiceEvent } from '../core/ports/events.ts';
+import type { Ladder } from '../core/ports/ladder.ts';
 import type { Fields, Logger } from '../core/ports/logger.ts';
 import type { Model } from '../core/ports/model.ts';
 import type { Store } from '../core/ports/store.ts';
@@ -43,6 +44,8 @@ export type CoreFixture = {
 
 export type FixtureOptions = {
   readonly models?: readonly [Model, ...Model[]];
+  /** What the models are held to; without it they say what they like. */
+  readonly ladder?: Ladder;
   /** Another process on the same store. */
   readonly beside?: Pick<CoreFixture, 'store' | 'clock'>;
   readonly store?: Store;
@@ -55,6 +58,7 @@ export type FixtureOptions = {
 
 export function createCoreFixture({
   models = [createPuppet()],
+  ladder,
   beside,
   store = beside?.store ?? createSqliteStore(openDatabase(':memory:')),
   pace = PACE,
@@ -75,6 +79,7 @@ export function createCoreFixture({
     clock,
     keys,
     models,
+    ladder,
     pace,
     random,
     capabilities,

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Ladder } from '../../backend/core/ports/ladder.ts';
+import type { Logger } from '../../backend/core/ports/logger.ts';
 import type { Model } from '../../backend/core/ports/model.ts';
 import { buildClient } from '../../backend/local/client-build.ts';
 import { pause } from '../../backend/node/pause.ts';
@@ -17,10 +19,14 @@ export type LiveServer = {
   remove(): Promise<void>;
 };
 
+/** What the model is held to; without a ladder it says what it likes. */
+type Guarded = { readonly ladder?: Ladder; readonly logger?: Logger };
+
 /** The real local server with the real client, as it is served. */
 export async function startLiveServer(
   model: Model = createObedientModel(pause),
   rateLimits = true,
+  { ladder, logger = SILENT }: Guarded = {},
 ): Promise<LiveServer> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkstream-client-'));
   const clientDir = await buildClient(join(import.meta.dirname, '..', '..'));
@@ -34,7 +40,8 @@ export async function startLiveServer(
       allowedOrigins: [],
       rateLimits,
       capabilities: ['pictures'],
-      logger: SILENT,
+      ladder,
+      logger,
     });
   let server = await start(0);
   const { url } = server;

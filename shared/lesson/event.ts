@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { TITLE_MAX } from '../limits.ts';
+import { Rules } from './rules.ts';
 
 /** Who may see an event: everybody in the lesson, or its tutors alone. */
 export const Audience = z.enum(['all', 'tutors']);
@@ -25,6 +26,16 @@ export const Fact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('solved'), turn: z.string() }),
   /** The old join code is nobody's any more, and whoever came in with it follows no more. */
   z.object({ kind: z.literal('code_renewed') }),
+  /** What a model said in this turn from `at` on broke a rule and was withheld; then came its end, another attempt, or the ladder's line. */
+  z.object({
+    kind: z.literal('withheld'),
+    turn: z.string(),
+    at: z.int(),
+    rule: z.string(),
+    action: z.enum(['end', 'again', 'ladder']),
+  }),
+  /** What hints may say from now on. */
+  z.object({ kind: z.literal('rules'), rules: Rules }),
   z.object({ kind: z.literal('renamed'), title: z.string().check(z.maxLength(TITLE_MAX)) }),
   /** What a newer server says and this reader does not know (LOG-4): it counts, and changes nothing. */
   z.object({ kind: z.literal('unknown') }),
@@ -49,6 +60,11 @@ export const EVENT_MAX_BYTES = 1_024;
 /** For everybody in the lesson. */
 export function forAll(fact: Fact): Draft {
   return { audience: 'all', fact };
+}
+
+/** For the lesson's tutors alone. */
+export function forTutors(fact: Fact): Draft {
+  return { audience: 'tutors', fact };
 }
 
 /** Facts in their places behind event number `after`. */

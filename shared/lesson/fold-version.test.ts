@@ -11,6 +11,8 @@ const FACTS: { readonly [Kind in Fact['kind']]: Extract<Fact, { kind: Kind }> } 
   stop: { kind: 'stop', turn: 'turn-0001' },
   code_renewed: { kind: 'code_renewed' },
   solved: { kind: 'solved', turn: 'turn-0001' },
+  withheld: { kind: 'withheld', turn: 'turn-0001', at: 12, rule: 'answer', action: 'again' },
+  rules: { kind: 'rules', rules: { answers: 'locked', words: 60, oneQuestion: true } },
   unknown: { kind: 'unknown' },
 };
 
@@ -21,14 +23,15 @@ const EVENTS: readonly LessonEvent[] = [
 
 it('folds as it did when its version was last raised: whoever changes this raises FOLD_VERSION', () => {
   expect({ version: FOLD_VERSION, lesson: EVENTS.reduce(fold, NEW_LESSON) }).toEqual({
-    version: 1,
+    version: 2,
     lesson: {
-      n: 9,
-      visible: 8,
+      n: 11,
+      visible: 10,
       asked: 1,
       title: 'Fractions',
       problem: { turn: 'turn-0001', seq: 1, solved: true },
       stopped: 'turn-0001',
+      rules: { answers: 'locked', words: 60, oneQuestion: true },
       floor: { owner: 'ai', version: 2 },
     },
   });

@@ -1,4 +1,5 @@
 import type { Fact, LessonEvent } from './event.ts';
+import type { Rules } from './rules.ts';
 
 type FactOf<K extends Fact['kind']> = Extract<Fact, { kind: K }>;
 
@@ -15,11 +16,13 @@ export type Lesson = {
   readonly problem?: { readonly turn: string; readonly seq: number; readonly solved: boolean };
   /** The turn that was last asked to stop. */
   readonly stopped?: string;
+  /** What hints may say, where it was set; `DEFAULT_RULES` otherwise. */
+  readonly rules?: Rules;
   readonly floor: Omit<FactOf<'floor'>, 'kind'>;
 };
 
 /** To be raised with every change of `Lesson` or of what `fold` makes of an event: lessons that were stored under another are folded anew. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** Before the first event: the AI has the floor. */
 export const NEW_LESSON: Lesson = { n: 0, visible: 0, asked: 0, title: '', floor: { owner: 'ai', version: 0 } };
@@ -43,7 +46,10 @@ function withFact(lesson: Lesson, fact: Fact): Lesson {
       return { ...lesson, floor: { owner: fact.owner, version: fact.version } };
     case 'solved':
       return lesson.problem === undefined ? lesson : { ...lesson, problem: { ...lesson.problem, solved: true } };
+    case 'rules':
+      return { ...lesson, rules: fact.rules };
     case 'code_renewed':
+    case 'withheld':
     case 'unknown':
       return lesson;
     case 'renamed':

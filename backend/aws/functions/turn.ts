@@ -1,6 +1,7 @@
 import type { TurnRef } from '../../core/ports/turns.ts';
 import type { Pace } from '../../core/turn/limits.ts';
 import { createRunner } from '../../core/turn/runner.ts';
+import { LADDER } from '../../model/ladder.ts';
 import { createBlobs } from '../blobs.ts';
 import { createAdapters } from '../compose.ts';
 import type { Env } from '../environment.ts';
@@ -25,11 +26,13 @@ function createHandler(env: Env): (ref: TurnRef, context: Context) => Promise<vo
   const adapters = createAdapters(env);
   const { jobs, metrics, payers, random, sender, store, work } = adapters;
   const quotas = boundSpending(store.quotas, { limits: spendingLimits(env), payers, random });
+  const ladder = env['GUARD'] === 'off' ? undefined : LADDER;
   const run = createRunner({
     ...adapters,
     store: { ...store, quotas },
     blobs: createBlobs(env, adapters),
     models: createModels(env),
+    ladder,
     pace: PACE,
   });
 

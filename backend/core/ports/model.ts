@@ -14,6 +14,26 @@ export type Question = {
   readonly history: readonly Exchange[];
   readonly asked: string;
   readonly pictures: readonly Picture[];
+  /** What is known of where the pupil stands, for models that word it. */
+  readonly brief?: Brief;
+};
+
+/** What a model is told of one turn. Nothing in it gives an answer away that has not been earned. */
+export type Brief = {
+  /** The problem in hand, as it was posed. */
+  readonly problem: string | undefined;
+  /** What the engine has shown of the pupil's newest line. */
+  readonly verdict: 'right' | 'wrong' | 'cannot tell' | undefined;
+  /** The rung of the hint ladder, from 1, and what the ladder says there: the one move of this turn. */
+  readonly rung: number | undefined;
+  readonly move: string | undefined;
+  readonly words: number;
+  readonly oneQuestion: boolean;
+  readonly mayAnswer: boolean;
+  /** What this turn says already, which the model goes on from. */
+  readonly said: string;
+  /** The rule that its last attempt broke. */
+  readonly broke?: string;
 };
 
 /**
@@ -22,6 +42,10 @@ export type Question = {
  */
 export interface Model {
   readonly name: string;
+  /** `ladder`: the built-in tutor, whose turns are whole and exact. `script`: a fixed text for measuring, which no rule is about. */
+  readonly voice?: 'ladder' | 'script';
+  /** What it is told in every turn, and is not to recite. */
+  readonly told?: string;
   stream(question: Question, signal: AbortSignal): AsyncIterable<string>;
 }
 

@@ -4,8 +4,9 @@ import { createManualClock } from '../../testing/manual-clock.ts';
 import { createPuppet } from '../../testing/puppet.ts';
 import { ModelError } from '../ports/model.ts';
 import { GrowingText } from './growing-text.ts';
-import { type Guard, passAll } from './guard.ts';
+import { type Guard, passAll } from './guard/guard.ts';
 import { speak } from './speak.ts';
+import { NO_RULES } from './turn-rules.ts';
 
 /** Holds everything up to the newest blank, as a guard that reads words would. */
 function byWords(): Guard {
@@ -19,6 +20,7 @@ function byWords(): Guard {
       return released;
     },
     end: () => held,
+    breach: undefined,
   };
 }
 
@@ -80,7 +82,7 @@ describe('the seam of the guard', () => {
         asked: 'x',
         pictures: [],
       },
-      guard: byWords,
+      rules: { ...NO_RULES, guardFor: byWords },
       text,
       cut,
       grew: () => void seen.push(text.since(0)),

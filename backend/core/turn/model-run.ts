@@ -4,7 +4,7 @@ import { cutAt } from '../../../shared/text.ts';
 import type { Clock } from '../ports/clock.ts';
 import { type Model, ModelError, type Question } from '../ports/model.ts';
 import type { GrowingText } from './growing-text.ts';
-import type { Guard } from './guard.ts';
+import type { Breach, Guard } from './guard/guard.ts';
 import { FIRST_TOKEN_MS, STALL_MS } from './limits.ts';
 
 /** Why a model's stream was cut from our side. */
@@ -19,6 +19,8 @@ export type ModelRun =
       readonly retryAfterMs?: number | undefined;
       readonly cause?: unknown;
     }
+  /** The guard has cut it. */
+  | { readonly kind: 'broken'; readonly breach: Breach }
   | Cut;
 
 type Options = {
@@ -42,6 +44,7 @@ export async function runModel({ model, question, guard, text, clock, grew, cut 
   let open = true;
   let heardAt = clock.now();
   let first = true;
+  const from = text.length;
 
   const watch = (): void => {
     const left = heardAt + (first ? FIRST_TOKEN_MS : STALL_MS) - clock.now();
@@ -64,10 +67,12 @@ export async function runModel({ model, question, guard, text, clock, grew, cut 
       heardAt = clock.now();
       first = false;
       if (!release(guard.push(piece))) return { kind: 'failed', code: 'answer_too_long' };
+      if (guard.breach !== undefined) return { kind: 'broken', breach: guard.breach };
     }
     if (!open) return { kind: 'stale' };
     if (!release(guard.end())) return { kind: 'failed', code: 'answer_too_long' };
-    return text.length === 0 ? { kind: 'failed', code: 'model_cut' } : { kind: 'complete' };
+    if (guard.breach !== undefined) return { kind: 'broken', breach: guard.breach };
+    return text.length === from ? { kind: 'failed', code: 'model_cut' } : { kind: 'complete' };
   }
 
   const speaking = speak().catch(failure);

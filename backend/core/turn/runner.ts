@@ -1,3 +1,6 @@
+import { type Draft, forTutors } from '../../../shared/lesson/event.ts';
+import type { Lesson } from '../../../shared/lesson/lesson.ts';
+import { DEFAULT_RULES } from '../../../shared/lesson/rules.ts';
 import { DAILY_TOKENS_BUCKET } from '../../../shared/limits.ts';
 import type { Ending } from '../../../shared/stitch.ts';
 import type { Blobs } from '../ports/blobs.ts';
@@ -5,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Sender } from '../ports/delivery.ts';
 import type { Events } from '../ports/events.ts';
 import type { Keys } from '../ports/keys.ts';
+import type { Ladder } from '../ports/ladder.ts';
 import type { Logger } from '../ports/logger.ts';
 import type { Model, Question } from '../ports/model.ts';
 import type { Store } from '../ports/store.ts';
@@ -17,11 +21,11 @@ import { type Checkpoints, keepCheckpoints } from './checkpoints.ts';
 import { createFindFacts, type FindFacts } from './facts.ts';
 import { createFanOut } from './fan-out.ts';
 import { GrowingText } from './growing-text.ts';
-import { passAll } from './guard.ts';
 import { CHARACTERS_PER_TOKEN, EPOCHS_MAX, FACTS_MS, FINISH_MS, LEASE_MS, PACE, type Pace } from './limits.ts';
-import type { Cut, ModelRun } from './model-run.ts';
+import type { Cut } from './model-run.ts';
 import { prepare } from './prepare.ts';
 import { speak, type Spoken } from './speak.ts';
+import { NO_RULES, turnRules, type TurnRules } from './turn-rules.ts';
 
 /** What a runner is given. */
 export type RunnerPorts = {
@@ -30,6 +34,10 @@ export type RunnerPorts = {
   readonly blobs: Blobs;
   /** In the order in which they are tried. */
   readonly models: readonly [Model, ...Model[]];
+  /** What every model's turns rest on and are held to; without it each says what it likes. */
+  readonly ladder?: Ladder | undefined;
+  /** The answer to a problem that the engine cannot read, for the guard alone; `undefined` where nobody knows it. */
+  readonly answerTo?: ((problem: string) => string | undefined) | undefined;
   readonly clock: Clock;
   readonly keys: Keys;
   readonly logger: Logger;
@@ -92,6 +100,7 @@ async function runEpoch(
   /** What goes on beside the turn, and is waited for at its end. */
   const aside: Promise<void>[] = [];
   let recordNow = async (): Promise<void> => {};
+  let logging = Promise.resolve();
   const fanOut = createFanOut({
     sender: ports.sender,
     clock,
@@ -107,6 +116,11 @@ async function runEpoch(
   const checkpoints = keepCheckpoints({ store, clock, logger, events, ref, epoch, lesson, text, until, pace, follow });
   try {
     const question = await prepare(ports, ref.session, turn, lesson);
+    const withheld: TurnRules['withheld'] = ({ rule, at }, action) => {
+      logger.info('turn.withheld', { ...ref, epoch, rule, at, action });
+      const fact = forTutors({ kind: 'withheld', turn: ref.turn, at, rule, action });
+      logging = logging.then(() => recordAside(ports, ref, () => [fact], checkpoints, aside));
+    };
     const speaking =
       lesson.stopped === ref.turn
         ? STOPPED
@@ -114,7 +128,7 @@ async function runEpoch(
             ports,
             first: model,
             question,
-            guard: passAll,
+            rules: rulesOf(ports, question, lesson, withheld),
             text,
             cut: Promise.race([checkpoints.cut, handingOn(options)]),
             grew: () => {
@@ -124,6 +138,7 @@ async function runEpoch(
           });
     recordNow = latest(clock, FACTS_MS, () => recordFacts(ports, ref, turn, question, checkpoints, aside));
     const { said, next } = await speaking;
+    await logging;
     // What a turn means for the lesson is in the log before its ending.
     await recordNow();
     if (said.kind === 'stale') return 'over';
@@ -164,23 +179,43 @@ function latest(clock: Clock, ms: number, fn: () => Promise<void>): () => Promis
   return call;
 }
 
+function rulesOf(
+  { ladder, answerTo }: Pick<RunnerPorts, 'ladder' | 'answerTo'>,
+  question: Question,
+  { rules = DEFAULT_RULES }: Lesson,
+  withheld: TurnRules['withheld'],
+): TurnRules {
+  if (ladder === undefined) return NO_RULES;
+  return turnRules({ ladder, question, rules, answerTo, withheld });
+}
+
+/** Appends to the log on the turn's behalf. A hint does not fail because of what is written about it. */
+async function recordAside(
+  ports: RunnerPorts,
+  { session, turn }: TurnRef,
+  decide: (lesson: Lesson) => readonly Draft[],
+  checkpoints: Pick<Checkpoints, 'append'>,
+  aside: Promise<void>[],
+): Promise<void> {
+  try {
+    aside.push(tell(ports, session, await checkpoints.append(() => record(ports, session, decide))));
+  } catch (cause) {
+    ports.logger.error('facts.failed', { session, turn }, cause);
+  }
+}
+
 /** Records that the question was asked, and what follows from that for the lesson; followers get the events `aside`. */
 async function recordFacts(
   ports: RunnerPorts & { readonly findFacts: FindFacts },
-  { session }: TurnRef,
+  ref: TurnRef,
   turn: Turn,
   { history, problem }: Question,
   checkpoints: Pick<Checkpoints, 'append'>,
   aside: Promise<void>[],
 ): Promise<void> {
   const pinned = problem === undefined ? [] : [{ seq: 0, asked: problem, answered: '' }];
-  try {
-    const decide = ports.findFacts(session, turn, [...pinned, ...history]);
-    aside.push(tell(ports, session, await checkpoints.append(() => record(ports, session, decide))));
-  } catch (cause) {
-    // The hint is what the student waits for: the next turn finds the facts again.
-    ports.logger.error('facts.failed', { session, turn: turn.turn }, cause);
-  }
+  const decide = ports.findFacts(ref.session, turn, [...pinned, ...history]);
+  await recordAside(ports, ref, decide, checkpoints, aside);
 }
 
 /** Waits for what goes on beside a turn, no longer than for readers of its ending. */
@@ -200,7 +235,7 @@ function handingOn({ handOn }: RunOptions): Promise<Cut> {
   return promise;
 }
 
-function endingOf(said: Exclude<ModelRun, { kind: 'stale' }>): Omit<Ending, 'length'> {
+function endingOf(said: Exclude<Spoken['said'], { kind: 'stale' }>): Omit<Ending, 'length'> {
   switch (said.kind) {
     case 'complete':
       return { state: 'done' };

@@ -1,6 +1,7 @@
 import { type Model, ModelError, type Question } from '../../core/ports/model.ts';
 import { requestAnswer } from './answer.ts';
 import { type Exchange, HttpPool } from './http/pool.ts';
+import { SOCRATIC } from './prompt.ts';
 import { addressOf, bodyFor, type Provider } from './request.ts';
 import { TextQueue } from './text-queue.ts';
 
@@ -36,5 +37,5 @@ export function createOpenAiModel(provider: Provider): Model {
     return queue;
   }
 
-  return { name: provider.name, stream };
+  return { name: provider.name, told: SOCRATIC, stream };
 }

@@ -30,11 +30,28 @@ export async function addressOf({ apiKey, baseURL }: Provider): Promise<Address>
   return { url, headers: new Headers(req.headers) };
 }
 
-/** The body of the request for an answer to a question. */
-export function bodyFor({ model }: Provider, question: Question): string {
+/** A hint of 120 words with its LaTeX takes some 300; a model that goes on is cut by the guard long before. */
+const OUTPUT_TOKENS_MAX = 600;
+/** Models that think first spend tokens of the same account on it. */
+const THINKING_TOKENS_MAX = 8_000;
+/** Low: the move is decided, only its words are the model's. */
+const TEMPERATURE = 0.3;
+/** OpenAI's models that think first; they refuse a temperature. */
+const THINKS = /^(?:o\d|gpt-5)/;
+
+/**
+ * The body of the request for an answer to a question. OpenAI itself takes `max_completion_tokens` alone from its newer models; endpoints
+ * that speak its protocol know the older `max_tokens`.
+ */
+export function bodyFor({ model, baseURL }: Provider, question: Question): string {
+  const thinks = THINKS.test(model);
+  const most = thinks ? THINKING_TOKENS_MAX : OUTPUT_TOKENS_MAX;
   const body = {
     model,
     messages: messagesFor(question),
+    ...(question.brief !== undefined &&
+      (baseURL === undefined ? { max_completion_tokens: most } : { max_tokens: most })),
+    ...(question.brief !== undefined && !thinks && { temperature: TEMPERATURE }),
     stream: true,
   } satisfies OpenAI.ChatCompletionCreateParamsStreaming;
   return JSON.stringify(body);

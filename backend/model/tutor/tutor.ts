@@ -18,6 +18,7 @@ export type TutorOptions = {
 export function createTutor({ pause, paceMs = PACE_MS }: TutorOptions): Model {
   return {
     name: 'built-in tutor',
+    voice: 'ladder',
     async *stream(question: Question, signal: AbortSignal) {
       let first = true;
       for (const piece of pieces(replyTo(question))) {

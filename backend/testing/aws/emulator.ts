@@ -97,6 +97,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     DAILY_TOKENS: '100000000',
     DAILY_TOKENS_PER_ADDRESS: '100000000',
     MODEL_PROVIDERS: options.models ?? 'openai',
+    // The wire's rules are shown with texts that no tutor would say.
+    GUARD: 'off',
     OPENAI_SECRET_ARN: 'openai-key',
     OPENAI_MODEL: 'emulated',
     OPENAI_BASE_URL: openaiBaseUrl,
