@@ -21,6 +21,7 @@ const FIRST = [
   { name: /katex-worker.*\.js$/, attrs: { rel: 'modulepreload' } },
   { name: /katex.*\.css$/, attrs: { rel: 'preload', as: 'style' } },
   { name: /KaTeX_(?:Main-Regular|Math-Italic).*\.woff2$/, attrs: { rel: 'preload', as: 'font', type: 'font/woff2' } },
+  { name: /(?:atkinson|source-serif).*\.woff2$/, attrs: { rel: 'preload', as: 'font', type: 'font/woff2' } },
 ];
 
 /** Has the browser fetch these beside the first script instead of after it, and behind it where the line is thin. */
@@ -72,9 +73,21 @@ function chunkUrl(): Plugin {
   };
 }
 
+/**
+ * Vite wraps each `import()` in a helper of a kilobyte that fetches the chunk's style sheets and imports. Ours have none of either, and where
+ * one fails `view/ui/chunk.ts` tries again.
+ */
+function bareImports(): Plugin {
+  return {
+    name: 'bare-imports',
+    enforce: 'pre',
+    load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : undefined),
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), woff2Only(), mathsInParallel(), chunkUrl()],
+  plugins: [react(), bareImports(), woff2Only(), mathsInParallel(), chunkUrl()],
   worker: { format: 'es' },
   build: {
     outDir: join(import.meta.dirname, '..', 'dist', 'client'),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { toMarkdown } from './export.ts';
+import { EMPTY_LOG } from './log.ts';
 import type { Turn } from './state.ts';
 
 it('writes questions, hints and endings that matter as Markdown', () => {
@@ -15,7 +16,7 @@ it('writes questions, hints and endings that matter as Markdown', () => {
   };
   const turns = [turn('2x = 4\nand?', 'Halve $2x$.\n', 'done'), turn('More', 'What', 'stopped')];
   const session = { id: 's', title: 'Algebra', openedAt: 0 };
-  expect(toMarkdown({ session, turns }, () => 'noon')).toBe(
+  expect(toMarkdown({ session, turns, log: EMPTY_LOG }, () => 'noon')).toBe(
     '# Algebra\n\n## noon\n\n> 2x = 4\n> and?\n\nHalve $2x$.\n\n## noon\n\n> More\n\nWhat\n\n*(stopped)*\n',
   );
 });

@@ -1,12 +1,10 @@
 import type { State, Turn } from './state.ts';
+import { titleOf } from './title.ts';
 
 /** A session as Markdown: what was asked, what was said, and how it ended where that is worth knowing. */
-export function toMarkdown(
-  { session, turns }: Pick<State, 'session' | 'turns'>,
-  showTime: (ms: number) => string,
-): string {
-  const title = session?.title || 'Chalkstream session';
-  return [`# ${title}`, ...turns.map((turn) => section(turn, showTime))].join('\n\n').concat('\n');
+export function toMarkdown(state: Pick<State, 'session' | 'turns' | 'log'>, showTime: (ms: number) => string): string {
+  const title = titleOf(state) || 'Chalkstream session';
+  return [`# ${title}`, ...state.turns.map((turn) => section(turn, showTime))].join('\n\n').concat('\n');
 }
 
 function section({ asked, askedAt, held }: Turn, showTime: (ms: number) => string): string {

@@ -1,26 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { PICTURES_MAX } from '../../../shared/limits.ts';
 import type { Session } from '../../session/session.ts';
-import { sendPicture, whyNot } from './send-picture.ts';
-
-/** A picture attached to the question that is being written. `preview` is an object URL of this page. */
-export type Attachment = {
-  readonly key: number;
-  readonly preview: string;
-  readonly standing:
-    | { readonly kind: 'sending' }
-    | { readonly kind: 'sent'; readonly picture: string }
-    | { readonly kind: 'failed'; readonly why: string };
-};
-
-export type Attachments = {
-  readonly list: readonly Attachment[];
-  readonly isFull: boolean;
-  attach(files: Iterable<Blob>): void;
-  remove(key: number): void;
-  /** Returns the ids of the pictures that have been sent, and clears the list. */
-  take(): readonly string[];
-};
+import { panelsHere } from '../later/use-panels.ts';
+import type { Attachment, Attachments } from './attachment.ts';
+import { askWords } from './words.ts';
 
 /** Attached pictures, which are sent while the question is still being written. */
 export function useAttachments(session: Session): Attachments {
@@ -46,9 +29,10 @@ export function useAttachments(session: Session): Attachments {
   async function send(key: number, file: Blob): Promise<void> {
     const abort = new AbortController();
     aborts.current.set(key, abort);
-    const standing = await sendPicture(session, file, abort.signal).then(
+    const panels = await panelsHere();
+    const standing = await panels.sendPicture(session, file, abort.signal).then(
       (picture) => ({ kind: 'sent' as const, picture }),
-      (cause: unknown) => ({ kind: 'failed' as const, why: whyNot(cause) }),
+      (cause: unknown) => ({ kind: 'failed' as const, why: panels.whyNot(cause) }),
     );
     setList((before) => before.map((own) => (own.key === key ? { ...own, standing } : own)));
   }
@@ -58,11 +42,16 @@ export function useAttachments(session: Session): Attachments {
     isFull: list.length >= PICTURES_MAX,
     attach(files) {
       const room = PICTURES_MAX - list.length;
-      for (const file of [...files].filter(({ type }) => type.startsWith('image/')).slice(0, room)) {
+      const all = [...files];
+      const pictures = all.filter(({ type }) => type.startsWith('image/'));
+      for (const file of pictures.slice(0, room)) {
         const key = ++keys.current;
         setList((before) => [...before, { key, preview: URL.createObjectURL(file), standing: { kind: 'sending' } }]);
         void send(key, file);
       }
+      const other = all.find((file) => !pictures.includes(file));
+      if (other !== undefined) return askWords.noPicture(other.name);
+      return pictures.length > room ? askWords.tooManyPictures(PICTURES_MAX) : undefined;
     },
     remove(key) {
       drop(list.filter((own) => own.key === key));

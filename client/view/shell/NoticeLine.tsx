@@ -3,6 +3,7 @@ import { wordsFor } from '../ui/code-words.ts';
 import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
+import { shellWords } from './words.ts';
 
 /** A refusal that concerns no question. */
 export function NoticeLine({ session }: { readonly session: Session }) {
@@ -14,10 +15,12 @@ export function NoticeLine({ session }: { readonly session: Session }) {
         <div className="banner">
           <p>
             {wordsFor(notice.code)}
-            {notice.retryAt !== undefined && notice.retryAt > now && ` Try again ${showWait(notice.retryAt, now)}.`}
+            {notice.retryAt !== undefined &&
+              notice.retryAt > now &&
+              ` ${shellWords.tryAgain(showWait(notice.retryAt, now))}`}
           </p>
           <button type="button" className="quiet" onClick={session.dismiss}>
-            Dismiss
+            {shellWords.dismiss}
           </button>
         </div>
       )}

@@ -1,0 +1,8 @@
+/** What the small parts say that every page is made of. */
+export const uiWords = {
+  close: 'Close',
+  copied: 'Copied',
+  copyByHand: 'Select and copy it by hand',
+  heard: 'Hint, sentence by sentence',
+  moreBelow: 'More below',
+} as const;
