@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ModelError } from '../../backend/core/ports/model.ts';
-import { ask, joinFragment, openStage, sees, type Stage } from '../testing/stage.ts';
+import { ask, joinFragment, openSessions, openStage, sees, type Stage } from '../testing/stage.ts';
 
 declare global {
   interface Window {
@@ -84,7 +84,8 @@ it.each([390, 1280])(
     await student.getByRole('button', { name: 'More', exact: true }).click();
     await check('menu');
     await student.keyboard.press('Escape');
-    await student.getByRole('button', { name: 'Sessions' }).click();
+    await openSessions(student);
+    await student.getByRole('button', { name: /^Rename or delete/ }).click();
     await student.getByRole('button', { name: /^Delete/ }).click();
     await check('sessions');
     await student.getByRole('button', { name: 'Delete for good' }).click();

@@ -17,7 +17,8 @@ export type Part =
   | 'work'
   | 'question';
 
-export type PartTurn = { readonly turn: Turn; readonly part: Part };
+/** `rung`: how many hints of its problem had been asked for with it, the first one included. */
+export type PartTurn = { readonly turn: Turn; readonly part: Part; readonly rung: number };
 
 /** The turns from one problem to the next. */
 export type Problem = {
@@ -46,7 +47,12 @@ export function problemsOf(turns: readonly Turn[], events: readonly LessonEvent[
   }
   return groups.flatMap(([first, ...rest]) => {
     if (first === undefined) return [];
-    const parts = [{ turn: first, part: 'problem' as const }, ...rest.map((turn) => ({ turn, part: partOf(turn) }))];
+    let rungs = 1;
+    const parts = [first, ...rest].map((turn): PartTurn => {
+      const part = turn === first ? 'problem' : partOf(turn);
+      if (part === 'rung') rungs += 1;
+      return { turn, part, rung: rungs };
+    });
     const lines = parts.filter(({ part }) => part === 'work');
     return {
       id: first.turn,
@@ -54,7 +60,7 @@ export function problemsOf(turns: readonly Turn[], events: readonly LessonEvent[
       isPosed: posed.has(first.turn),
       isSolved: parts.some(({ turn }) => solving.has(turn.turn)),
       parts,
-      rungs: 1 + parts.filter(({ part }) => part === 'rung').length,
+      rungs,
       currentLine: lines.at(-1)?.turn.asked.trim().split('\n').at(-1),
     };
   });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Capability } from '../../shared/messages/connection.ts';
 import type { Model } from '../../backend/core/ports/model.ts';
 import { buildClient } from '../../backend/local/client-build.ts';
 import { pause } from '../../backend/node/pause.ts';
@@ -21,6 +22,7 @@ export type LiveServer = {
 export async function startLiveServer(
   model: Model = createObedientModel(pause),
   rateLimits = true,
+  capabilities: readonly Capability[] = ['pictures'],
 ): Promise<LiveServer> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkstream-client-'));
   const clientDir = await buildClient(join(import.meta.dirname, '..', '..'));
@@ -33,7 +35,7 @@ export async function startLiveServer(
       models: [model],
       allowedOrigins: [],
       rateLimits,
-      capabilities: ['pictures'],
+      capabilities,
       logger: SILENT,
     });
   let server = await start(0);

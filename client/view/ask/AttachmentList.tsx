@@ -1,12 +1,14 @@
 import { pictureWords } from './picture-words.ts';
-import type { Attachment, Attachments } from './attachment.ts';
+import type { Attachment } from './attachment.ts';
+
+type Props = { readonly list: readonly Attachment[]; readonly onRemove: (key: number) => void };
 
 /** The attached pictures, each with its status and a button to remove it. */
-export function AttachmentList({ attachments }: { readonly attachments: Attachments }) {
-  if (attachments.list.length === 0) return null;
+export function AttachmentList({ list, onRemove }: Props) {
+  if (list.length === 0) return null;
   return (
     <ul className="attachments" aria-label={pictureWords.list}>
-      {attachments.list.map((attachment, index) => (
+      {list.map((attachment, index) => (
         <li key={attachment.key}>
           {attachment.standing.kind === 'failed' ? (
             <span className="unfit" aria-hidden="true">
@@ -16,7 +18,7 @@ export function AttachmentList({ attachments }: { readonly attachments: Attachme
             <img src={attachment.preview} alt={pictureWords.alt(index + 1)} />
           )}
           <p role="status">{wordsOf(attachment)}</p>
-          <button type="button" className="quiet" onClick={() => attachments.remove(attachment.key)}>
+          <button type="button" className="quiet" onClick={() => onRemove(attachment.key)}>
             {pictureWords.remove}
             <span className="unseen">{pictureWords.removeMore(index + 1)}</span>
           </button>

@@ -1,5 +1,14 @@
-import { type ClipboardEvent, type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { QUESTION_MAX } from '../../../shared/limits.ts';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { PICTURES_MAX, QUESTION_MAX } from '../../../shared/limits.ts';
 import { systemClock } from '../../net/clock.ts';
 import type { Session } from '../../session/session.ts';
 import { isStopping, streaming } from '../../session/state.ts';
@@ -9,10 +18,10 @@ import { AnotherHint } from '../turn/AnotherHint.tsx';
 import { focusHome } from '../ui/focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSelected } from '../ui/use-selected.ts';
+import { NO_ATTACHMENTS } from './attachment.ts';
 import { fitHeight } from './fit-height.ts';
 import { ModeSwitch } from './ModeSwitch.tsx';
 import { TypedLines } from './TypedLines.tsx';
-import { useAttachments } from './use-attachments.ts';
 import { useMode } from './use-mode.ts';
 import { askWords } from './words.ts';
 
@@ -35,13 +44,14 @@ export function Composer({ session, draft, onDraft }: Props) {
   const canAttach = useSelected(session, (state) => state.can.includes('pictures'));
   const typing = useMemo(() => tellTyping(systemClock, (on) => void session.say({ type: 'typing', on })), [session]);
   const panels = usePanels();
-  const attachments = useAttachments(session);
+  const attachments = panels.kind === 'here' ? panels.module.attachmentsOf(session) : NO_ATTACHMENTS;
+  const pictures = useSyncExternalStore(attachments.subscribe, attachments.getSnapshot);
   const [mode, setMode] = useMode(session, draft);
   const [notice, setNotice] = useState('');
   // After each render: sending a question and taking one back change the text, too.
   useLayoutEffect(() => fitHeight(field.current));
 
-  const standings = attachments.list.map(({ standing }) => standing.kind);
+  const standings = pictures.map(({ standing }) => standing.kind);
   const why = whyNot(draft, standings, isFull);
   // Nothing has been written: nobody needs to be told.
   const isUntouched = draft.trim() === '' && standings.length === 0;
@@ -95,7 +105,7 @@ export function Composer({ session, draft, onDraft }: Props) {
         <ModeSwitch mode={mode} onMode={setMode} />
         <AnotherHint session={session} />
       </div>
-      {panels.kind === 'here' && <panels.module.AttachmentList attachments={attachments} />}
+      {panels.kind === 'here' && <panels.module.AttachmentList list={pictures} onRemove={attachments.remove} />}
       <div className="field">
         <TypedLines text={draft} isWork={mode === 'work'} />
         <label htmlFor={ids} className="unseen">
@@ -157,7 +167,7 @@ export function Composer({ session, draft, onDraft }: Props) {
         {panels.kind === 'here' && <panels.module.MathKeys field={() => field.current} />}
         {/* Last, since it comes with the welcome: nothing moves for it. */}
         {panels.kind === 'here' && canAttach && (
-          <panels.module.AttachButton isFull={attachments.isFull} onFiles={take} />
+          <panels.module.AttachButton isFull={pictures.length >= PICTURES_MAX} onFiles={take} />
         )}
       </div>
     </form>

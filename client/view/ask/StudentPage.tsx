@@ -31,8 +31,8 @@ type Props = {
 
 export function StudentPage({ session, id, surroundings, onOpen }: Props) {
   const { storage } = surroundings;
-  const [follow] = useState(createFollow);
-  const [panel, setPanel] = useState<'none' | 'share' | 'sessions'>('none');
+  const [follow] = useState(() => createFollow());
+  const [panel, setPanel] = useState<'none' | 'share' | 'sessions' | 'menu'>('none');
   const panels = usePanels();
   const [draft, setDraft] = useState(() => readDraft(storage, id));
   const link = useSelected(session, (state) => state.link);
@@ -43,7 +43,7 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
   const hasTurns = useSelected(session, (state) => state.turns.length > 0);
   const isEmpty = useSelected(session, (state) => state.outbox.length === 0) && !hasTurns;
 
-  function openPanel(which: 'share' | 'sessions'): void {
+  function openPanel(which: 'share' | 'sessions' | 'menu'): void {
     fetchPanels();
     setPanel(which);
   }
@@ -81,9 +81,9 @@ export function StudentPage({ session, id, surroundings, onOpen }: Props) {
           </button>
         )}
         {panels.kind === 'here' ? (
-          <panels.module.Menu session={session} />
+          <panels.module.Menu session={session} isWanted={panel === 'menu'} />
         ) : (
-          <button type="button" className="quiet" onClick={fetchPanels}>
+          <button type="button" className="quiet" onClick={() => openPanel('menu')}>
             <Icon name="more" />
             {shellWords.more}
           </button>

@@ -1,6 +1,8 @@
 /** What is said of attached pictures. */
 export const pictureWords = {
   list: 'Attached pictures',
+  tooMany: (max: number) => `A question holds ${max} pictures. The others were left out.`,
+  isNone: (name: string) => `“${name}” is no picture. A photo or a screenshot of the problem can be taken.`,
   alt: (number: number) => `Attached picture ${number}`,
   remove: 'Remove',
   removeMore: (number: number) => ` picture ${number}`,

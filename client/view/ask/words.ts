@@ -29,8 +29,6 @@ export const askWords = {
   cut: (count: number) =>
     `That was too long: ${count.toLocaleString('en')} characters at its end were left out. A question holds ${QUESTION_MAX.toLocaleString('en')}.`,
   noPictures: 'Nobody here can look at pictures or files. Type the problem instead.',
-  tooManyPictures: (max: number) => `A question holds ${max} pictures. The others were left out.`,
-  noPicture: (name: string) => `“${name}” is no picture. A photo or a screenshot of the problem can be taken.`,
   photo: 'Photo',
   photoMore: ' of a problem: attach it',
   outboxLabel: 'Question that is not sent yet',

@@ -4,7 +4,7 @@ export { AttachButton } from '../ask/AttachButton.tsx';
 export { AttachmentList } from '../ask/AttachmentList.tsx';
 export { hop } from '../ask/slots.ts';
 export { MathKeys } from '../ask/MathKeys.tsx';
-export { sendPicture, whyNot } from '../ask/send-picture.ts';
+export { attachmentsOf } from '../ask/attachments.ts';
 export { Absent } from '../shell/Absent.tsx';
 export { Menu } from '../shell/Menu.tsx';
 export { SessionList } from '../shell/SessionList.tsx';

@@ -1,10 +1,11 @@
 import url from 'virtual:chunk-url/view/later/panels.ts';
+import style from '../style/later.css?url';
 import { useAtom } from '../ui/atom.ts';
 import { createChunk, type Load } from '../ui/chunk.ts';
 
 type Panels = typeof import('./panels.ts');
 
-const chunk = createChunk({ first: () => import('./panels.ts'), url });
+const chunk = createChunk({ first: () => import('./panels.ts'), url, style });
 
 /** Fetches the panels. Called while the page is idle, so that they open without a network, and again when one is opened. */
 export const fetchPanels = chunk.fetch;

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { toMarkdown } from '../../session/export.ts';
 import type { Session } from '../../session/session.ts';
 import { titleOf } from '../../session/title.ts';
@@ -10,15 +10,20 @@ import { menuWords } from './menu-words.ts';
 import { shellWords } from './words.ts';
 
 /** Actions that are needed now and then. The browser's own popover closes on Escape and on a click beside it. */
-export function Menu({ session }: { readonly session: Session }) {
+export function Menu({ session, isWanted = false }: { readonly session: Session; readonly isWanted?: boolean }) {
   const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  // It was pressed before it had come.
+  useEffect(() => {
+    if (isWanted) menu.current?.showPopover();
+  }, [isWanted]);
   return (
     <>
       <button type="button" className="quiet" popovertarget={id}>
         <Icon name="more" />
         {shellWords.more}
       </button>
-      <div id={id} popover="auto" className="menu">
+      <div ref={menu} id={id} popover="auto" className="menu">
         <button type="button" className="quiet" popovertarget={id} onClick={() => save(session)}>
           <Icon name="save" />
           {menuWords.saveMarkdown}

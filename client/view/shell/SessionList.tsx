@@ -24,6 +24,7 @@ export function SessionList({ session, surroundings, onOpen, onClose }: Props) {
   const openId = useSelected(session, (state) => state.session?.id);
   const [failed, setFailed] = useState(false);
   const [wanted, setWanted] = useState('');
+  const [now] = useState(() => Date.now());
   const [, refresh] = useReducer((count: number) => count + 1, 0);
   const begin = useRef<HTMLButtonElement>(null);
   const search = useId();
@@ -71,7 +72,7 @@ export function SessionList({ session, surroundings, onOpen, onClose }: Props) {
         {list.length > 0 && found.length === 0 && sessionsWords.notFound(wanted)}
         {failed && sessionsWords.failed}
       </p>
-      {byDay(found, Date.now()).map(({ when, entries: rows }) => (
+      {byDay(found, now).map(({ when, entries: rows }) => (
         <section key={when} aria-label={sessionsWords[when]}>
           <h3 className="label">{sessionsWords[when]}</h3>
           <ul className="sessions">

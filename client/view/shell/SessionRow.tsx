@@ -24,7 +24,8 @@ export function SessionRow({ entry, isOpen, onOpen, onRename, onDelete }: Props)
   const name = entry.title || sessionsWords.unnamed;
   const back = (): void => {
     setMode('shown');
-    more.current?.focus();
+    // A row that was deleted has gone by then, and the list has led the focus elsewhere.
+    requestAnimationFrame(() => more.current?.focus());
   };
   async function run(action: () => Promise<void>): Promise<void> {
     setMode('busy');

@@ -46,7 +46,7 @@ function AtHand({ problem, isTutor }: { readonly problem: Problem; readonly isTu
           {sideWords.problem}
         </h2>
         <div className="card">
-          <Question text={problem.title} />
+          <Question text={problem.title} className="at-hand" />
         </div>
       </section>
       <section>

@@ -22,11 +22,9 @@ export function ProblemSection({ problem, session, isTutor, from, last }: Props)
   const cameIn = useSelected(session, (state) => state.cameIn);
   const shown = problem.parts.filter(({ turn }) => turn.seq >= from);
   if (shown.length === 0) return null;
-  let rung = problem.rungs - shown.filter(({ part }) => part === 'rung').length;
   return (
     <section className="problem" aria-label={turnWords.problem}>
-      {shown.map(({ turn, part }) => {
-        if (part === 'rung') rung += 1;
+      {shown.map(({ turn, part, rung }) => {
         const isLast = turn.turn === last;
         return (
           <Fragment key={turn.turn}>

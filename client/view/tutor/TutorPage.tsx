@@ -26,7 +26,9 @@ export function TutorPage({ watching, storage }: Props) {
   const watched = list.find(({ code }) => code === current);
   if (watched === undefined) return null;
   const isColumns = isBeside && list.length > 1;
-  const rows = <WatchList watching={watching} list={list} current={current} storage={storage} />;
+  const rows = (
+    <WatchList watching={watching} list={list} current={current} looked={watched.session} storage={storage} />
+  );
   return (
     <Announcer>
       <TutorHeader watched={watched}>

@@ -1,5 +1,6 @@
 import { showJoinCode } from '../../../shared/join-code.ts';
 import { addressOf } from '../../session/route.ts';
+import type { Session } from '../../session/session.ts';
 import type { TextStorage } from '../../session/storage.ts';
 import { titleOf } from '../../session/title.ts';
 import type { WatchedSession, Watching } from '../../session/watching.ts';
@@ -16,11 +17,15 @@ type Props = {
   readonly watching: Watching;
   readonly list: readonly WatchedSession[];
   readonly current: string;
+  /** The session that is looked at. */
+  readonly looked: Session;
   readonly storage: TextStorage;
 };
 
 /** The sessions that are watched, each with what its student is doing; below, those watched earlier. */
-export function WatchList({ watching, list, current, storage }: Props) {
+export function WatchList({ watching, list, current, looked, storage }: Props) {
+  // The page itself asks for another code then.
+  const hasEnded = useSelected(looked, ({ link }) => link.kind === 'closed');
   return (
     <div className="session-list">
       <section aria-label={tutorWords.list}>
@@ -37,7 +42,7 @@ export function WatchList({ watching, list, current, storage }: Props) {
         </ul>
         {list.length > 1 && <p className="small muted">{tutorWords.keys}</p>}
       </section>
-      <JoinForm />
+      {!hasEnded && <JoinForm />}
       <Earlier storage={storage} open={list.map(({ code }) => code)} />
     </div>
   );

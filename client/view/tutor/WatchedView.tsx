@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Final } from '../../net/socket-end.ts';
 import type { WatchedSession } from '../../session/watching.ts';
 import { Banner } from '../shell/Banner.tsx';
@@ -22,8 +22,8 @@ type Props = {
 
 /** A student's session as a tutor sees it: the same words at the same moment, and nothing to press that would change them. */
 export function WatchedView({ watched: { code, session }, isColumn }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const [follow] = useState(() => (isColumn ? createFollow(() => scroller.current) : createFollow()));
+  const scroller = useId();
+  const [follow] = useState(() => createFollow(isColumn ? scroller : undefined));
   const now = useNow();
   const link = useSelected(session, (state) => state.link);
   const presence = useSelected(session, (state) => inFull(state, now));
@@ -40,7 +40,7 @@ export function WatchedView({ watched: { code, session }, isColumn }: Props) {
   return (
     <div className="column">
       <Strip session={session} />
-      <div className="scroller" ref={scroller}>
+      <div className="scroller" id={scroller}>
         <main id={isColumn ? undefined : 'content'} className="page">
           {isEmpty && <p className="nothing">{isKnown ? tutorWords.noQuestion : tutorWords.looking}</p>}
           <Turns session={session} isTutor follow={follow} />

@@ -28,7 +28,7 @@ export const tutorWords = {
   rowOffline: 'not connected',
   list: 'Sessions you watch',
   earlier: 'Watched earlier',
-  leave: (name: string) => `Stop watching ${name}`,
+  leave: (name: string) => `Leave ${name}`,
   sideBySide: 'Side by side',
   keys: 'J and K step through them.',
   sessions: 'Sessions',

@@ -13,12 +13,13 @@ export type Follow = {
   watch(): () => void;
 };
 
-/** `column`: what scrolls; the page itself where it is left out. */
-export function createFollow(column?: () => HTMLElement | null): Follow {
+/** `id`: that of what scrolls; the page itself where it is left out. */
+export function createFollow(id?: string): Follow {
   const listeners = new Set<() => void>();
   let away = false;
   let lastTop = 0;
-  const box = (): Element => column?.() ?? document.documentElement;
+  const column = (): HTMLElement | null => (id === undefined ? null : document.getElementById(id));
+  const box = (): Element => column() ?? document.documentElement;
 
   function set(next: boolean): void {
     if (away === next) return;
@@ -60,7 +61,7 @@ export function createFollow(column?: () => HTMLElement | null): Follow {
       const observer = new ResizeObserver(() => {
         if (!away) toEnd();
       });
-      const own = column?.();
+      const own = column();
       observer.observe(own?.firstElementChild ?? document.body);
       const target = own ?? globalThis;
       target.addEventListener('scroll', scrolled, { passive: true });
