@@ -70,14 +70,14 @@ export async function sees(page: Page, text: string | RegExp): Promise<true> {
 
 /** Types a question and sends it with Enter. */
 export async function ask(page: Page, text: string): Promise<void> {
-  await page.getByRole('radio', { name: 'Ask' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Ask' }).check();
   await page.getByLabel('Your question').fill(text);
   await page.keyboard.press('Enter');
 }
 
 /** Types lines of working and sends them with the keyboard. */
 export async function work(page: Page, lines: string): Promise<void> {
-  await page.getByRole('radio', { name: 'My work' }).check({ force: true });
+  await page.getByRole('radio', { name: 'My work' }).check();
   await page.getByLabel('Your working').fill(lines);
   await page.keyboard.press('Control+Enter');
 }

@@ -12,7 +12,7 @@ export function ModeSwitch({ mode, onMode }: { readonly mode: Mode; readonly onM
       <legend className="unseen">{askWords.mode}</legend>
       {MODES.map((own) => (
         <label key={own} className={own === mode ? 'mode on' : 'mode'}>
-          <input type="radio" className="unseen" name={name} checked={own === mode} onChange={() => onMode(own)} />
+          <input type="radio" name={name} checked={own === mode} onChange={() => onMode(own)} />
           {askWords[own]}
         </label>
       ))}

@@ -74,7 +74,7 @@ export function SessionList({ session, surroundings, onOpen, onClose }: Props) {
       </p>
       {byDay(found, now).map(({ when, entries: rows }) => (
         <section key={when} aria-label={sessionsWords[when]}>
-          <h3 className="label">{sessionsWords[when]}</h3>
+          <h2 className="label">{sessionsWords[when]}</h2>
           <ul className="sessions">
             {rows.map((entry) => (
               <SessionRow

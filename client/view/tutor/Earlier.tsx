@@ -23,7 +23,7 @@ export function Earlier({ storage, open }: Props) {
   if (list.length === 0) return null;
   return (
     <section className="earlier">
-      <h3 className="label">{tutorWords.earlier}</h3>
+      <h2 className="label">{tutorWords.earlier}</h2>
       <ul className="sessions">
         {list.map(({ code, title, at }) => (
           <li key={code} className="session-row">

@@ -29,7 +29,7 @@ export function WatchList({ watching, list, current, looked, storage }: Props) {
   return (
     <div className="session-list">
       <section aria-label={tutorWords.list}>
-        <h3 className="label">{tutorWords.list}</h3>
+        <h2 className="label">{tutorWords.list}</h2>
         <ul className="sessions">
           {list.map((watched) => (
             <Row
