@@ -108,3 +108,24 @@ it('colours the strip of the scroll bar, which Firefox leaves white in the dark'
   expect(ground).toBe('rgb(16, 32, 26)');
   expect(bar).toContain(ground);
 });
+
+it('keeps its edges where the system chooses the colours', async () => {
+  const student = await stage.page({ forcedColors: 'active' });
+  await ask(student, 'What is that?');
+  stage.puppet.say('A hint.');
+  stage.puppet.finish();
+  await sees(student, 'A hint.');
+  await ask(student, 'And why is it so?');
+  await sees(student, 'And why is it so?');
+  stage.puppet.finish();
+  const edges = await student.locator('.asked, .mode, .field').evaluateAll((all) =>
+    all.map((one) => {
+      const { borderInlineStartStyle, borderInlineStartColor, backgroundColor } = getComputedStyle(one);
+      return borderInlineStartStyle === 'solid' && borderInlineStartColor !== backgroundColor;
+    }),
+  );
+  expect(edges.length).toBeGreaterThanOrEqual(4);
+  expect(edges).not.toContain(false);
+  const icons = await student.locator('.mark').evaluate((mark) => getComputedStyle(mark).stroke);
+  expect(icons).not.toBe('none');
+});
