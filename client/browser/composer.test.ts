@@ -51,6 +51,16 @@ it('turns to working once there is a problem, shows lines as lines, and offers n
   expect(await student.getByRole('button', { name: 'Another hint' }).count()).toBe(0);
 });
 
+it('offers no hint at what the tutor has said it can’t read', async () => {
+  const student = await tutored.page();
+  await ask(student, 'Prove that the angles of any triangle add up to a straight line');
+  await student.locator('.hint[aria-busy=false]').waitFor();
+  expect(await student.getByRole('button', { name: 'Another hint' }).count()).toBe(0);
+  await ask(student, 'Solve 2x + 3 = 7');
+  await student.locator('.hint[aria-busy=false]').nth(1).waitFor();
+  expect(await student.getByRole('button', { name: 'Another hint' }).count()).toBe(1);
+});
+
 it('leads Tab from slot to slot of a template, and out of the field behind the last one', async () => {
   const student = await stage.page();
   const field = student.getByLabel('Your question');

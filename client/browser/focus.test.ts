@@ -58,7 +58,7 @@ it('keeps the focus in the list of sessions, and Escape takes back a new name al
   await student.keyboard.type('Never mind');
   await student.keyboard.press('Escape');
   expect(await student.getByRole('dialog').count()).toBe(1);
-  expect(await focused(student)).toBe('Rename or delete First one');
+  await expect.poll(() => focused(student)).toBe('Rename or delete First one');
   await student.keyboard.press('Enter');
   await student.getByRole('button', { name: 'Rename First one' }).click();
   await student.getByRole('textbox', { name: 'Name' }).fill('Better');

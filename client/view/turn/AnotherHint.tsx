@@ -1,6 +1,6 @@
 import { ANOTHER_HINT } from '../../session/problems.ts';
 import type { Session } from '../../session/session.ts';
-import { streaming } from '../../session/state.ts';
+import { type State, streaming } from '../../session/state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useSelected } from '../ui/use-selected.ts';
 import { turnWords } from './words.ts';
@@ -10,14 +10,9 @@ import { turnWords } from './words.ts';
  * the focus stays with it; it goes once the whole problem is checked, since there is nothing left to hint at.
  */
 export function AnotherHint({ session }: { readonly session: Session }) {
-  const hasTurns = useSelected(session, (state) => state.turns.length > 0);
-  const isSolved = useSelected(session, (state) => state.log.lesson.problem?.solved === true);
-  const isRefused = useSelected(session, (state) => {
-    const end = state.turns.at(-1)?.held.end;
-    return end?.state === 'failed';
-  });
+  const isOffered = useSelected(session, hasHints);
   const isBusy = useSelected(session, (state) => state.outbox.length > 0 || streaming(state) !== undefined);
-  if (!hasTurns || isSolved || isRefused) return null;
+  if (!isOffered) return null;
   return (
     <button
       type="button"
@@ -30,4 +25,21 @@ export function AnotherHint({ session }: { readonly session: Session }) {
       {turnWords.anotherHint}
     </button>
   );
+}
+
+/** What the built-in tutor needs to find maths in a text. */
+const MATHS = /[\d=+*/^²³√]/;
+
+/**
+ * Whether there is something to hint at. Only models that look at pictures read any problem; the built-in tutor has said of a text without
+ * maths that it can't, and would say so again.
+ */
+function hasHints({ turns, log, can }: State): boolean {
+  const last = turns.at(-1);
+  if (last === undefined || last.held.end?.state === 'failed') return false;
+  const { problem } = log.lesson;
+  if (problem?.solved === true) return false;
+  if (can.includes('pictures')) return true;
+  const asked = turns.find(({ turn }) => turn === problem?.turn)?.asked;
+  return problem !== undefined && (asked === undefined || MATHS.test(asked));
 }

@@ -34,5 +34,4 @@ export const turnWords = {
   hintWaits: 'The next hint can be asked for when this one is finished.',
   printName: 'Name',
   printDate: 'Date',
-  printWork: 'My working',
 } as const;
