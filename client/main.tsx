@@ -33,5 +33,6 @@ for (const event of ['online', 'offline', 'pageshow']) addEventListener(event, w
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App workspace={workspace} surroundings={surroundings} />);
+document.documentElement.classList.add('fonts');
 if (workspace.getSnapshot().kind === 'student') setTimeout(fetchPanels, PANELS_AFTER_MS);
 else fetchPanels();

@@ -21,7 +21,6 @@ const FIRST = [
   { name: /katex-worker.*\.js$/, attrs: { rel: 'modulepreload' } },
   { name: /katex.*\.css$/, attrs: { rel: 'preload', as: 'style' } },
   { name: /KaTeX_(?:Main-Regular|Math-Italic).*\.woff2$/, attrs: { rel: 'preload', as: 'font', type: 'font/woff2' } },
-  { name: /(?:atkinson|source-serif).*\.woff2$/, attrs: { rel: 'preload', as: 'font', type: 'font/woff2' } },
 ];
 
 /** Has the browser fetch these beside the first script instead of after it, and behind it where the line is thin. */

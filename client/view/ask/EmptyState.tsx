@@ -1,9 +1,6 @@
 import { Question } from '../turn/Question.tsx';
 import { askWords } from './words.ts';
 
-/** The built-in tutor can do each of them, so that the first click always leads somewhere. */
-const SAMPLES = ['Solve 3(x - 2) = 2x + 5', 'What is 3/4 + 2/5?', 'x^2 - 5x + 6 = 0'];
-
 /** Teaches by example: what can be asked, and that it may be typed plainly. */
 export function EmptyState({ onAsk }: { readonly onAsk: (text: string) => void }) {
   return (
@@ -14,7 +11,7 @@ export function EmptyState({ onAsk }: { readonly onAsk: (text: string) => void }
         {askWords.tryOne}
       </p>
       <ul className="samples" aria-labelledby="samples-label">
-        {SAMPLES.map((sample) => (
+        {askWords.samples.map((sample) => (
           <li key={sample} className="card">
             <div aria-hidden="true">
               <Question text={sample} />

@@ -15,7 +15,7 @@ export const keyWords = {
   times: 'Times',
   divided: 'Divided by',
   plusMinus: 'Plus or minus',
-  mixed: 'Mixed number, 1½',
+  mixed: 'Mixed number, 1 1/2',
   equals: 'Equals',
   less: 'Less than',
   greater: 'Greater than',

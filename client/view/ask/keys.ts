@@ -16,7 +16,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     face: '+ ×',
     keys: [
       { name: keyWords.x, face: 'x', before: 'x' },
-      { name: keyWords.fraction, face: 'a⁄b', before: '(', after: ')/()' },
+      { name: keyWords.fraction, face: 'a/b', before: '(', after: ')/()' },
       { name: keyWords.square, face: 'x²', before: '^2' },
       { name: keyWords.power, face: 'xⁿ', before: '^(', after: ')' },
       { name: keyWords.root, face: '√', before: 'sqrt(', after: ')' },
@@ -25,7 +25,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { name: keyWords.divided, face: '÷', before: ' ÷ ' },
       { name: keyWords.plusMinus, face: '±', before: '±' },
       { name: keyWords.y, face: 'y', before: 'y' },
-      { name: keyWords.mixed, face: '1½', before: '1 1/2' },
+      { name: keyWords.mixed, face: '1 1/2', before: '1 1/2' },
     ],
   },
   {

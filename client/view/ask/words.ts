@@ -5,6 +5,8 @@ export const askWords = {
   askTitle: 'What are you working on?',
   askMore:
     'Type a question the way you would write it by hand. You get a hint, not the solution: one step at a time, as far as you want to go.',
+  /** The built-in tutor can do each of them, so that the first click always leads somewhere. */
+  samples: ['Solve 3(x - 2) = 2x + 5', 'What is 3/4 + 2/5?', 'x^2 - 5x + 6 = 0'],
   tryOne: 'Try one of these',
   region: 'Ask',
   newSession: 'Start a new session',
