@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Final } from '../../net/socket-end.ts';
+import type { Session } from '../../session/session.ts';
 import type { WatchedSession } from '../../session/watching.ts';
 import { Banner } from '../shell/Banner.tsx';
 import { Closed } from '../shell/Closed.tsx';
@@ -24,9 +25,7 @@ type Props = {
 export function WatchedView({ watched: { code, session }, isColumn }: Props) {
   const scroller = useId();
   const [follow] = useState(() => createFollow(isColumn ? scroller : undefined));
-  const now = useNow();
   const link = useSelected(session, (state) => state.link);
-  const presence = useSelected(session, (state) => inFull(state, now));
   const isKnown = useSelected(session, (state) => state.session !== undefined);
   const isEmpty = useSelected(session, (state) => state.turns.length === 0);
   if (link.kind === 'closed' && link.why !== undefined) {
@@ -50,13 +49,22 @@ export function WatchedView({ watched: { code, session }, isColumn }: Props) {
         <MoreBelow follow={follow} />
         <Banner session={session} isTutor />
         <div className="watch-bar">
-          <p role="status" className="watch-presence">
-            {presence}
-          </p>
+          <Presence session={session} />
           <p className={`live live-${link.kind}`}>{tutorWords.live[link.kind]}</p>
         </div>
       </section>
     </div>
+  );
+}
+
+/** By itself, since the minutes go on while nothing else changes. */
+function Presence({ session }: { readonly session: Session }) {
+  const now = useNow();
+  const presence = useSelected(session, (state) => inFull(state, now));
+  return (
+    <p role="status" className="watch-presence">
+      {presence}
+    </p>
   );
 }
 
