@@ -24,6 +24,16 @@ it('fits a phone whose text is twice as large', async () => {
   expect(await student.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
 });
 
+it('needs no scrolling sideways at 320 px, which is a desk at 400 %', async () => {
+  const student = await stage.page({ viewport: { width: 320, height: 640 } });
+  await ask(student, 'Solve 3(x - 2) = 2x + 5');
+  stage.puppet.say('Start with $3(x - 2)$.');
+  stage.puppet.finish();
+  await sees(student, 'Start with');
+  await student.getByRole('toolbar', { name: 'Maths keys' }).waitFor();
+  expect(await student.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 it('opens at its heading, however low the window is', async () => {
   const student = await stage.page({ viewport: { width: 640, height: 320 } });
   await sees(student, 'What are you working on?');

@@ -113,11 +113,18 @@ export async function lastAnswer(
     .evaluate((answer) => {
       const copy = answer.cloneNode(true);
       if (!(copy instanceof HTMLElement)) throw new Error('not an element');
+      // The order of attributes says only whether a formula had a placeholder first.
+      for (const formula of copy.querySelectorAll<HTMLElement>('[data-tex]')) {
+        const { className } = formula;
+        formula.removeAttribute('class');
+        formula.className = className;
+      }
+      const html = copy.innerHTML;
       for (const formula of copy.querySelectorAll<HTMLElement>('[data-tex]'))
         formula.replaceChildren(formula.dataset['tex'] ?? '');
       return {
         source: copy.textContent ?? '',
-        html: answer.innerHTML,
+        html,
         formulas: answer.querySelectorAll('.katex').length,
       };
     });
