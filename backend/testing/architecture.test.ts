@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'client/view/ask',
     'client/view/tutor',
     'client/view/ui',
+    'client/view/style',
     'client/session',
   ],
   'client/view/ask': [

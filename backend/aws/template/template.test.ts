@@ -1,4 +1,3 @@
-import { createContext, runInContext } from 'node:vm';
 import { CelEngine, TemplateFile } from '@aws/cloudformation-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageService, type Package, type Resource } from '../../testing/aws/package.ts';
@@ -275,16 +274,6 @@ describe('the page', () => {
       'Cross-Origin-Opener-Policy': SECURITY_HEADERS['Cross-Origin-Opener-Policy'],
       'Permissions-Policy': SECURITY_HEADERS['Permissions-Policy'],
     });
-  });
-
-  it('answers the page’s own addresses with the page, and nothing else', () => {
-    const { FunctionCode } = resource(prod, 'PageRoutes').Properties as { FunctionCode: string };
-    const context = createContext({});
-    runInContext(FunctionCode, context);
-    const uriFor = (uri: string): unknown =>
-      runInContext(`handler({ request: { uri: ${JSON.stringify(uri)} } }).uri`, context);
-    for (const uri of ['/s/5f-Ab_09', '/watch', '/class/7b']) expect(uriFor(uri)).toBe('/index.html');
-    for (const uri of ['/', '/assets/index-1.js', '/s/', '/s/a/b', '/watching']) expect(uriFor(uri)).toBe(uri);
   });
 
   it('shares its origin with the socket, and proves to it that it stands in front', () => {

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Session } from '../../session/session.ts';
 import { type Ask, type State, streaming } from '../../session/state.ts';
 import { Question } from '../turn/Question.tsx';
-import { wordsFor } from '../ui/code-words.ts';
+import { useCodeWords, wordsFor } from '../ui/code-words.ts';
 import { focusHome } from '../ui/focus.ts';
 import type { Follow } from '../ui/follow.ts';
 import { showWait } from '../ui/times.ts';
@@ -57,6 +57,7 @@ function Pending({ ask, session, onEdit }: Props & { readonly ask: Ask }) {
 }
 
 function Standing({ standing, session }: { readonly standing: Ask['standing']; readonly session: Session }) {
+  useCodeWords();
   const where = useSelected(session, whereTo);
   const now = useNow(standing.kind === 'later');
   switch (standing.kind) {

@@ -1,3 +1,6 @@
+import { CODE_WORDS } from '../ui/all-code-words.ts';
+import { learnCodeWords } from '../ui/code-words.ts';
+
 // What nobody needs for the first question, as one chunk: a second one that both import could not be requested again.
 export { createWatching } from '../../session/watching.ts';
 export { AttachButton } from '../ask/AttachButton.tsx';
@@ -14,3 +17,5 @@ export { Strip } from '../shell/Strip.tsx';
 export { SidePanel } from '../shell/SidePanel.tsx';
 export { Door } from '../tutor/Door.tsx';
 export { TutorPage } from '../tutor/TutorPage.tsx';
+
+learnCodeWords(CODE_WORDS);

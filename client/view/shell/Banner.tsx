@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Link } from '../../net/connection.ts';
 import type { Session } from '../../session/session.ts';
-import { wordsFor } from '../ui/code-words.ts';
+import { useCodeWords, wordsFor } from '../ui/code-words.ts';
 import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
@@ -25,6 +25,7 @@ export function Banner({ session, isTutor }: { readonly session: Session; readon
 type WordsProps = { readonly link: Link; readonly isTutor: boolean; readonly onTry: () => void };
 
 function Words({ link, isTutor, onTry }: WordsProps) {
+  useCodeWords();
   const kept = isTutor ? shellWords.keptForTutor : shellWords.keptForStudent;
   const failures = link.kind === 'waiting' || link.kind === 'connecting' ? link.failures : 0;
   const why = link.kind === 'waiting' ? link.why : undefined;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Final } from '../../net/socket-end.ts';
-import { wordsFor } from '../ui/code-words.ts';
+import { useCodeWords, wordsFor } from '../ui/code-words.ts';
 import { shellWords } from './words.ts';
 
 type Props = {
@@ -13,6 +13,7 @@ type Props = {
 
 /** A session that can't be returned to: what happened, and what to do next. */
 export function Closed({ why, gone, children }: Props) {
+  useCodeWords();
   return (
     <main className="closed" id="content">
       <h2>{titleOf(why)}</h2>

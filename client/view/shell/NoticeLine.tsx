@@ -1,5 +1,5 @@
 import type { Session } from '../../session/session.ts';
-import { wordsFor } from '../ui/code-words.ts';
+import { useCodeWords, wordsFor } from '../ui/code-words.ts';
 import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
@@ -7,6 +7,7 @@ import { shellWords } from './words.ts';
 
 /** A refusal that concerns no question. */
 export function NoticeLine({ session }: { readonly session: Session }) {
+  useCodeWords();
   const notice = useSelected(session, (state) => state.notice);
   const now = useNow(notice?.retryAt !== undefined);
   return (

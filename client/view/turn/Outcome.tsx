@@ -1,5 +1,6 @@
 import { CODES } from '../../../shared/codes.ts';
 import type { Ending } from '../../../shared/stitch.ts';
+import { useCodeWords } from '../ui/code-words.ts';
 import { wordsForEnding } from './ending-words.ts';
 import { turnWords } from './words.ts';
 
@@ -12,6 +13,7 @@ type Props = {
 
 /** How a hint ended, in plain words, with what can be done about it. */
 export function Outcome({ end, isTutor, onRetry }: Props) {
+  useCodeWords();
   const words = wordsForEnding(end, isTutor);
   if (words === undefined) return null;
   const worthwhile = end.state !== 'failed' || end.code === undefined || CODES[end.code].retryable;
