@@ -71,6 +71,21 @@ it('keeps the focus in the list of sessions, and Escape takes back a new name al
   await expect.poll(() => focused(student)).toBe('New session');
 });
 
+it('keeps the focus in the share panel, and when a picture is removed', async () => {
+  const student = await stage.page();
+  await sees(student, 'Only you see this.');
+  await student.getByRole('button', { name: 'Share' }).click();
+  await student.getByRole('button', { name: 'Change the code …' }).click();
+  expect(await focused(student)).toBe('Keep it');
+  await student.keyboard.press('Enter');
+  expect(await focused(student)).toBe('Change the code …');
+  await student.keyboard.press('Escape');
+  const file = { name: 'fake.png', mimeType: 'image/png', buffer: Buffer.from('not a picture') };
+  await student.locator('input[type=file]').setInputFiles(file);
+  await student.getByRole('button', { name: 'Remove picture 1' }).click();
+  expect(await focused(student)).toBe('Your question');
+});
+
 it('leaves a wrong code in its field, and the cursor with it', async () => {
   const door = await stage.page({}, 'watch');
   await expect.poll(() => focused(door)).toBe('Join code');

@@ -86,6 +86,11 @@ export function Composer({ session, draft, onDraft }: Props) {
     if (files.length > 0) setNotice(canAttach ? (attachments.attach(files) ?? '') : askWords.noPictures);
   }
 
+  function remove(key: number): void {
+    attachments.remove(key);
+    focusHome();
+  }
+
   const said = notice !== '' ? notice : isUntouched ? undefined : why;
   return (
     <form
@@ -105,7 +110,7 @@ export function Composer({ session, draft, onDraft }: Props) {
         <ModeSwitch mode={mode} onMode={setMode} />
         <AnotherHint session={session} />
       </div>
-      {panels.kind === 'here' && <panels.module.AttachmentList list={pictures} onRemove={attachments.remove} />}
+      {panels.kind === 'here' && <panels.module.AttachmentList list={pictures} onRemove={remove} />}
       <div className="field">
         <TypedLines text={draft} isWork={mode === 'work'} />
         <label htmlFor={ids} className="unseen">

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Link } from '../../net/connection.ts';
 import type { Session } from '../../session/session.ts';
 import { useCodeWords, wordsFor } from '../ui/code-words.ts';
+import { focusHome } from '../ui/focus.ts';
 import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
@@ -15,9 +16,14 @@ export function Banner({ session, isTutor }: { readonly session: Session; readon
   const link = useSelected(session, (state) => state.link);
   const connected = link.kind === 'open' || link.kind === 'closed';
   const late = useLate(!connected);
+  const tryNow = (): void => {
+    session.wake();
+    // The banner goes as soon as the connection is back.
+    focusHome();
+  };
   return (
     <div role="status" className="banner-region no-print">
-      {late && !connected && <Words link={link} isTutor={isTutor} onTry={() => session.wake()} />}
+      {late && !connected && <Words link={link} isTutor={isTutor} onTry={tryNow} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../../session/session.ts';
 import { useCodeWords, wordsFor } from '../ui/code-words.ts';
+import { focusHome } from '../ui/focus.ts';
 import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
@@ -10,6 +11,10 @@ export function NoticeLine({ session }: { readonly session: Session }) {
   useCodeWords();
   const notice = useSelected(session, (state) => state.notice);
   const now = useNow(notice?.retryAt !== undefined);
+  const dismiss = (): void => {
+    session.dismiss();
+    focusHome();
+  };
   return (
     <div role="status" className="no-print">
       {notice !== undefined && (
@@ -20,7 +25,7 @@ export function NoticeLine({ session }: { readonly session: Session }) {
               notice.retryAt > now &&
               ` ${shellWords.tryAgain(showWait(notice.retryAt, now))}`}
           </p>
-          <button type="button" className="quiet" onClick={session.dismiss}>
+          <button type="button" className="quiet" onClick={dismiss}>
             {shellWords.dismiss}
           </button>
         </div>

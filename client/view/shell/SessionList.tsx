@@ -41,7 +41,10 @@ export function SessionList({ session, surroundings, onOpen, onClose }: Props) {
     const done =
       entry.id === openId ? session.say(message) : (await runOneShotCommand(surroundings, entry, message)) === 'done';
     // The page itself shows that the open session is gone.
-    if (done && message.type === 'forget' && entry.id === openId) return onClose?.();
+    if (done && message.type === 'forget' && entry.id === openId) {
+      begin.current?.focus();
+      return onClose?.();
+    }
     setFailed(!done);
     refresh();
     // The row goes, and the focus with it.

@@ -1,8 +1,9 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { TITLE_MAX } from '../../../shared/limits.ts';
 import type { Entry } from '../../session/device.ts';
 import { addressOf } from '../../session/route.ts';
 import { Question } from '../turn/Question.tsx';
+import { takeFocus } from '../ui/focus.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { showTime } from '../ui/times.ts';
 import { sessionsWords } from './sessions-words.ts';
@@ -117,15 +118,13 @@ function Rename({ title, onCancel, onDone }: RenameProps) {
 }
 
 function Confirm({ onKeep, onDelete }: { readonly onKeep: () => void; readonly onDelete: () => void }) {
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
   return (
     <div className="confirm">
       <p>{sessionsWords.confirm}</p>
       <button type="button" className="danger" onClick={onDelete}>
         {sessionsWords.deleteForGood}
       </button>
-      <button ref={keep} type="button" className="quiet" onClick={onKeep}>
+      <button ref={takeFocus} type="button" className="quiet" onClick={onKeep}>
         {sessionsWords.keep}
       </button>
     </div>

@@ -4,6 +4,7 @@ import { addressOf } from '../../session/route.ts';
 import type { Session } from '../../session/session.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { takeFocus } from '../ui/focus.ts';
 import { QrCode } from '../ui/QrCode.tsx';
 import { useSelected } from '../ui/use-selected.ts';
 import { tutorPresence } from './Header.tsx';
@@ -54,17 +55,22 @@ function JoinLink({ code }: { readonly code: string }) {
 }
 
 function Renew({ session, disabled }: { readonly session: Session; readonly disabled: boolean }) {
-  const [asked, setAsked] = useState(false);
-  if (!asked) {
+  const [step, setStep] = useState<'shut' | 'asked' | 'back'>('shut');
+  if (step !== 'asked') {
     return (
-      <button type="button" className="quiet" onClick={() => setAsked(true)}>
+      <button
+        ref={step === 'back' ? takeFocus : undefined}
+        type="button"
+        className="quiet"
+        onClick={() => setStep('asked')}
+      >
         {shareWords.change}
       </button>
     );
   }
   const renew = (): void => {
     session.say({ type: 'renew' });
-    setAsked(false);
+    setStep('back');
   };
   return (
     <div className="confirm">
@@ -72,7 +78,7 @@ function Renew({ session, disabled }: { readonly session: Session; readonly disa
       <button type="button" disabled={disabled} onClick={renew}>
         {shareWords.changeNow}
       </button>
-      <button type="button" className="quiet" onClick={() => setAsked(false)}>
+      <button ref={takeFocus} type="button" className="quiet" onClick={() => setStep('back')}>
         {shareWords.keep}
       </button>
       {disabled && <p>{shareWords.needsConnection}</p>}

@@ -26,18 +26,24 @@ export function Turns({ session, isTutor, follow }: Props) {
   const keepPlace = useKeptPlace(follow);
   const problems = useMemo(() => problemsOf(turns, events), [turns, events]);
 
+  const top = useRef<HTMLDivElement>(null);
   const isWhole = useWhole();
   const hidden = isWhole ? 0 : Math.max(0, turns.length - limit);
   const firstSeq = turns[hidden]?.seq ?? 0;
   const showAll = useCallback(() => setLimit(Infinity), []);
   useRevealed(turns, hidden, showAll);
+  const showOlder = (): void => {
+    keepPlace(() => setLimit(limit + SHOWN));
+    // With the last of them the button goes.
+    if (hidden <= SHOWN) top.current?.focus({ preventScroll: true });
+  };
   return (
-    <div className="turns">
+    <div className="turns" ref={top} tabIndex={-1}>
       {(hidden > 0 || isFetching) && (
         <p className="older no-print">
           {hidden > 0 && (
             <>
-              <button type="button" className="quiet" onClick={() => keepPlace(() => setLimit(limit + SHOWN))}>
+              <button type="button" className="quiet" onClick={showOlder}>
                 {turnWords.older(hidden, isFetching)}
               </button>
               <button type="button" className="quiet" onClick={() => reveal(turns[0]?.turn)}>

@@ -10,3 +10,8 @@ export function focusHome(): void {
   const field = matchMedia('(pointer: fine)').matches ? home?.querySelector('textarea') : undefined;
   (field ?? home)?.focus({ preventScroll: true });
 }
+
+/** A `ref` for what comes in place of what was pressed: it takes over the focus. */
+export function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}
