@@ -57,7 +57,7 @@ function AtHand({ problem, isTutor }: { readonly problem: Problem; readonly isTu
             {steps.map(({ line, turn }, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- the same line may stand twice, and none ever moves
               <li key={index}>
-                <button type="button" className="quiet" onClick={() => reveal(turn)}>
+                <button type="button" className="quiet" aria-label={line} onClick={() => reveal(turn)}>
                   <Question text={line} className="in-line" />
                 </button>
               </li>
@@ -91,7 +91,7 @@ function All({ problems }: { readonly problems: readonly Problem[] }) {
       <ol className="all-problems">
         {problems.map(({ id, title }) => (
           <li key={id}>
-            <button type="button" className="quiet" onClick={() => reveal(id)}>
+            <button type="button" className="quiet" aria-label={title} onClick={() => reveal(id)}>
               <Question text={title} className="in-line" />
             </button>
           </li>

@@ -6,14 +6,20 @@ import { useProblems } from './use-problems.ts';
 /** More dots than this say nothing that the number does not. */
 const DOTS_MAX = 6;
 
+type Props = {
+  readonly session: Session;
+  /** One of several on the page: then it is no landmark of its own. */
+  readonly isPart?: boolean;
+};
+
 /** The problem in hand and the line that its student has come to, always in sight. Hints are counted, never out of a total. */
-export function Strip({ session }: { readonly session: Session }) {
+export function Strip({ session, isPart = false }: Props) {
   const problem = useProblems(session).at(-1);
   if (problem === undefined) return null;
   const { title, currentLine, rungs, isSolved } = problem;
   const said = isSolved ? `${sideWords.rungs(rungs)}, ${sideWords.solved}` : sideWords.rungs(rungs);
   return (
-    <section className="strip no-print" aria-label={sideWords.strip}>
+    <div className="strip no-print" role={isPart ? 'group' : 'region'} aria-label={sideWords.strip}>
       <span className="strip-problem one-line">
         <Question text={title.split('\n', 1)[0] ?? ''} className="in-line" />
       </span>
@@ -33,6 +39,6 @@ export function Strip({ session }: { readonly session: Session }) {
         </span>
         <span className="unseen">{said}</span>
       </span>
-    </section>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function ProblemSection({ problem, session, isTutor, from, last }: Props)
   const shown = problem.parts.filter(({ turn }) => turn.seq >= from);
   if (shown.length === 0) return null;
   return (
-    <section className="problem" aria-label={turnWords.problem}>
+    <section className="problem">
       {shown.map(({ turn, part, rung }) => {
         const isLast = turn.turn === last;
         return (

@@ -2,7 +2,6 @@
 export const turnWords = {
   you: 'You',
   student: 'Student',
-  problem: 'Problem',
   question: (time: string) => `Question of ${time}`,
   lines: (isTutor: boolean, count: number) => {
     const what = count === 1 ? 'line' : 'lines';

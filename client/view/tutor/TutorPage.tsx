@@ -53,7 +53,7 @@ export function TutorPage({ watching, storage }: Props) {
           {rows}
         </nav>
         {isColumns ? (
-          <div className="columns">
+          <main className="columns" id="content">
             {list.map((own) => (
               <section
                 key={own.code}
@@ -63,7 +63,7 @@ export function TutorPage({ watching, storage }: Props) {
                 <WatchedView watched={own} isColumn />
               </section>
             ))}
-          </div>
+          </main>
         ) : (
           <>
             <WatchedView key={watched.code} watched={watched} isColumn={false} />

@@ -36,16 +36,18 @@ export function WatchedView({ watched: { code, session }, isColumn }: Props) {
       </Closed>
     );
   }
+  // Beside others it is one part of the page, and not the page.
+  const Main = isColumn ? 'div' : 'main';
   return (
     <div className="column">
-      <Strip session={session} />
+      <Strip session={session} isPart={isColumn} />
       <div className="scroller" id={scroller}>
-        <main id={isColumn ? undefined : 'content'} className="page">
+        <Main className="page">
           {isEmpty && <p className="nothing">{isKnown ? tutorWords.noQuestion : tutorWords.looking}</p>}
           <Turns session={session} isTutor follow={follow} />
-        </main>
+        </Main>
       </div>
-      <section className="foot" aria-label={tutorWords.region}>
+      <section className="foot" aria-label={isColumn ? undefined : tutorWords.region}>
         <MoreBelow follow={follow} />
         <Banner session={session} isTutor />
         <div className="watch-bar">
