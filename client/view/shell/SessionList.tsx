@@ -1,4 +1,5 @@
 import { useEffect, useId, useReducer, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { concernsEntries, type Entry, entries } from '../../session/device.ts';
 import { runOneShotCommand } from '../../session/one-shot-command.ts';
 import type { Session, SessionOptions } from '../../session/session.ts';
@@ -45,9 +46,11 @@ export function SessionList({ session, surroundings, onOpen, onClose }: Props) {
       begin.current?.focus();
       return onClose?.();
     }
-    setFailed(!done);
-    refresh();
-    // The row goes, and the focus with it.
+    // At once: the row goes, and the focus with it.
+    flushSync(() => {
+      setFailed(!done);
+      refresh();
+    });
     if (done && message.type === 'forget') begin.current?.focus();
   }
 
