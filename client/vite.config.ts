@@ -72,9 +72,21 @@ function chunkUrl(): Plugin {
   };
 }
 
+/**
+ * Vite wraps each `import()` in a helper of a kilobyte that fetches the chunk's style sheets and imports. Ours have none of either, and where
+ * one fails `view/ui/chunk.ts` tries again.
+ */
+function bareImports(): Plugin {
+  return {
+    name: 'bare-imports',
+    enforce: 'pre',
+    load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : undefined),
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), woff2Only(), mathsInParallel(), chunkUrl()],
+  plugins: [react(), bareImports(), woff2Only(), mathsInParallel(), chunkUrl()],
   worker: { format: 'es' },
   build: {
     outDir: join(import.meta.dirname, '..', 'dist', 'client'),

@@ -12,6 +12,7 @@ import { createRunner } from '../core/turn/runner.ts';
 import { createSweeper } from '../core/turn/sweeper.ts';
 import { createReceiver } from '../core/wire/receiver.ts';
 import { clock } from '../node/clock.ts';
+import { addressesRoute } from './addresses.ts';
 import { createConnections } from './connections.ts';
 import { createHttp } from './http.ts';
 import { createJobs } from './jobs.ts';
@@ -93,6 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const http = createHttp({
     routes: [
       metrics,
+      addressesRoute(host, () => listening.port),
       (request, response) => serveFile(files, request, response),
       picturesRoute({ files: pictures, signer, clock, logger, exists }),
     ],

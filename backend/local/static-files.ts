@@ -39,7 +39,10 @@ export function readFiles(folder: string): ReadonlyMap<string, File> {
   return files;
 }
 
-/** Serves one of `files`; `false` where the path is none of them. `/` is the page. */
+/** Addresses that the page itself reads: a session, the tutors' door, a class. */
+const ROUTES = /^\/(?:s\/[\w-]+|watch|class\/[\w-]+)?$/;
+
+/** Serves one of `files`; `false` where the path is none of them. `/` and the page's own addresses are the page. */
 export function serveFile(
   files: ReadonlyMap<string, File>,
   request: IncomingMessage,
@@ -47,7 +50,7 @@ export function serveFile(
 ): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const file = files.get(path === '/' ? '/index.html' : path);
+  const file = files.get(ROUTES.test(path) ? '/index.html' : path);
   if (file === undefined) return false;
   const { type, etag, plain, brotli, hashed } = file;
   response.setHeader('Content-Type', type);

@@ -28,7 +28,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'client/view/ui': ['client/session', 'shared'],
   'client/view/turn': ['client/view/ui', 'client/session', 'client/maths', 'shared'],
   'client/view/shell': ['client/view/ui', 'client/view/turn', 'client/session', 'client/net', 'shared'],
+  'client/view/later': [
+    'client/view/shell',
+    'client/view/ask',
+    'client/view/tutor',
+    'client/view/ui',
+    'client/view/style',
+    'client/session',
+  ],
   'client/view/ask': [
+    'client/view/later',
     'client/view/shell',
     'client/view/ui',
     'client/view/turn',

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ModelError } from '../../backend/core/ports/model.ts';
-import { ask, joinFragment, openStage, sees, type Stage } from '../testing/stage.ts';
+import { ask, joinFragment, openSessions, openStage, sees, type Stage, work } from '../testing/stage.ts';
 
 declare global {
   interface Window {
@@ -84,7 +84,8 @@ it.each([390, 1280])(
     await student.getByRole('button', { name: 'More', exact: true }).click();
     await check('menu');
     await student.keyboard.press('Escape');
-    await student.getByRole('button', { name: 'Sessions' }).click();
+    await openSessions(student);
+    await student.getByRole('button', { name: /^Rename or delete/ }).click();
     await student.getByRole('button', { name: /^Delete/ }).click();
     await check('sessions');
     await student.getByRole('button', { name: 'Delete for good' }).click();
@@ -94,6 +95,67 @@ it.each([390, 1280])(
     const door = await stage.page(options, '#join');
     await door.getByRole('button', { name: 'Watch' }).click();
     await check('door', door);
+    expect(report).toEqual([]);
+  },
+  90_000,
+);
+
+it.each([390, 1440])(
+  'is free of faults in a lesson of several lines, and with lessons side by side, %i px wide',
+  async (width) => {
+    const options = { viewport: { width, height: 900 } };
+    const student = await stage.page(options);
+    const report: string[] = [];
+    const check = async (state: string, page = student): Promise<void> => {
+      report.push(...[...(await faults(page)), ...(await misfits(page))].map((fault) => `${state}: ${fault}`));
+    };
+    await ask(student, 'Solve 2x + 3 = 7');
+    stage.puppet.say('What would you undo first?');
+    stage.puppet.finish();
+    await sees(student, 'What would you undo first?');
+    await work(student, '2x = 7 - 3\n2x = 4');
+    stage.puppet.say('Yes.');
+    stage.puppet.finish();
+    await sees(student, 'Yes.');
+    await student.getByRole('button', { name: 'Another hint' }).click();
+    stage.puppet.say('Look at both lines.');
+    stage.puppet.finish();
+    await sees(student, 'Look at both lines.');
+    await student.getByLabel('Your working').fill('x = 4/2');
+    await student.locator('.typed .katex').waitFor();
+    await check('lines');
+    await student.getByLabel('Your working').fill('');
+    await student.getByRole('button', { name: 'Check' }).click({ force: true });
+    await sees(student, 'Write something first.');
+    await check('reason');
+    await openSessions(student);
+    await student.getByRole('button', { name: /^Rename or delete/ }).click();
+    await student
+      .getByRole('button', { name: /^Rename/ })
+      .last()
+      .click();
+    await check('renaming');
+    await student.keyboard.press('Escape');
+    await student.reload();
+    const other = await stage.page(options);
+    await sees(other, 'Only you see this.');
+    const tutor = await stage.page(options, `watch${await joinFragment(student)}`);
+    await sees(tutor, 'Look at both lines.');
+    await tutor.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      await joinFragment(other),
+    );
+    await sees(tutor, 'No question yet.');
+    await check('tutor, two', tutor);
+    const beside = tutor.getByRole('button', { name: 'Side by side' });
+    if (await beside.isVisible()) await beside.click();
+    await sees(tutor, 'No question yet.');
+    await check('tutor, side by side', tutor);
+    const absent = await stage.page(options, 's/not-on-this-device');
+    await sees(absent, 'not on this device');
+    await check('absent', absent);
     expect(report).toEqual([]);
   },
   90_000,

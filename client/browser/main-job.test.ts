@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ask, joinFragment, lastAnswer, openStage, sees, type Stage, typeset } from '../testing/stage.ts';
+import { ask, joinFragment, lastAnswer, openSessions, openStage, sees, type Stage, typeset } from '../testing/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ it('shows the student and a tutor the same words and the same formulas: those of
   expect(asked).toMatchObject({ source: WHOLE, formulas: 2 });
   expect(watched).toEqual(asked);
   expect(await student.locator('.question .katex').count()).toBe(1);
-  expect(await tutor.getByRole('textbox').count()).toBe(0);
+  expect(await tutor.getByRole('main').getByRole('textbox').count()).toBe(0);
   expect(await tutor.getByText('You came in here').count()).toBe(1);
 });
 
@@ -59,7 +59,7 @@ it('shows a second tab the same, from the middle on and to the end', async () =>
   stage.puppet.say('One, ');
   await sees(first, 'One,');
   const second = await first.context().newPage();
-  await second.goto(stage.server.url);
+  await second.goto(first.url());
   await sees(second, 'One,');
   stage.puppet.say('two.');
   await sees(second, 'One, two.');
@@ -81,7 +81,13 @@ it('gives another hint with one button, as often as it is wanted', async () => {
   stage.puppet.say('Look down.');
   stage.puppet.finish();
   await sees(student, 'Look down.');
-  expect(await student.locator('.question', { hasText: 'Another hint, please.' }).count()).toBe(3);
+  // Each is a rung of the problem's ladder, and no question of its own.
+  expect(await student.locator('.rung-title').allInnerTexts()).toEqual([
+    expect.stringContaining('Hint 2'),
+    expect.stringContaining('Hint 3'),
+    expect.stringContaining('Hint 4'),
+  ]);
+  expect(await student.getByText('Another hint, please.').count()).toBe(0);
 });
 
 it('teaches by example: a sample is asked with one click', async () => {
@@ -118,19 +124,21 @@ it('keeps several sessions: opens, renames and deletes them', async () => {
   stage.puppet.say('One.');
   stage.puppet.finish();
   await sees(student, 'One.');
-  await student.getByRole('button', { name: 'Sessions' }).click();
+  await openSessions(student);
   await student.getByRole('button', { name: 'New session' }).click();
   await sees(student, 'What are you working on?');
-  await student.getByRole('button', { name: 'Sessions' }).click();
+  await openSessions(student);
+  await student.getByRole('button', { name: 'Rename or delete First session' }).click();
   await student.getByRole('button', { name: 'Rename First session' }).click();
   await student.getByRole('textbox', { name: 'Name' }).fill('Algebra');
   await student.getByRole('button', { name: 'Save' }).click();
-  await student.getByRole('button', { name: 'Open Algebra' }).click();
+  await student.getByRole('link', { name: 'Algebra' }).click();
   await sees(student, 'One.');
   await student.reload();
   await student.getByRole('heading', { name: 'Algebra' }).waitFor();
-  await student.getByRole('button', { name: 'Sessions' }).click();
-  await student.getByRole('button', { name: 'Delete Algebra' }).click();
+  await openSessions(student);
+  await student.getByRole('button', { name: 'Rename or delete Algebra' }).click();
+  await student.getByRole('button', { name: 'Delete Algebra', exact: true }).click();
   await student.getByRole('button', { name: 'Delete for good' }).click();
   expect(await sees(student, 'This session has been deleted')).toBe(true);
 });

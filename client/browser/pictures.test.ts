@@ -58,3 +58,22 @@ it('says what is wrong with a file that is no picture, and lets it be removed', 
   await student.getByRole('button', { name: 'Remove picture 1' }).click();
   expect(await student.getByRole('list', { name: 'Attached pictures' }).count()).toBe(0);
 });
+
+it('shows a picture larger when it is pressed, and small again on Escape', async () => {
+  const student = await stage.page({ viewport: { width: 390, height: 844 } });
+  await sees(student, 'Only you see this.');
+  const buffer = await photo(student);
+  await student.locator('input[type=file]').setInputFiles({ name: 'problem.jpg', mimeType: 'image/jpeg', buffer });
+  await sees(student, 'Ready');
+  await student.getByRole('button', { name: 'Ask', exact: true }).click();
+  const small = student.getByRole('button', { name: 'Picture 1 of the question', exact: true });
+  await small.click();
+  const large = student.getByRole('img', { name: 'Picture 1 of the question, larger' });
+  await large.waitFor();
+  const [before, after] = await Promise.all([small.boundingBox(), large.boundingBox()]);
+  expect(after?.width).toBeGreaterThan(before?.width ?? 390);
+  await student.keyboard.press('Escape');
+  await large.waitFor({ state: 'hidden' });
+  expect(await small.evaluate((button) => button === document.activeElement)).toBe(true);
+  stage.puppet.finish();
+});

@@ -39,3 +39,35 @@ it('prints the whole session, not only what stands on the page', async () => {
   });
   expect(shown).toBe(22);
 });
+
+it('prints a worksheet: a name and a date to fill in, the problem in a box with its time, and room to work beside it', async () => {
+  const student = await stage.page();
+  await ask(student, 'Solve 2x + 3 = 7');
+  stage.puppet.say('What would you undo first?');
+  stage.puppet.finish();
+  await student.locator('.hint[aria-busy=false]').waitFor();
+  await student.emulateMedia({ media: 'print' });
+  const paper = student.locator('.worksheet');
+  expect(await paper.innerText()).toMatch(/Solve 2x \+ 3 = 7\s+Name\s+Date/);
+  const header = student.locator('.turn-problem > header');
+  const [boxed, width, hint] = await Promise.all([
+    header.evaluate((element) => {
+      const { breakInside, breakAfter, borderTopWidth } = getComputedStyle(element);
+      return {
+        breakInside,
+        breakAfter,
+        isBoxed: borderTopWidth !== '0px',
+        hasTime: element.querySelector('time') !== null,
+      };
+    }),
+    student.evaluate(() => innerWidth),
+    student.locator('.hint').boundingBox(),
+  ]);
+  expect(boxed).toEqual({ breakInside: 'avoid', breakAfter: 'avoid', isBoxed: true, hasTime: true });
+  expect(hint?.width).toBeLessThan(width * 0.7);
+  expect(
+    await student
+      .locator('.rail, .side, .foot, .top')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).display)),
+  ).toEqual(['none', 'none', 'none', 'none']);
+});

@@ -82,3 +82,30 @@ it('typesets when KaTeX comes, however late, and shows the place of each formula
   await student.locator('.answer .katex').waitFor();
   expect(await student.locator('.answer').innerText()).not.toContain('$');
 });
+
+it('fetches no more than 90 KB of fonts on a first visit, and its own only once the page can be used', async () => {
+  const student = await stage.page();
+  const fonts = () =>
+    student.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter((entry): entry is PerformanceResourceTiming => entry.name.endsWith('.woff2'))
+        .map(({ name, encodedBodySize, startTime }) => ({
+          name: name.replace(/^.*\/|-[\w-]{8}\.woff2$/g, ''),
+          bytes: encodedBodySize,
+          startTime,
+        })),
+    );
+  await student.getByRole('toolbar', { name: 'Maths keys' }).waitFor();
+  // Those of KaTeX for brackets of every size come while the page is idle.
+  await expect.poll(async () => (await fonts()).length).toBeGreaterThanOrEqual(8);
+  const fetched = await fonts();
+  expect(fetched.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(90_000);
+  const scriptEnd = await student.evaluate(() => {
+    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    return entries.find(({ name }) => /\/index-[^/]+\.js$/.test(name))?.responseEnd ?? Infinity;
+  });
+  const own = fetched.filter(({ name }) => /atkinson|source-serif/.test(name));
+  expect(own.map(({ name }) => name).toSorted()).toEqual(['atkinson-hyperlegible-next', 'source-serif-4']);
+  for (const { startTime } of own) expect(startTime).toBeGreaterThanOrEqual(scriptEnd);
+});

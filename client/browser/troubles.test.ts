@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ModelError } from '../../backend/core/ports/model.ts';
-import { ask, joinFragment, lastAnswer, openStage, sees, type Stage } from '../testing/stage.ts';
+import { ask, joinFragment, lastAnswer, openSessions, openStage, sees, type Stage } from '../testing/stage.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -106,7 +106,8 @@ it('opens a panel as soon as its code can be had, and shows the page until then'
 it('tells everybody when a session is deleted', async () => {
   const student = await stage.page();
   const tutor = await stage.page({}, await joinFragment(student));
-  await student.getByRole('button', { name: 'Sessions' }).click();
+  await openSessions(student);
+  await student.getByRole('button', { name: /^Rename or delete/ }).click();
   await student.getByRole('button', { name: /^Delete/ }).click();
   await student.getByRole('button', { name: 'Delete for good' }).click();
   await sees(tutor, 'The student has deleted it.');

@@ -6,10 +6,8 @@ import { entry, removeEntry, saveEntry } from './device.ts';
 import type { Holding } from './pending-requests.ts';
 import type { Ask, State } from './state.ts';
 import type { TextStorage } from './storage.ts';
+import { titleOf } from './title.ts';
 import { NO_SESSION, storeAsks, storedAsks } from './stored-asks.ts';
-
-/** A title that nobody gave: this much of the first question. */
-const TITLE_LENGTH = 60;
 
 /** Who comes in: a student to a new session or back to one of this device's, or a tutor by the code. */
 export type Credentials =
@@ -58,7 +56,7 @@ function student(session: string | undefined, storage: TextStorage, clock: Clock
     if (after.outbox !== before.outbox) storeAsks(storage, place(), before.outbox, after.outbox, clock.now());
     if (own === undefined) return;
     if (after.link.kind === 'closed' && after.link.why !== undefined) return lose(own.id, after.link.why, after.outbox);
-    const title = after.session?.title || after.turns[0]?.asked.slice(0, TITLE_LENGTH) || own.title;
+    const title = titleOf(after) || own.title;
     const code = after.session?.code ?? own.code;
     if (title === own.title && code === own.code) return;
     own = { ...own, title, code, usedAt: clock.now() };

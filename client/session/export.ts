@@ -1,16 +1,17 @@
 import type { State, Turn } from './state.ts';
+import { titleOf } from './title.ts';
 
 /**
  * A session as Markdown: what was asked, what was said, and how it ended where that is worth knowing. `portable` writes maths as other
  * viewers read it.
  */
 export function toMarkdown(
-  { session, turns }: Pick<State, 'session' | 'turns'>,
+  state: Pick<State, 'session' | 'turns' | 'log'>,
   showTime: (ms: number) => string,
   portable: (text: string) => string,
 ): string {
-  const title = session?.title || 'Chalkstream session';
-  return [`# ${title}`, ...turns.map((turn) => section(turn, showTime, portable))].join('\n\n').concat('\n');
+  const title = titleOf(state) || 'Chalkstream session';
+  return [`# ${title}`, ...state.turns.map((turn) => section(turn, showTime, portable))].join('\n\n').concat('\n');
 }
 
 function section(

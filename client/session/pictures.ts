@@ -3,6 +3,7 @@ import type { ServerMessageOf } from '../../shared/messages/server.ts';
 import type { Clock } from '../net/clock.ts';
 import type { SessionRequestOf } from '../net/numbered.ts';
 import type { SessionFrame } from '../net/follow.ts';
+import { sessionWords } from './words.ts';
 
 /** How long an answer may take before the person reads that it did not work. */
 const PATIENCE_MS = 10_000;
@@ -34,12 +35,12 @@ export function askForPictures({ clock, request }: Options): Pictures {
   ): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const fail = (why: string): void => reject(new PictureError(why));
-    const cancel = clock.after(PATIENCE_MS, () => fail('There was no answer. Try again.'));
+    const cancel = clock.after(PATIENCE_MS, () => fail(sessionWords.noAnswer));
     const isSent = request(message, (answer) => {
       if (isIt(answer)) resolve(answer);
       else if (answer.type === 'error') fail(answer.message);
     });
-    if (!isSent) fail('You are offline. Try again when the connection is back.');
+    if (!isSent) fail(sessionWords.offline);
     return promise.finally(cancel);
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ladder } from '../../backend/core/ports/ladder.ts';
 import type { Logger } from '../../backend/core/ports/logger.ts';
+import type { Capability } from '../../shared/messages/connection.ts';
 import type { Model } from '../../backend/core/ports/model.ts';
 import { buildClient } from '../../backend/local/client-build.ts';
 import { pause } from '../../backend/node/pause.ts';
@@ -19,14 +20,18 @@ export type LiveServer = {
   remove(): Promise<void>;
 };
 
-/** What the model is held to; without a ladder it says what it likes. */
-type Guarded = { readonly ladder?: Ladder; readonly logger?: Logger };
+type ServerOptions = {
+  readonly capabilities?: readonly Capability[] | undefined;
+  /** What the model is held to; without a ladder it says what it likes. */
+  readonly ladder?: Ladder;
+  readonly logger?: Logger;
+};
 
 /** The real local server with the real client, as it is served. */
 export async function startLiveServer(
   model: Model = createObedientModel(pause),
   rateLimits = true,
-  { ladder, logger = SILENT }: Guarded = {},
+  { capabilities = ['pictures'], ladder, logger = SILENT }: ServerOptions = {},
 ): Promise<LiveServer> {
   const folder = mkdtempSync(join(tmpdir(), 'chalkstream-client-'));
   const clientDir = await buildClient(join(import.meta.dirname, '..', '..'));
@@ -39,7 +44,7 @@ export async function startLiveServer(
       models: [model],
       allowedOrigins: [],
       rateLimits,
-      capabilities: ['pictures'],
+      capabilities,
       ladder,
       logger,
     });

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Model } from '../../backend/core/ports/model.ts';
 import { launchChromium } from '../../backend/testing/chromium.ts';
 import { createPuppet, type Puppet } from '../../backend/testing/puppet.ts';
+import type { Capability } from '../../shared/messages/connection.ts';
 import { type LiveServer, startLiveServer } from './live-server.ts';
 
 /** A browser, the real server with the real client, and a model that says what the test says. */
@@ -12,9 +14,19 @@ export type Stage = {
   close(): Promise<void>;
 };
 
-export async function openStage({ rateLimits = true } = {}): Promise<Stage> {
+type StageOptions = {
+  readonly rateLimits?: boolean;
+  /** Who answers instead of the puppet. */
+  readonly model?: Model;
+  readonly capabilities?: readonly Capability[];
+};
+
+export async function openStage({ rateLimits = true, model, capabilities }: StageOptions = {}): Promise<Stage> {
   const puppet = createPuppet();
-  const [browser, server] = await Promise.all([launchChromium(), startLiveServer(puppet, rateLimits)]);
+  const [browser, server] = await Promise.all([
+    launchChromium(),
+    startLiveServer(model ?? puppet, rateLimits, { capabilities }),
+  ]);
   const complaints: string[] = [];
   return {
     server,
@@ -58,8 +70,23 @@ export async function sees(page: Page, text: string | RegExp): Promise<true> {
 
 /** Types a question and sends it with Enter. */
 export async function ask(page: Page, text: string): Promise<void> {
+  await page.getByRole('radio', { name: 'Ask' }).check();
   await page.getByLabel('Your question').fill(text);
   await page.keyboard.press('Enter');
+}
+
+/** Types lines of working and sends them with the keyboard. */
+export async function work(page: Page, lines: string): Promise<void> {
+  await page.getByRole('radio', { name: 'My work' }).check();
+  await page.getByLabel('Your working').fill(lines);
+  await page.keyboard.press('Control+Enter');
+}
+
+/** Opens the list of sessions where it does not stand beside the page. */
+export async function openSessions(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Sessions' });
+  if (await button.isVisible()) await button.click();
+  await page.getByRole('button', { name: 'New session' }).waitFor();
 }
 
 /** The link that the share panel shows. */
@@ -86,11 +113,18 @@ export async function lastAnswer(
     .evaluate((answer) => {
       const copy = answer.cloneNode(true);
       if (!(copy instanceof HTMLElement)) throw new Error('not an element');
+      // The order of attributes says only whether a formula had a placeholder first.
+      for (const formula of copy.querySelectorAll<HTMLElement>('[data-tex]')) {
+        const { className } = formula;
+        formula.removeAttribute('class');
+        formula.className = className;
+      }
+      const html = copy.innerHTML;
       for (const formula of copy.querySelectorAll<HTMLElement>('[data-tex]'))
         formula.replaceChildren(formula.dataset['tex'] ?? '');
       return {
         source: copy.textContent ?? '',
-        html: answer.innerHTML,
+        html,
         formulas: answer.querySelectorAll('.katex').length,
       };
     });

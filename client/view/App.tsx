@@ -1,15 +1,17 @@
 import { useSyncExternalStore } from 'react';
-import type { Workspace } from '../session/workspace.ts';
+import type { TextStorage } from '../session/storage.ts';
+import type { Place, Workspace } from '../session/workspace.ts';
 import { StudentPage } from './ask/StudentPage.tsx';
-import type { Surroundings } from './shell/SessionsPanel.tsx';
-import { Door } from './tutor/Door.tsx';
-import { TutorPage } from './tutor/TutorPage.tsx';
+import { usePanels } from './later/use-panels.ts';
+import { Header } from './shell/Header.tsx';
+import type { Surroundings } from './shell/SessionList.tsx';
 
 type Props = { readonly workspace: Workspace; readonly surroundings: Surroundings };
 
 /** Shows what is open in this tab. The workspace opens and closes connections, rendering never does. */
 export function App({ workspace, surroundings }: Props) {
   const place = useSyncExternalStore(workspace.subscribe, workspace.getSnapshot);
+  const panels = usePanels();
   switch (place.kind) {
     case 'student':
       return (
@@ -21,10 +23,34 @@ export function App({ workspace, surroundings }: Props) {
           onOpen={workspace.open}
         />
       );
+    case 'opening':
     case 'tutor':
-      return <TutorPage key={place.key} session={place.session} code={place.code} />;
     case 'door':
-      return <Door typed={place.typed} />;
+    case 'absent':
+      // They come after the student's page: whoever asks does not wait for them.
+      if (panels.kind !== 'here') return <Header title="">{null}</Header>;
+      return <Other place={place} panels={panels.module} storage={surroundings.storage} />;
+    default:
+      return place satisfies never;
+  }
+}
+
+type OtherProps = {
+  readonly place: Exclude<Place, { kind: 'student' }>;
+  readonly panels: Extract<ReturnType<typeof usePanels>, { kind: 'here' }>['module'];
+  readonly storage: TextStorage;
+};
+
+function Other({ place, panels: { TutorPage, Door, Absent }, storage }: OtherProps) {
+  switch (place.kind) {
+    case 'tutor':
+      return <TutorPage key={place.key} watching={place.watching} storage={storage} />;
+    case 'door':
+      return <Door key={place.typed} typed={place.typed} storage={storage} />;
+    case 'absent':
+      return <Absent what={place.what} />;
+    case 'opening':
+      return <Header title="">{null}</Header>;
     default:
       return place satisfies never;
   }

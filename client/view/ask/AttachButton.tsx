@@ -1,13 +1,18 @@
 import { useRef } from 'react';
-import type { Attachments } from './use-attachments.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { askWords } from './words.ts';
+
+type Props = { readonly isFull: boolean; readonly onFiles: (files: FileList) => void };
 
 /** Opens the device's own picker, which on a phone offers the camera. Pasting and dropping work as well. */
-export function AttachButton({ attachments }: { readonly attachments: Attachments }) {
+export function AttachButton({ isFull, onFiles }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="attach" disabled={attachments.isFull} onClick={() => input.current?.click()}>
-        Photo<span className="unseen"> of a problem: attach it</span>
+      <button type="button" className="attach" disabled={isFull} onClick={() => input.current?.click()}>
+        <Icon name="photo" />
+        {askWords.photo}
+        <span className="unseen">{askWords.photoMore}</span>
       </button>
       <input
         ref={input}
@@ -16,7 +21,7 @@ export function AttachButton({ attachments }: { readonly attachments: Attachment
         multiple
         hidden
         onChange={({ target }) => {
-          attachments.attach(target.files ?? []);
+          if (target.files !== null) onFiles(target.files);
           // Otherwise the same file could not be chosen again after it was removed.
           target.value = '';
         }}

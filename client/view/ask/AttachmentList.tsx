@@ -1,22 +1,26 @@
-import type { Attachment, Attachments } from './use-attachments.ts';
+import { pictureWords } from './picture-words.ts';
+import type { Attachment } from './attachment.ts';
+
+type Props = { readonly list: readonly Attachment[]; readonly onRemove: (key: number) => void };
 
 /** The attached pictures, each with its status and a button to remove it. */
-export function AttachmentList({ attachments }: { readonly attachments: Attachments }) {
-  if (attachments.list.length === 0) return null;
+export function AttachmentList({ list, onRemove }: Props) {
+  if (list.length === 0) return null;
   return (
-    <ul className="attachments" aria-label="Attached pictures">
-      {attachments.list.map((attachment, index) => (
+    <ul className="attachments" aria-label={pictureWords.list}>
+      {list.map((attachment, index) => (
         <li key={attachment.key}>
           {attachment.standing.kind === 'failed' ? (
             <span className="unfit" aria-hidden="true">
               ?
             </span>
           ) : (
-            <img src={attachment.preview} alt={`Attached picture ${index + 1}`} />
+            <img src={attachment.preview} alt={pictureWords.alt(index + 1)} />
           )}
           <p role="status">{wordsOf(attachment)}</p>
-          <button type="button" className="quiet" onClick={() => attachments.remove(attachment.key)}>
-            Remove<span className="unseen"> picture {index + 1}</span>
+          <button type="button" className="quiet" onClick={() => onRemove(attachment.key)}>
+            {pictureWords.remove}
+            <span className="unseen">{pictureWords.removeMore(index + 1)}</span>
           </button>
         </li>
       ))}
@@ -27,9 +31,9 @@ export function AttachmentList({ attachments }: { readonly attachments: Attachme
 function wordsOf({ standing }: Attachment): string {
   switch (standing.kind) {
     case 'sending':
-      return 'Sending …';
+      return pictureWords.sending;
     case 'sent':
-      return 'Ready';
+      return pictureWords.ready;
     case 'failed':
       return standing.why;
     default:

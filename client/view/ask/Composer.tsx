@@ -1,22 +1,32 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
-import { QUESTION_MAX } from '../../../shared/limits.ts';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { PICTURES_MAX, QUESTION_MAX } from '../../../shared/limits.ts';
 import { systemClock } from '../../net/clock.ts';
 import type { Session } from '../../session/session.ts';
 import { isStopping, streaming } from '../../session/state.ts';
 import { tellTyping } from '../../session/typing.ts';
-import { Question } from '../turn/Question.tsx';
-import { useMaths } from '../turn/use-maths.ts';
+import { usePanels } from '../later/use-panels.ts';
+import { AnotherHint } from '../turn/AnotherHint.tsx';
+import { focusHome } from '../ui/focus.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { useSelected } from '../ui/use-selected.ts';
-import { AttachButton } from './AttachButton.tsx';
-import { AttachmentList } from './AttachmentList.tsx';
-import { Palette } from './Palette.tsx';
-import { useAttachments } from './use-attachments.ts';
+import { NO_ATTACHMENTS } from './attachment.ts';
+import { fitHeight } from './fit-height.ts';
+import { ModeSwitch } from './ModeSwitch.tsx';
+import { TypedLines } from './TypedLines.tsx';
+import { useMode } from './use-mode.ts';
+import { askWords } from './words.ts';
 
 /** From this length on, the room that is left is shown. */
 const NEARLY_FULL = QUESTION_MAX - 500;
-
-/** The preview is typeset again with each key, which would be slow for a longer text. */
-const LONGEST_PREVIEW = 2_000;
 
 type Props = {
   readonly session: Session;
@@ -24,107 +34,155 @@ type Props = {
   readonly onDraft: (text: string) => void;
 };
 
-/** Where a question is typed. Whatever happens to the connection, the text stays. */
+/** Where working and questions are typed. Whatever happens to the connection, the text stays; whatever can't be done, it says why. */
 export function Composer({ session, draft, onDraft }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const label = useId();
+  const ids = useId();
   const running = useSelected(session, (state) => streaming(state)?.turn);
   const stopping = useSelected(session, isStopping);
   const isFull = useSelected(session, (state) => state.outbox.length > 0);
+  const canAttach = useSelected(session, (state) => state.can.includes('pictures'));
   const typing = useMemo(() => tellTyping(systemClock, (on) => void session.say({ type: 'typing', on })), [session]);
+  const panels = usePanels();
+  const attachments = panels.kind === 'here' ? panels.module.attachmentsOf(session) : NO_ATTACHMENTS;
+  const pictures = useSyncExternalStore(attachments.subscribe, attachments.getSnapshot);
+  const [mode, setMode] = useMode(session, draft);
+  const [notice, setNotice] = useState('');
   // After each render: sending a question and taking one back change the text, too.
   useLayoutEffect(() => fitHeight(field.current));
 
-  const canAttach = useSelected(session, (state) => state.can.includes('pictures'));
-  const attachments = useAttachments(session);
-  const isSending = attachments.list.some(({ standing }) => standing.kind === 'sending');
-  const isReady =
-    !isFull && !isSending && (draft.trim() !== '' || attachments.list.some(({ standing }) => standing.kind === 'sent'));
+  const standings = pictures.map(({ standing }) => standing.kind);
+  const why = whyNot(draft, standings, isFull);
+  // Nothing has been written: nobody needs to be told.
+  const isUntouched = draft.trim() === '' && standings.length === 0;
 
   function send(): void {
-    if (!isReady) return;
+    if (why !== undefined) return setNotice(why);
     typing.rested();
     session.ask(draft.trim(), attachments.take());
     onDraft('');
+    setNotice('');
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     // While an input method composes, Enter chooses a character.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Tab') return panels.kind === 'here' ? panels.module.hop(event) : undefined;
+    if (event.key !== 'Enter') return;
+    const isSent = event.ctrlKey || event.metaKey || (mode === 'ask' && !event.shiftKey);
+    if (!isSent) return;
     event.preventDefault();
     send();
   }
 
+  function onPaste({ clipboardData }: ClipboardEvent<HTMLTextAreaElement>): void {
+    const { selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
+    const pasted = clipboardData.getData('text').replaceAll('\r\n', '\n').length;
+    const over = draft.length - (selectionEnd - selectionStart) + pasted - QUESTION_MAX;
+    if (over > 0) setNotice(askWords.cut(over));
+  }
+
+  function take(files: FileList): void {
+    if (files.length > 0) setNotice(canAttach ? (attachments.attach(files) ?? '') : askWords.noPictures);
+  }
+
+  function remove(key: number): void {
+    attachments.remove(key);
+    focusHome();
+  }
+
+  const said = notice !== '' ? notice : isUntouched ? undefined : why;
   return (
     <form
       className="composer no-print"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
-        if (canAttach) attachments.attach(event.dataTransfer.files);
+        take(event.dataTransfer.files);
       }}
-      onPaste={(event) => canAttach && attachments.attach(event.clipboardData.files)}
+      onPaste={(event) => take(event.clipboardData.files)}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
-      <Preview text={draft} />
-      <AttachmentList attachments={attachments} />
-      <label htmlFor={label} className="unseen">
-        Your question
-      </label>
-      <textarea
-        id={label}
-        ref={field}
-        value={draft}
-        rows={1}
-        maxLength={QUESTION_MAX}
-        placeholder="Ask a maths question"
-        enterKeyHint="send"
-        autoComplete="off"
-        onKeyDown={onKeyDown}
-        onChange={(event) => {
-          onDraft(event.target.value);
-          if (event.target.value === '') typing.rested();
-          else typing.pressed();
-        }}
-      />
-      <div className="composer-actions">
-        {draft.length > NEARLY_FULL && <span className="room">{QUESTION_MAX - draft.length} left</span>}
-        {running !== undefined && (
-          <button type="button" className="stop" disabled={stopping} onClick={() => session.stop(running)}>
-            {stopping ? 'Stopping …' : 'Stop'}
-          </button>
-        )}
-        <button type="submit" className="primary" disabled={!isReady}>
-          Ask
-        </button>
+      <div className="composer-top">
+        <ModeSwitch mode={mode} onMode={setMode} />
+        <AnotherHint session={session} />
       </div>
+      {panels.kind === 'here' && <panels.module.AttachmentList list={pictures} onRemove={remove} />}
+      <div className="field">
+        <TypedLines text={draft} isWork={mode === 'work'} />
+        <label htmlFor={ids} className="unseen">
+          {mode === 'work' ? askWords.workField : askWords.questionField}
+        </label>
+        <textarea
+          id={ids}
+          ref={field}
+          value={draft}
+          rows={1}
+          maxLength={QUESTION_MAX}
+          placeholder={mode === 'work' ? askWords.workHint : askWords.questionHint}
+          enterKeyHint={mode === 'work' ? 'enter' : 'send'}
+          autoComplete="off"
+          aria-describedby={`${ids}why`}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+          onChange={(event) => {
+            onDraft(event.target.value);
+            if (event.target.value.length < QUESTION_MAX) setNotice('');
+            if (event.target.value === '') typing.rested();
+            else typing.pressed();
+          }}
+        />
+        <div className="composer-actions">
+          {draft.length > NEARLY_FULL && (
+            <span className="small muted">{askWords.left(QUESTION_MAX - draft.length)}</span>
+          )}
+          {running !== undefined && (
+            <button
+              type="button"
+              className="stop"
+              disabled={stopping}
+              onClick={() => {
+                session.stop(running);
+                // The button goes with the hint.
+                focusHome();
+              }}
+            >
+              <Icon name="stop" />
+              {stopping ? askWords.stopping : askWords.stop}
+            </button>
+          )}
+          <button
+            type="submit"
+            className="primary"
+            aria-disabled={why !== undefined}
+            aria-describedby={`${ids}why`}
+            title={mode === 'work' ? askWords.checkKeys : undefined}
+          >
+            {mode === 'work' ? askWords.check : askWords.ask}
+          </button>
+        </div>
+      </div>
+      <p id={`${ids}why`} role="status" className="why">
+        {said}
+      </p>
       <div className="composer-tools">
-        <Palette field={() => field.current} />
+        {panels.kind === 'here' && <panels.module.MathKeys field={() => field.current} />}
         {/* Last, since it comes with the welcome: nothing moves for it. */}
-        {canAttach && <AttachButton attachments={attachments} />}
+        {panels.kind === 'here' && canAttach && (
+          <panels.module.AttachButton isFull={pictures.length >= PICTURES_MAX} onFiles={take} />
+        )}
       </div>
     </form>
   );
 }
 
-/** Makes the field as high as its text, up to what the style sheet allows. */
-function fitHeight(field: HTMLTextAreaElement | null): void {
-  // Browsers with `field-sizing` do it by themselves, and without a second layout.
-  if (field === null || CSS.supports('field-sizing', 'content')) return;
-  field.style.height = 'auto';
-  field.style.height = `${field.scrollHeight + 2}px`;
-}
-
-/** What is typed, as it will be read; shown only where that differs from the text of the field. */
-function Preview({ text }: { readonly text: string }) {
-  const load = useMaths();
-  if (load.kind !== 'here' || text.length > LONGEST_PREVIEW || !load.module.readsOtherwise(text)) return null;
-  return (
-    <div className="preview" aria-hidden="true">
-      <Question text={text} />
-    </div>
-  );
+/** Why what is written can't go out now. */
+function whyNot(draft: string, pictures: readonly string[], isFull: boolean): string | undefined {
+  if (pictures.includes('sending')) return askWords.pictureSending;
+  if (draft.trim() === '' && !pictures.includes('sent'))
+    return pictures.length > 0 ? askWords.pictureFailed : askWords.writeFirst;
+  return isFull ? askWords.onItsWay : undefined;
 }

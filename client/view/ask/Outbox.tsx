@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import type { Session } from '../../session/session.ts';
 import { type Ask, type State, streaming } from '../../session/state.ts';
 import { Question } from '../turn/Question.tsx';
-import { wordsFor } from '../ui/code-words.ts';
+import { useCodeWords, wordsFor } from '../ui/code-words.ts';
+import { focusHome } from '../ui/focus.ts';
 import type { Follow } from '../ui/follow.ts';
 import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
+import { askWords } from './words.ts';
 
 type Props = { readonly session: Session; readonly onEdit: (text: string) => void };
 
@@ -26,25 +28,28 @@ function Pending({ ask, session, onEdit }: Props & { readonly ask: Ask }) {
   const takeBack = (): void => {
     session.withdraw(turn);
     onEdit(text);
+    focusHome();
+  };
+  const retry = (): void => {
+    session.retry(turn);
+    focusHome();
   };
   return (
-    <article className="turn pending" aria-label="Question that is not sent yet">
+    <article className="turn pending" aria-label={askWords.outboxLabel}>
       <header className="asked">
-        <p className="byline">You</p>
+        <p className="byline">{askWords.you}</p>
         {text !== '' && <Question text={text} />}
-        {pictures.length > 0 && (
-          <p className="byline">with {pictures.length === 1 ? 'a picture' : `${pictures.length} pictures`}</p>
-        )}
+        {pictures.length > 0 && <p className="byline">{askWords.withPictures(pictures.length)}</p>}
       </header>
       <div className="outcome">
         <Standing standing={standing} session={session} />
         {standing.kind === 'refused' && (
-          <button type="button" className="quiet" onClick={() => session.retry(turn)}>
-            Try again
+          <button type="button" className="quiet" onClick={retry}>
+            {askWords.tryAgain}
           </button>
         )}
         <button type="button" className="quiet" onClick={takeBack}>
-          Take back
+          {askWords.takeBack}
         </button>
       </div>
     </article>
@@ -52,6 +57,7 @@ function Pending({ ask, session, onEdit }: Props & { readonly ask: Ask }) {
 }
 
 function Standing({ standing, session }: { readonly standing: Ask['standing']; readonly session: Session }) {
+  useCodeWords();
   const where = useSelected(session, whereTo);
   const now = useNow(standing.kind === 'later');
   switch (standing.kind) {
@@ -60,7 +66,7 @@ function Standing({ standing, session }: { readonly standing: Ask['standing']; r
     case 'later':
       return (
         <p>
-          {wordsFor(standing.why.code)} Your question goes out by itself {showWait(standing.until, now)}.
+          {wordsFor(standing.why.code)} {askWords.goesOut(showWait(standing.until, now))}
         </p>
       );
     case 'refused': {
@@ -68,7 +74,7 @@ function Standing({ standing, session }: { readonly standing: Ask['standing']; r
       return (
         <p>
           {wordsFor(code)}
-          {retryAt !== undefined && ` Try again ${showWait(retryAt, now)}.`}
+          {retryAt !== undefined && ` ${askWords.tryWhen(showWait(retryAt, now))}`}
         </p>
       );
     }
@@ -78,6 +84,6 @@ function Standing({ standing, session }: { readonly standing: Ask['standing']; r
 }
 
 function whereTo(state: State): string {
-  if (state.link.kind !== 'open') return 'Kept here. It goes out as soon as the connection is back.';
-  return streaming(state) === undefined ? 'On its way …' : 'Goes out when the hint above is finished.';
+  if (state.link.kind !== 'open') return askWords.kept;
+  return streaming(state) === undefined ? askWords.going : askWords.afterHint;
 }

@@ -1,6 +1,7 @@
 import type { PictureType } from '../../../shared/limits.ts';
 import { PictureError } from '../../session/pictures.ts';
 import type { Session } from '../../session/session.ts';
+import { pictureWords } from './picture-words.ts';
 import { shrinkPicture, UnfitPicture } from './shrink-picture.ts';
 
 /** A slow phone sends half a megabyte in this time at 10 KB/s. */
@@ -16,12 +17,12 @@ export async function sendPicture(session: Session, file: Blob, aborted: AbortSi
   form.append('file', small, 'picture.jpg');
   const signal = AbortSignal.any([aborted, AbortSignal.timeout(UPLOAD_TIMEOUT_MS)]);
   const response = await fetch(url, { method: 'POST', body: form, signal });
-  if (!response.ok) throw new PictureError('The picture was not taken. Attach it again.');
+  if (!response.ok) throw new PictureError(pictureWords.notTaken);
   return picture;
 }
 
 /** What went wrong, in words for people. */
 export function whyNot(cause: unknown): string {
   if (cause instanceof UnfitPicture || cause instanceof PictureError) return cause.message;
-  return 'The picture did not get through. Check the connection and attach it again.';
+  return pictureWords.lost;
 }

@@ -1,4 +1,5 @@
 import { PICTURE_MAX_BYTES, PICTURE_SIDE_MAX_PX } from '../../../shared/limits.ts';
+import { pictureWords } from './picture-words.ts';
 
 /** JPEG qualities, tried in turn until the file is small enough. */
 const QUALITIES = [0.85, 0.7, 0.5] as const;
@@ -15,14 +16,14 @@ export class UnfitPicture extends Error {
  * taken. Throws `UnfitPicture`.
  */
 export async function shrinkPicture(file: Blob): Promise<Blob> {
-  if (file.size > FILE_MAX_BYTES) throw new UnfitPicture('This picture is too large. Take it again with fewer pixels.');
+  if (file.size > FILE_MAX_BYTES) throw new UnfitPicture(pictureWords.tooLarge);
   const bitmap = await decode(file);
   const scale = Math.min(1, PICTURE_SIDE_MAX_PX / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(bitmap.width * scale));
   canvas.height = Math.max(1, Math.round(bitmap.height * scale));
   const context = canvas.getContext('2d');
-  if (context === null) throw new UnfitPicture('This browser cannot prepare the picture.');
+  if (context === null) throw new UnfitPicture(pictureWords.cannotPrepare);
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
@@ -31,13 +32,13 @@ export async function shrinkPicture(file: Blob): Promise<Blob> {
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
     if (blob !== null && blob.size <= PICTURE_MAX_BYTES) return blob;
   }
-  throw new UnfitPicture('This picture is too large, even made smaller. Take only the part with the problem.');
+  throw new UnfitPicture(pictureWords.stillTooLarge);
 }
 
 async function decode(file: Blob): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' });
   } catch {
-    throw new UnfitPicture('This file is no picture that the browser can read. Use a JPEG or PNG.');
+    throw new UnfitPicture(pictureWords.noPicture);
   }
 }

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Link } from '../../net/connection.ts';
 import type { Session } from '../../session/session.ts';
-import { wordsFor } from '../ui/code-words.ts';
+import { useCodeWords, wordsFor } from '../ui/code-words.ts';
+import { focusHome } from '../ui/focus.ts';
 import { showWait } from '../ui/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { useSelected } from '../ui/use-selected.ts';
+import { shellWords } from './words.ts';
 
 /** A connection that is back within this time needs no banner. */
 const QUICK_MS = 700;
@@ -14,9 +16,14 @@ export function Banner({ session, isTutor }: { readonly session: Session; readon
   const link = useSelected(session, (state) => state.link);
   const connected = link.kind === 'open' || link.kind === 'closed';
   const late = useLate(!connected);
+  const tryNow = (): void => {
+    session.wake();
+    // The banner goes as soon as the connection is back.
+    focusHome();
+  };
   return (
     <div role="status" className="banner-region no-print">
-      {late && !connected && <Words link={link} isTutor={isTutor} onTry={() => session.wake()} />}
+      {late && !connected && <Words link={link} isTutor={isTutor} onTry={tryNow} />}
     </div>
   );
 }
@@ -24,19 +31,20 @@ export function Banner({ session, isTutor }: { readonly session: Session; readon
 type WordsProps = { readonly link: Link; readonly isTutor: boolean; readonly onTry: () => void };
 
 function Words({ link, isTutor, onTry }: WordsProps) {
-  const kept = isTutor ? 'What you see stays.' : 'What you type is kept, and goes out when the connection is back.';
+  useCodeWords();
+  const kept = isTutor ? shellWords.keptForTutor : shellWords.keptForStudent;
   const failures = link.kind === 'waiting' || link.kind === 'connecting' ? link.failures : 0;
   const why = link.kind === 'waiting' ? link.why : undefined;
-  if (link.kind === 'connecting' && failures === 0) return <p className="banner">Connecting …</p>;
+  if (link.kind === 'connecting' && failures === 0) return <p className="banner">{shellWords.connecting}</p>;
   return (
     <div className="banner">
       <p>
-        {why === undefined ? `No connection. ${kept}` : wordsFor(why.code)}{' '}
+        {why === undefined ? `${shellWords.noConnection} ${kept}` : wordsFor(why.code)}{' '}
         {link.kind === 'waiting' && why?.retryAfterMs !== undefined && <TryAt until={link.until} />}
       </p>
       {why?.retryAfterMs === undefined && (
         <button type="button" className="quiet" onClick={onTry}>
-          Try now
+          {shellWords.tryNow}
         </button>
       )}
     </div>
@@ -46,7 +54,7 @@ function Words({ link, isTutor, onTry }: WordsProps) {
 /** Hidden from the live region, so that the countdown is not read out each second. */
 function TryAt({ until }: { readonly until: number }) {
   const now = useNow();
-  return <span aria-live="off">Trying again {showWait(until, now)}.</span>;
+  return <span aria-live="off">{shellWords.tryingAgain(showWait(until, now))}</span>;
 }
 
 /** True once `waiting` has lasted that long. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Final } from '../../net/socket-end.ts';
-import { wordsFor } from '../ui/code-words.ts';
+import { useCodeWords, wordsFor } from '../ui/code-words.ts';
+import { shellWords } from './words.ts';
 
 type Props = {
   readonly why: Final;
@@ -12,13 +13,14 @@ type Props = {
 
 /** A session that can't be returned to: what happened, and what to do next. */
 export function Closed({ why, gone, children }: Props) {
+  useCodeWords();
   return (
     <main className="closed" id="content">
       <h2>{titleOf(why)}</h2>
       <p>{reasonOf(why, gone)}</p>
       {wantsReload(why) && (
         <button type="button" className="primary" onClick={() => location.reload()}>
-          Reload the page
+          {shellWords.reload}
         </button>
       )}
       {children}
@@ -38,21 +40,21 @@ function reasonOf(why: Final, gone: string): string {
     case 'forgotten':
       return gone;
     case 'code_renewed':
-      return 'The student has changed the join code. Ask for the new one to go on watching.';
+      return shellWords.renewed;
     default:
       return why satisfies never;
   }
 }
 
 function titleOf(why: Final): string {
-  if (why.kind === 'forgotten') return 'This session has been deleted';
-  if (why.kind === 'code_renewed') return 'The join code has changed';
+  if (why.kind === 'forgotten') return shellWords.deletedTitle;
+  if (why.kind === 'code_renewed') return shellWords.renewedTitle;
   switch (why.code) {
     case 'no_such_code':
-      return 'There is no such session';
+      return shellWords.noCodeTitle;
     case 'version':
-      return 'There is a newer version';
+      return shellWords.versionTitle;
     default:
-      return 'This session can’t be opened';
+      return shellWords.closedTitle;
   }
 }

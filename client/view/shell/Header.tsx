@@ -1,7 +1,11 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Question } from '../turn/Question.tsx';
+import { Icon, Mark } from '../ui/Icon.tsx';
+import { shellWords } from './words.ts';
 
 type Props = {
-  readonly title: string | undefined;
+  /** What is open here, in words of the student or the tutor; typeset. */
+  readonly title: string;
   /** Who else is there, in words. */
   readonly presence?: string | undefined;
   readonly isWatched?: boolean;
@@ -11,25 +15,40 @@ type Props = {
 /** The top of every page; it also sets the title of the browser's tab. */
 export function Header({ title, presence, isWatched = false, children }: Props) {
   useEffect(() => {
-    document.title = title ? `${title} · Chalkstream` : 'Chalkstream';
+    document.title = title === '' ? shellWords.name : `${title} · ${shellWords.name}`;
   }, [title]);
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const header = top.current;
+    if (header === null) return undefined;
+    // What stands below it while the page scrolls has to know its height, which grows with the text.
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--top-at', `${header.offsetHeight}px`),
+    );
+    observer.observe(header);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <header className="top">
-      <div className="top-row">
-        <h1>Chalkstream{title ? <span className="title"> · {title}</span> : null}</h1>
-        <nav className="no-print" aria-label="Session">
-          {children}
-        </nav>
-      </div>
+    <header className="top" ref={top}>
+      <a className="word" href="/">
+        <Mark />
+        <span className="word-name">{shellWords.name}</span>
+      </a>
+      <h1 className={title === '' ? 'unseen' : 'title one-line'}>
+        {title === '' ? shellWords.name : <Question text={title} className="in-line" />}
+      </h1>
       <p className={isWatched ? 'presence watched' : 'presence'} role="status">
-        {presence}
+        {isWatched && <Icon name="eye" />}
+        <span className={isWatched ? 'presence-words' : undefined}>{presence}</span>
       </p>
+      <nav className="no-print" aria-label={shellWords.nav}>
+        {children}
+      </nav>
     </header>
   );
 }
 
 /** Who is watching, in words; undefined where nobody is. */
 export function tutorPresence(tutors: number): string | undefined {
-  if (tutors === 0) return undefined;
-  return tutors === 1 ? 'A tutor is watching.' : `${tutors} tutors are watching.`;
+  return tutors === 0 ? undefined : shellWords.tutors(tutors);
 }

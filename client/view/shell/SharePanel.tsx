@@ -1,71 +1,87 @@
 import { useState } from 'react';
 import { showJoinCode } from '../../../shared/join-code.ts';
+import { addressOf } from '../../session/route.ts';
 import type { Session } from '../../session/session.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { takeFocus } from '../ui/focus.ts';
 import { QrCode } from '../ui/QrCode.tsx';
 import { useSelected } from '../ui/use-selected.ts';
 import { tutorPresence } from './Header.tsx';
-
-/** The link with which a tutor joins. The code is in the fragment, which no server and no Referer ever sees. */
-export function joinLink(code: string): string {
-  return `${location.origin}${location.pathname}#join=${code}`;
-}
+import { shareWords } from './share-words.ts';
+import { useReach } from './use-reach.ts';
 
 export function SharePanel({ session, onClose }: { readonly session: Session; readonly onClose: () => void }) {
   const code = useSelected(session, (state) => state.session?.code);
   const tutors = useSelected(session, (state) => state.tutors);
   const isOpen = useSelected(session, (state) => state.link.kind === 'open');
   return (
-    <Dialog title="Let a tutor watch" onClose={onClose}>
+    <Dialog title={shareWords.title} onClose={onClose}>
       {code === undefined ? (
-        <p>The join code comes with the connection. As soon as the page is connected, it stands here.</p>
+        <p>{shareWords.coming}</p>
       ) : (
         <>
-          <p>Whoever has this code sees your questions and hints as they come, and can change nothing.</p>
-          <div className="share">
-            <QrCode text={joinLink(code)} label="QR code of the join link" />
-            <div className="share-code">
-              <p className="label">Join code</p>
-              <p className="code">{showJoinCode(code)}</p>
-              <CopyButton text={joinLink(code)}>Copy link</CopyButton>
-            </div>
-          </div>
-          <p className="link-text">{joinLink(code)}</p>
+          <p>{shareWords.rights}</p>
+          <JoinLink code={code} />
         </>
       )}
-      <p className="presence-line">{tutorPresence(tutors) ?? 'Nobody is watching right now.'}</p>
+      <p className="presence-line">{isOpen ? (tutorPresence(tutors) ?? shareWords.nobody) : shareWords.offline}</p>
       {code !== undefined && <Renew session={session} disabled={!isOpen} />}
     </Dialog>
   );
 }
 
+/** The link with which a tutor joins, as a QR code, as a code to read aloud, and to copy. */
+function JoinLink({ code }: { readonly code: string }) {
+  const reach = useReach();
+  const origin = reach.kind === 'at' ? reach.origin : location.origin;
+  const link = origin + addressOf({ kind: 'watch', typed: code });
+  return (
+    <>
+      <div className="share">
+        <QrCode text={link} label={shareWords.qr} />
+        <div className="share-code">
+          <p className="label">{shareWords.code}</p>
+          <p className="code">{showJoinCode(code)}</p>
+          <CopyButton text={link}>{shareWords.copy}</CopyButton>
+        </div>
+      </div>
+      <p className="link-text">{link}</p>
+      <p role="status" className="small">
+        {reach.kind === 'alone' && shareWords.alone}
+      </p>
+    </>
+  );
+}
+
 function Renew({ session, disabled }: { readonly session: Session; readonly disabled: boolean }) {
-  const [asked, setAsked] = useState(false);
-  if (!asked) {
+  const [step, setStep] = useState<'shut' | 'asked' | 'back'>('shut');
+  if (step !== 'asked') {
     return (
-      <button type="button" className="quiet flush" onClick={() => setAsked(true)}>
-        Change the code …
+      <button
+        ref={step === 'back' ? takeFocus : undefined}
+        type="button"
+        className="quiet"
+        onClick={() => setStep('asked')}
+      >
+        {shareWords.change}
       </button>
     );
   }
   const renew = (): void => {
     session.say({ type: 'renew' });
-    setAsked(false);
+    setStep('back');
   };
   return (
     <div className="confirm">
-      <p>
-        You get a new code, and the old one stops working. Tutors who watch now are disconnected; give them the new code
-        to let them in again.
-      </p>
+      <p>{shareWords.changeWarning}</p>
       <button type="button" disabled={disabled} onClick={renew}>
-        Change the code
+        {shareWords.changeNow}
       </button>
-      <button type="button" className="quiet" onClick={() => setAsked(false)}>
-        Keep it
+      <button ref={takeFocus} type="button" className="quiet" onClick={() => setStep('back')}>
+        {shareWords.keep}
       </button>
-      {disabled && <p>This needs a connection.</p>}
+      {disabled && <p>{shareWords.needsConnection}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { turnWords } from './words.ts';
 
 /** A longer silence gets an explanation. */
 const LONG_MS = 12_000;
@@ -10,10 +11,9 @@ export function Waiting({ canStop }: { readonly canStop: boolean }) {
     const timer = setTimeout(() => setLong(true), LONG_MS);
     return () => clearTimeout(timer);
   }, []);
-  if (!long) return <p className="waiting">Thinking …</p>;
   return (
     <p className="waiting">
-      This takes longer than usual. {canStop ? 'You can wait, or stop it and ask again.' : 'Nothing is lost.'}
+      {long ? `${turnWords.takesLong} ${canStop ? turnWords.canStop : turnWords.nothingLost}` : turnWords.thinking}
     </p>
   );
 }

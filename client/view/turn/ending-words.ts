@@ -1,5 +1,6 @@
 import type { Ending } from '../../../shared/stitch.ts';
 import { wordsFor } from '../ui/code-words.ts';
+import { turnWords } from './words.ts';
 
 /** How a hint ended; undefined where that needs no words. */
 export function wordsForEnding({ state, code }: Ending, isTutor: boolean): string | undefined {
@@ -7,7 +8,7 @@ export function wordsForEnding({ state, code }: Ending, isTutor: boolean): strin
     case 'done':
       return undefined;
     case 'stopped':
-      return isTutor ? 'The student stopped this hint.' : 'You stopped this hint.';
+      return isTutor ? turnWords.stoppedByStudent : turnWords.stoppedByYou;
     case 'failed':
       return wordsFor(code ?? 'internal');
     case 'interrupted':

@@ -1,17 +1,23 @@
+import type { TextStorage } from '../../session/storage.ts';
 import { Header } from '../shell/Header.tsx';
+import { Earlier } from './Earlier.tsx';
 import { JoinForm } from './JoinForm.tsx';
+import { tutorWords } from './words.ts';
 
-/** Where a tutor types a join code; `typed` is one that can't be a code. */
-export function Door({ typed }: { readonly typed: string }) {
+/** Where a tutor types a join code, or goes back to a session; `typed` is one that can't be a code. */
+export function Door({ typed, storage }: { readonly typed: string; readonly storage: TextStorage }) {
   return (
     <>
-      <Header title={undefined}>
-        <a href="#home">Ask</a>
+      <Header title="">
+        <a className="button quiet" href="/">
+          {tutorWords.askOwn}
+        </a>
       </Header>
       <main className="closed" id="content">
-        <h2>Watch a session</h2>
-        <p>You see the student’s questions and hints as they come, and change nothing.</p>
-        <JoinForm typed={typed} />
+        <h2>{tutorWords.watchTitle}</h2>
+        <p>{tutorWords.watchMore}</p>
+        <JoinForm typed={typed} takesFocus />
+        <Earlier storage={storage} open={[]} />
         <HomeLink />
       </main>
     </>
@@ -21,7 +27,7 @@ export function Door({ typed }: { readonly typed: string }) {
 export function HomeLink() {
   return (
     <p>
-      <a href="#home">Ask questions of your own</a>
+      <a href="/">{tutorWords.home}</a>
     </p>
   );
 }

@@ -1,27 +1,48 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { readJoinCode } from '../../../shared/join-code.ts';
+import { addressOf } from '../../session/route.ts';
+import { tutorWords } from './words.ts';
 
-/** Where a tutor types the code that a student gave them, in any spelling; `typed` is one that can't be a code. */
-export function JoinForm({ typed = '' }: { readonly typed?: string }) {
+type Props = {
+  /** A code that did not lead anywhere, for its mistake to be mended. */
+  readonly typed?: string;
+  /** Whether the form is what its page is for, so that one can type at once. */
+  readonly takesFocus?: boolean;
+};
+
+/** Where a tutor types the code that a student gave them, in any spelling. */
+export function JoinForm({ typed = '', takesFocus = false }: Props) {
   const [text, setText] = useState(typed);
-  const [complaint, setComplaint] = useState(typed === '' ? undefined : NO_CODE);
+  const [complaint, setComplaint] = useState(
+    typed === '' || readJoinCode(typed) !== undefined ? undefined : tutorWords.noCode,
+  );
+  const input = useRef<HTMLInputElement>(null);
   const field = useId();
-  const help = useId();
+  useEffect(() => {
+    if (!takesFocus) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [takesFocus]);
 
   function join(event: FormEvent): void {
     event.preventDefault();
     const code = readJoinCode(text);
-    if (code === undefined) return setComplaint(NO_CODE);
-    const fragment = `#join=${code}`;
+    if (code === undefined) {
+      setComplaint(tutorWords.noCode);
+      input.current?.focus();
+      return;
+    }
+    const { hash } = new URL(addressOf({ kind: 'watch', typed: code }), location.origin);
     // The same code again changes no address, and is still worth a try.
-    if (location.hash === fragment) dispatchEvent(new HashChangeEvent('hashchange'));
-    else location.hash = fragment;
+    if (location.hash === hash) dispatchEvent(new HashChangeEvent('hashchange'));
+    else location.hash = hash;
   }
 
   return (
     <form className="join" onSubmit={join}>
-      <label htmlFor={field}>Join code</label>
+      <label htmlFor={field}>{tutorWords.code}</label>
       <input
+        ref={input}
         id={field}
         value={text}
         placeholder="K7QM-2XWD"
@@ -29,20 +50,18 @@ export function JoinForm({ typed = '' }: { readonly typed?: string }) {
         autoCapitalize="characters"
         spellCheck={false}
         aria-invalid={complaint !== undefined}
-        aria-describedby={help}
+        aria-describedby={`${field}help`}
         onChange={(event) => {
           setText(event.target.value);
           setComplaint(undefined);
         }}
       />
       <button type="submit" className="primary">
-        Watch
+        {tutorWords.watch}
       </button>
-      <p id={help} role="status" className={complaint === undefined ? 'help' : 'complaint'}>
-        {complaint ?? 'Eight letters and digits. The student finds it under “Share”.'}
+      <p id={`${field}help`} role="status" className={complaint === undefined ? 'help' : 'complaint'}>
+        {complaint ?? tutorWords.codeHelp}
       </p>
     </form>
   );
 }
-
-const NO_CODE = 'A join code has eight letters and digits, such as K7QM-2XWD. Check it with the student.';

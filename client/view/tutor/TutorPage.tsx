@@ -1,82 +1,93 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { showJoinCode } from '../../../shared/join-code.ts';
-import type { Link } from '../../net/connection.ts';
-import type { Final } from '../../net/socket-end.ts';
-import type { Session } from '../../session/session.ts';
-import type { State } from '../../session/state.ts';
-import { Banner } from '../shell/Banner.tsx';
-import { Closed } from '../shell/Closed.tsx';
+import type { TextStorage } from '../../session/storage.ts';
+import { titleOf } from '../../session/title.ts';
+import type { WatchedSession, Watching } from '../../session/watching.ts';
 import { Header } from '../shell/Header.tsx';
 import { Menu } from '../shell/Menu.tsx';
-import { Turns } from '../turn/Turns.tsx';
+import { SidePanel } from '../shell/SidePanel.tsx';
 import { Announcer } from '../ui/Announcer.tsx';
-import { createFollow } from '../ui/follow.ts';
-import { MoreBelow } from '../ui/MoreBelow.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { useSelected } from '../ui/use-selected.ts';
-import { HomeLink } from './Door.tsx';
-import { JoinForm } from './JoinForm.tsx';
+import { useSteps } from './use-steps.ts';
+import { WatchedView } from './WatchedView.tsx';
+import { WatchList } from './WatchList.tsx';
+import { tutorWords } from './words.ts';
 
-/** The student's page as a tutor sees it: the same words at the same moment, and nothing to press that would change them. */
-export function TutorPage({ session, code }: { readonly session: Session; readonly code: string }) {
-  const [follow] = useState(createFollow);
-  const link = useSelected(session, (state) => state.link);
-  const title = useSelected(session, (state) => state.session?.title);
-  const presence = useSelected(session, presenceOf);
-  const isKnown = useSelected(session, (state) => state.session !== undefined);
-  const isEmpty = useSelected(session, (state) => state.turns.length === 0);
-  const closed = link.kind === 'closed' ? link.why : undefined;
+type Props = { readonly watching: Watching; readonly storage: TextStorage };
+
+/** One or several students' sessions, read only. */
+export function TutorPage({ watching, storage }: Props) {
+  const { list, current } = useSyncExternalStore(watching.subscribe, watching.getSnapshot);
+  const [isBeside, setBeside] = useState(false);
+  const [isListed, setListed] = useState(false);
+  useSteps(watching);
+  const watched = list.find(({ code }) => code === current);
+  if (watched === undefined) return null;
+  const isColumns = isBeside && list.length > 1;
+  const rows = (
+    <WatchList watching={watching} list={list} current={current} looked={watched.session} storage={storage} />
+  );
   return (
     <Announcer>
-      <Header title={title || showJoinCode(code)} presence="Tutor’s view, read only.">
-        <Menu session={session} />
-      </Header>
-      {closed !== undefined ? (
-        <Closed why={closed} gone="The student has deleted it.">
-          {wantsCode(closed) && <JoinForm />}
-          <HomeLink />
-        </Closed>
-      ) : (
-        <>
-          <main id="content" className="page">
-            {isEmpty && (
-              <p className="nothing">
-                {isKnown
-                  ? 'No question yet. It appears here as soon as the student asks.'
-                  : 'Looking for the session …'}
-              </p>
-            )}
-            <Turns session={session} isTutor follow={follow} />
+      <TutorHeader watched={watched}>
+        <button type="button" className="quiet narrow" onClick={() => setListed(true)}>
+          <Icon name="lines" />
+          {tutorWords.sessions}
+        </button>
+        {list.length > 1 && (
+          <button
+            type="button"
+            className="quiet wide-only"
+            aria-pressed={isBeside}
+            onClick={() => setBeside(!isBeside)}
+          >
+            <Icon name="lines" />
+            {tutorWords.sideBySide}
+          </button>
+        )}
+      </TutorHeader>
+      <div className={isColumns ? 'desk beside' : 'desk'}>
+        <nav className="rail no-print" aria-label={tutorWords.sessions}>
+          {rows}
+        </nav>
+        {isColumns ? (
+          <main className="columns" id="content">
+            {list.map((own) => (
+              <section
+                key={own.code}
+                className={own.code === current ? 'watched-column on' : 'watched-column'}
+                aria-label={showJoinCode(own.code)}
+              >
+                <WatchedView watched={own} isColumn />
+              </section>
+            ))}
           </main>
-          <section className="foot" aria-label="Watching">
-            <MoreBelow follow={follow} />
-            <Banner session={session} isTutor />
-            <div className="watch-bar">
-              <p role="status" className="watch-presence">
-                {presence}
-              </p>
-              <p className={`live live-${link.kind}`}>{LIVE[link.kind]}</p>
-            </div>
-          </section>
-        </>
+        ) : (
+          <>
+            <WatchedView key={watched.code} watched={watched} isColumn={false} />
+            <SidePanel session={watched.session} isTutor />
+          </>
+        )}
+      </div>
+      {isListed && (
+        <Dialog title={tutorWords.list} onClose={() => setListed(false)}>
+          {rows}
+        </Dialog>
       )}
     </Announcer>
   );
 }
 
-/** Whether a tutor can only type another code. */
-function wantsCode(why: Final): boolean {
-  return why.kind === 'code_renewed' || (why.kind === 'refused' && why.code === 'no_such_code');
-}
+type HeaderProps = { readonly watched: WatchedSession; readonly children: React.ReactNode };
 
-const LIVE: Readonly<Record<Link['kind'], string>> = {
-  open: 'Live',
-  connecting: 'Connecting',
-  waiting: 'Not connected',
-  closed: 'Ended',
-};
-
-function presenceOf({ students, typing, session, link }: State): string {
-  if (session === undefined || link.kind !== 'open') return '';
-  if (typing) return 'The student is typing …';
-  return students > 0 ? 'The student is here.' : 'The student is away.';
+function TutorHeader({ watched: { code, session }, children }: HeaderProps) {
+  const title = useSelected(session, titleOf);
+  return (
+    <Header title={title || showJoinCode(code)} presence={tutorWords.readOnly}>
+      {children}
+      <Menu session={session} />
+    </Header>
+  );
 }

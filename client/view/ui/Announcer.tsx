@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useRef } from 'react';
+import { uiWords } from './words.ts';
 
 /** Sentences that stay in the region: assistive technology reads each as it is added. */
 const KEPT = 4;
@@ -19,7 +20,7 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
   return (
     <Announce.Provider value={announce}>
       {children}
-      <div ref={region} className="unseen" role="log" aria-live="polite" aria-label="Hint, sentence by sentence" />
+      <div ref={region} className="unseen" role="log" aria-live="polite" aria-label={uiWords.heard} />
     </Announce.Provider>
   );
 }

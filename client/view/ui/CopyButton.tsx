@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { copyText } from './copy-text.ts';
+import { uiWords } from './words.ts';
 
-const LABELS = { idle: undefined, copied: 'Copied', failed: 'Select and copy it by hand' } as const;
+const LABELS = { idle: undefined, copied: uiWords.copied, failed: uiWords.copyByHand } as const;
 
 export function CopyButton({ text, children }: { readonly text: string; readonly children: string }) {
   const [outcome, setOutcome] = useState<keyof typeof LABELS>('idle');

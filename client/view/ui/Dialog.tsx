@@ -1,8 +1,14 @@
 import { type ReactNode, useCallback, useId } from 'react';
+import { Icon } from './Icon.tsx';
+import { uiWords } from './words.ts';
 
-type Props = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
 
-/** The browser's own modal dialog: it traps the focus, closes on Escape, and returns the focus. */
+/** The browser's own modal dialog, on a phone a sheet from below: it traps the focus, closes on Escape, and returns the focus. */
 export function Dialog({ title, onClose, children }: Props) {
   const heading = useId();
   const show = useCallback((dialog: HTMLDialogElement | null) => {
@@ -24,7 +30,8 @@ export function Dialog({ title, onClose, children }: Props) {
         <header className="dialog-head">
           <h2 id={heading}>{title}</h2>
           <button type="button" className="quiet" onClick={(event) => event.currentTarget.closest('dialog')?.close()}>
-            Close
+            <Icon name="close" />
+            {uiWords.close}
           </button>
         </header>
         {children}

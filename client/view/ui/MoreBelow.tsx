@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Follow } from './follow.ts';
+import { uiWords } from './words.ts';
 
 /** The way back to the end, for a reader who has scrolled up. */
 export function MoreBelow({ follow }: { readonly follow: Follow }) {
@@ -7,7 +8,7 @@ export function MoreBelow({ follow }: { readonly follow: Follow }) {
   if (!away) return null;
   return (
     <button type="button" className="more-below no-print" onClick={follow.toEnd}>
-      More below <span aria-hidden="true">↓</span>
+      {uiWords.moreBelow} <span aria-hidden="true">↓</span>
     </button>
   );
 }

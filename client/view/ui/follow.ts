@@ -1,20 +1,25 @@
 /** Up to this distance from the end, the reader counts as reading along. */
 const NEAR_PX = 72;
 
-/** Keeps the page's end in view while it grows, until its reader scrolls up; a store, so that a button can offer the way back. */
+/** Keeps the end in view while it grows, until its reader scrolls up; a store, so that a button can offer the way back. */
 export type Follow = {
   subscribe(listener: () => void): () => void;
   /** Whether there is more below that the reader has scrolled away from. */
   isAway(): boolean;
   toEnd(): void;
-  /** Watches the growth of the page, its bars included; returns the function that ends that. */
+  /** Notes what stands where; call what is returned once something was inserted above it, and it stands there again. */
+  hold(): () => void;
+  /** Watches the growth of what scrolls, its bars included; returns the function that ends that. */
   watch(): () => void;
 };
 
-export function createFollow(): Follow {
+/** `id`: that of what scrolls; the page itself where it is left out. */
+export function createFollow(id?: string): Follow {
   const listeners = new Set<() => void>();
   let away = false;
   let lastTop = 0;
+  const column = (): HTMLElement | null => (id === undefined ? null : document.getElementById(id));
+  const box = (): Element => column() ?? document.documentElement;
 
   function set(next: boolean): void {
     if (away === next) return;
@@ -22,19 +27,23 @@ export function createFollow(): Follow {
     for (const listener of listeners) listener();
   }
 
-  const distance = (): number => document.documentElement.scrollHeight - innerHeight - scrollY;
+  const distance = (): number => box().scrollHeight - box().clientHeight - box().scrollTop;
+
+  function scrollTo(top: number): void {
+    box().scrollTo({ top, behavior: 'instant' });
+    lastTop = box().scrollTop;
+  }
 
   function toEnd(): void {
     set(false);
-    scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
-    lastTop = scrollY;
+    scrollTo(box().scrollHeight);
   }
 
   function scrolled(): void {
     // Only scrolling up means reading elsewhere: growth and on-screen keyboards move the end as well.
     if (distance() <= NEAR_PX) set(false);
-    else if (scrollY < lastTop - 2) set(true);
-    lastTop = scrollY;
+    else if (box().scrollTop < lastTop - 2) set(true);
+    lastTop = box().scrollTop;
   }
 
   return {
@@ -44,16 +53,22 @@ export function createFollow(): Follow {
     },
     isAway: () => away,
     toEnd,
+    hold() {
+      const fromEnd = box().scrollHeight - box().scrollTop;
+      return () => scrollTo(box().scrollHeight - fromEnd);
+    },
     watch() {
       const observer = new ResizeObserver(() => {
         if (!away) toEnd();
       });
-      observer.observe(document.body);
-      addEventListener('scroll', scrolled, { passive: true });
+      const own = column();
+      observer.observe(own?.firstElementChild ?? document.body);
+      const target = own ?? globalThis;
+      target.addEventListener('scroll', scrolled, { passive: true });
       addEventListener('resize', scrolled);
       return () => {
         observer.disconnect();
-        removeEventListener('scroll', scrolled);
+        target.removeEventListener('scroll', scrolled);
         removeEventListener('resize', scrolled);
       };
     },

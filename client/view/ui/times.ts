@@ -1,3 +1,5 @@
+import { uiWords } from './words.ts';
+
 const CLOCK = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const DAY = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 const FULL = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
@@ -16,6 +18,6 @@ export function showFullTime(at: number): string {
 /** `12 s`, `3 min`, or the time of day beyond an hour. */
 export function showWait(until: number, now: number): string {
   const seconds = Math.max(1, Math.ceil((until - now) / 1000));
-  if (seconds < 100) return `in ${seconds} s`;
-  return seconds < 3_600 ? `in ${Math.ceil(seconds / 60)} min` : `at ${showTime(until, now)}`;
+  if (seconds < 100) return uiWords.inSeconds(seconds);
+  return seconds < 3_600 ? uiWords.inMinutes(Math.ceil(seconds / 60)) : uiWords.atTime(showTime(until, now));
 }

@@ -1,0 +1,46 @@
+import { QUESTION_MAX } from '../../../shared/limits.ts';
+
+/** What is said where a question is written. */
+export const askWords = {
+  askTitle: 'What are you working on?',
+  askMore:
+    'Type a question the way you would write it by hand. You get a hint, not the solution: one step at a time, as far as you want to go.',
+  /** The built-in tutor can do each of them, so that the first click always leads somewhere. */
+  samples: ['Solve 3(x - 2) = 2x + 5', 'What is 3/4 + 2/5?', 'x^2 - 5x + 6 = 0'],
+  tryOne: 'Try one of these',
+  region: 'Ask',
+  newSession: 'Start a new session',
+  gone: 'It is gone from the server for good.',
+  mode: 'What you write',
+  work: 'My work',
+  ask: 'Ask',
+  check: 'Check',
+  checkKeys: 'Check (Ctrl+Enter)',
+  questionField: 'Your question',
+  workField: 'Your working, a line for each step',
+  questionHint: 'Ask a maths question',
+  workHint: 'Your next line',
+  typed: 'As it will be read',
+  stop: 'Stop',
+  stopping: 'Stopping …',
+  left: (count: number) => `${count} left`,
+  writeFirst: 'Write something first.',
+  onItsWay: 'Your last question is still on its way. This one can go out as soon as that one has arrived.',
+  pictureSending: 'A picture is still being sent. This goes out when it is there.',
+  pictureFailed: 'The picture did not work: remove it, or write the question.',
+  cut: (count: number) =>
+    `That was too long: ${count.toLocaleString('en')} characters at its end were left out. A question holds ${QUESTION_MAX.toLocaleString('en')}.`,
+  noPictures: 'Nobody here can look at pictures or files. Type the problem instead.',
+  photo: 'Photo',
+  photoMore: ' of a problem: attach it',
+  outboxLabel: 'Question that is not sent yet',
+  you: 'You',
+  withPictures: (count: number) => (count === 1 ? 'with a picture' : `with ${count} pictures`),
+  tryAgain: 'Try again',
+  takeBack: 'Take back',
+  goesOut: (when: string) => `Your question goes out by itself ${when}.`,
+  tryWhen: (when: string) => `Try again ${when}.`,
+  kept: 'Kept here. It goes out as soon as the connection is back.',
+  going: 'On its way …',
+  afterHint: 'Goes out when the hint above is finished.',
+} as const;

@@ -1,0 +1,27 @@
+/** What the list of sessions says. */
+export const sessionsWords = {
+  title: 'Sessions on this device',
+  newSession: 'New session',
+  search: 'Search your work',
+  none: 'There is none yet. It begins with your first question.',
+  notFound: (text: string) => `Nothing here has “${text}” in its title.`,
+  today: 'Today',
+  week: 'This week',
+  older: 'Older',
+  unnamed: 'Session without questions',
+  openNow: 'Open now',
+  actions: (name: string) => `Rename or delete ${name}`,
+  rename: 'Rename',
+  renameOf: (name: string) => `Rename ${name}`,
+  delete: 'Delete',
+  deleteOf: (name: string) => `Delete ${name}`,
+  name: 'Name',
+  save: 'Save',
+  cancel: 'Cancel',
+  confirm:
+    'Delete this session for good? Its questions and hints are removed from the server and can’t be brought back.',
+  deleteForGood: 'Delete for good',
+  keep: 'Keep it',
+  busy: 'One moment …',
+  failed: 'That did not work: it needs a connection. Nothing was changed.',
+} as const;

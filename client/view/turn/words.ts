@@ -1,0 +1,36 @@
+/** What is said of questions and hints. */
+export const turnWords = {
+  you: 'You',
+  student: 'Student',
+  question: (time: string) => `Question of ${time}`,
+  lines: (isTutor: boolean, count: number) => {
+    const what = count === 1 ? 'line' : 'lines';
+    return isTutor ? `The student’s ${what}` : `Your ${what}`;
+  },
+  rung: (number: number) => `Hint ${number}`,
+  hintOver: 'End of the hint.',
+  solved: 'Solved',
+  thinking: 'Thinking …',
+  takesLong: 'This takes longer than usual.',
+  canStop: 'You can wait, or stop it and ask again.',
+  nothingLost: 'Nothing is lost.',
+  stoppedByYou: 'You stopped this hint.',
+  stoppedByStudent: 'The student stopped this hint.',
+  askAgain: 'Ask it again',
+  tryAgain: 'Try again',
+  older: (count: number, more: boolean) => `Show older questions (${count}${more ? ' or more' : ''})`,
+  fromStart: 'From the first question',
+  olderComing: 'Older questions are on their way …',
+  cameIn: 'You came in here,',
+  pictures: 'Pictures of this question',
+  picture: (number: number) => `Picture ${number} of the question`,
+  enlarge: 'Show it larger',
+  smaller: 'Close',
+  large: (alt: string) => `${alt}, larger`,
+  pictureMissing: 'This picture can’t be shown just now. Reload the page to try again.',
+  pictureComing: 'Loading the picture …',
+  anotherHint: 'Another hint',
+  hintWaits: 'The next hint can be asked for when this one is finished.',
+  printName: 'Name',
+  printDate: 'Date',
+} as const;
