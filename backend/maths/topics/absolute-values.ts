@@ -21,7 +21,10 @@ const SOLVE =
 export const absoluteValues: Topic = {
   name: 'absolute-values',
   read(text) {
-    const said = statement(text).replace(/[∣]|\\(?:l|r)?vert(?![a-zA-Z])|\\mid(?![a-zA-Z])/g, '|');
+    const said = statement(text.replace(/\babs ?\(([^()|]*)\)/gi, '|$1|')).replace(
+      /[∣]|\\(?:l|r)?vert(?![a-zA-Z])|\\mid(?![a-zA-Z])/g,
+      '|',
+    );
     const bare = SOLVE.exec(said)?.[1]?.trim();
     if (bare === undefined || hasWords(bare)) return undefined;
     const [left, right, ...more] = parseSides(bare) ?? [];

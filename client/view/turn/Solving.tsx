@@ -1,11 +1,12 @@
 import url from 'virtual:chunk-url/view/turn/solving.ts';
+import style from '../style/solving.css?url';
 import { useEffect } from 'react';
 import type { Session } from '../../session/session.ts';
 import { useAtom } from '../ui/atom.ts';
 import { createChunk } from '../ui/chunk.ts';
 import { useSelected } from '../ui/use-selected.ts';
 
-const chunk = createChunk({ first: () => import('./solving.ts'), url });
+const chunk = createChunk({ first: () => import('./solving.ts'), url, style });
 
 type Props = { readonly turn: string; readonly asked: string; readonly session: Session };
 
