@@ -36,7 +36,7 @@ it('marks what changes from line to line, by keys and by pointer, and moves noth
   expect(violations.map(({ id }) => id)).toEqual([]);
   await student.keyboard.press('Escape');
   expect(await marked.count()).toBe(0);
-  await student.getByLabel('Your question').focus();
+  await student.getByLabel('Your working').focus();
   await steps.hover({ position: { x: 60, y: 8 } });
   await expect.poll(() => marked.count()).toBeGreaterThan(0);
   await student.mouse.move(0, 0);

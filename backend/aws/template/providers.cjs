@@ -17,7 +17,9 @@ module.exports = async ({ resolveVariable }) => {
   }
   const keep = await param('keep');
   const keepReplaced = await param('keepReplaced');
-  const environment = { MODEL_PROVIDERS: models };
+  const guard = await param('guard');
+  if (guard !== 'on' && guard !== 'off') throw new Error(`guard: "${guard}" is neither on nor off.`);
+  const environment = { GUARD: guard, MODEL_PROVIDERS: models };
   const Resources = {};
   const Outputs = {};
   // OpenAI's always: a stage that begins with the built-in tutor has a place for its key.
