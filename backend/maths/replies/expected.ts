@@ -12,6 +12,7 @@ import type { TupleReply } from './tuple.ts';
 import type { WordsReply } from './words-reply.ts';
 import type { ComplexNumber } from './complex-number.ts';
 import type { Formula } from './formula.ts';
+import type { SetReply } from './set-reply.ts';
 import type { MonomialReply } from './monomial-reply.ts';
 import type { Reals } from './reals.ts';
 import type { Relation } from './relation.ts';
@@ -60,6 +61,7 @@ export type Expected =
   | MonomialReply
   | Reals
   | Relation
+  | SetReply
   | SingleLog
   | Values
   | ComplexNumber

@@ -11,6 +11,7 @@ import { meetsTuple } from './tuple.ts';
 import { meetsMonomial } from './monomial-reply.ts';
 import { meetsReals } from './reals.ts';
 import { meetsRelation } from './relation.ts';
+import { meetsSet } from './set-reply.ts';
 import { meetsLog } from './single-log.ts';
 import { meetsValues } from './values.ts';
 import { meetsExpression } from './expression-reply.ts';
@@ -74,6 +75,8 @@ export function meets(expected: Expected, text: string): Met {
       return meetsReals(expected, text);
     case 'relation':
       return meetsRelation(expected, text);
+    case 'set':
+      return meetsSet(expected, text);
     case 'values':
       return meetsValues(expected, text);
     case 'complex':

@@ -87,6 +87,7 @@ const ONE_THING: ReadonlySet<Expected['kind']> = new Set<Expected['kind']>([
   'number-list',
   'quotient',
   'ratio',
+  'set',
 ]);
 
 const isAboutEquations = ({ kind }: Problem): boolean => kind === 'linear' || kind === 'quadratic' || kind === 'system';

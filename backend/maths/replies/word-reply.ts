@@ -69,6 +69,7 @@ const NEITHER =
 /** Yes or no in a pupil's words; what follows does not matter. */
 export function meetsYesOrNo({ yes }: Extract<Expected, { kind: 'yes-or-no' }>, text: string): Met {
   const bare = lower(text)
+    .replace(/\\text\s*\{([^{}]*)\}/g, '$1')
     .trim()
     .replace(
       /^(?:(?:i think|i guess|i'd say|i would say|um+|uh+|er+|hm+|well|ok|okay|so|because|maybe|probably|surely|i|of course)[\s,.:]+)+(?=\S)/,

@@ -35,6 +35,7 @@ import { rearranging } from './rearranging.ts';
 import { rightTriangle } from './right-triangle.ts';
 import { rounding } from './rounding.ts';
 import { sequences } from './sequences.ts';
+import { sets } from './sets.ts';
 import { shapes } from './shapes.ts';
 import { standardForm } from './standard-form.ts';
 import { surds } from './surds.ts';
@@ -84,6 +85,7 @@ const QUESTIONS: readonly Topic[] = [
   rightTriangle,
   rounding,
   sequences,
+  sets,
   shapes,
   standardForm,
   surds,

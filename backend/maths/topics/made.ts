@@ -69,6 +69,8 @@ function keysOf(expected: Expected): string[] {
       const keys = expected.values.map(keyOf);
       return [`list ${(expected.inOrder ? keys : keys.toSorted()).join(' ')}`];
     }
+    case 'set':
+      return [`set ${expected.values.toSorted().join(' ')}`];
     case 'ratio':
       return [`ratio ${expected.terms.map(keyOf).join(' ')}`];
     case 'clock':

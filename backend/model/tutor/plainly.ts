@@ -53,6 +53,8 @@ function exampleOf(expected: Expected | undefined): string {
       return 'a length of time, such as "2 hours 10 minutes",';
     case 'number-list':
       return 'the numbers with commas between them';
+    case 'set':
+      return 'the elements with commas between them, or "empty",';
     case 'quotient':
       return 'something like "4 remainder 1"';
     case 'ratio':

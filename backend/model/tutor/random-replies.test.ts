@@ -80,6 +80,7 @@ function rightReply(expected: Expected): string | undefined {
     case 'clock':
     case 'duration':
     case 'number-list':
+    case 'set':
     case 'quotient':
     case 'ratio':
     case 'in-words':

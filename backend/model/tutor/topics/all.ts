@@ -34,6 +34,7 @@ import { rearrangingWords } from './rearranging.ts';
 import { rightTriangleWords } from './right-triangle.ts';
 import { roundingWords } from './rounding.ts';
 import { sequencesWords } from './sequences.ts';
+import { setsWords } from './sets.ts';
 import { shapesWords } from './shapes.ts';
 import { standardFormWords } from './standard-form.ts';
 import { STORY_WORDS } from './story.ts';
@@ -87,6 +88,7 @@ export const TOPIC_WORDS: Readonly<Record<string, TopicWords>> = {
   rearranging: rearrangingWords,
   rounding: roundingWords,
   sequences: sequencesWords,
+  sets: setsWords,
   shapes: shapesWords,
   surds: surdsWords,
   transformations: transformationsWords,

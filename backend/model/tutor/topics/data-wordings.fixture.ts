@@ -90,4 +90,45 @@ A dice is rolled. What is the probability of not getting a 6? => \\frac{5}{6}
 A coin is flipped 50 times and lands on heads 28 times. What is the relative frequency of heads? => \\frac{14}{25}
 HOW DO I FIND THE PROBABILITY OF ROLLING A NUMBER LESS THAN 3 ON A DICE => \\frac{1}{3}
 `,
+  sets: `
+A = {1, 2, 3, 4} and B = {3, 4, 5}. Find A ∩ B. => \\{3, 4\\}
+A = {1, 2, 3, 4}, B = {3, 4, 5}. Find A ∪ B => \\{1, 2, 3, 4, 5\\}
+If A={1,2,3} and B={2,3,4}, what is A intersection B? => \\{2, 3\\}
+A = {1,2,3} B = {2,3,4} find A union B => \\{1, 2, 3, 4\\}
+Let $A = \\{2, 4, 6, 8\\}$ and $B = \\{1, 2, 3, 4\\}$. Find $A \\cap B$. => \\{2, 4\\}
+Let $A = \\{2, 4, 6\\}$ and $B = \\{1, 2, 3\\}$. Find $A \\cup B$. => \\{1, 2, 3, 4, 6\\}
+$A = \\left\\{1, 3, 5\\right\\}$, $B = \\left\\{2, 4\\right\\}$. Find $A \\cap B$ => \\varnothing
+A is {1, 2, 3} and B is {3, 4}. What is the union of A and B? => \\{1, 2, 3, 4\\}
+What is the intersection of {1, 2, 3, 6} and {1, 2, 4, 8}? => \\{1, 2\\}
+Find {a, b, c} ∪ {c, d} => \\{a, b, c, d\\}
+The universal set is {1, 2, 3, 4, 5, 6} and A = {2, 4, 6}. Find A' => \\{1, 3, 5\\}
+U = {1, 2, 3, ..., 10}, A = {1, 3, 5, 7, 9}. Find the complement of A. => \\{2, 4, 6, 8, 10\\}
+ξ = {1, 2, 3, 4, 5, 6, 7, 8}, A = {1, 2, 3}, B = {3, 4, 5}. List the elements of (A ∪ B)' => \\{6, 7, 8\\}
+$\\xi = \\{1, 2, 3, 4, 5, 6\\}$, $P = \\{2, 3, 5\\}$, $Q = \\{1, 3, 5\\}$. Write down $P \\cap Q'$. => \\{2\\}
+U = {1,2,3,4,5}, A = {1,2}. find A^c => \\{3, 4, 5\\}
+A = {1, 2, 3, 4}, B = {2, 4}. Find A - B. => \\{1, 3\\}
+A = {1, 2, 3, 4}, B = {4, 5}. Find A \\ B => \\{1, 2, 3\\}
+$A = \\{5, 6, 7\\}$ and $B = \\{6\\}$. Find $A \\setminus B$. => \\{5, 7\\}
+A = {1, 2, 5}, B = {2, 5, 6}. Which elements are in A but not in B? => \\{1\\}
+A = {2, 3, 5, 7}, B = {1, 3, 5}. Which numbers are in both A and B? => \\{3, 5\\}
+A = {1, 2}, B = {2, 3}, C = {3, 4}. Find (A ∪ B) ∩ C => \\{3\\}
+A = {1, 2, 3}, B = {3, 4}. Find n(A ∪ B) => 4
+A = {1, 2, 3}, B = {3, 4, 5}. How many elements are in A ∩ B? => 1
+A = {2, 4, 6, 8, 10}. How many elements are in A? => 5
+A = {1, 2, 3}. Is 3 in A? => yes
+A = {1, 2, 3}. Is 5 an element of A? => no
+If A = {1, 3, 5} and B = {3, 5, 7}, is 7 ∈ A ∩ B => no
+A = {1, 2}, B = {1, 2, 3}. Is A a subset of B? => yes
+A = {1, 4} and B = {1, 2, 3}. Is $A \\subseteq B$? => no
+A = {1,2,3}, B = {3,4}. A n B => \\{3\\}
+a = {1,2,3} b = {3,4} find a u b => \\{1, 2, 3, 4\\}
+HOW MANY ELEMENTS ARE IN A ∩ B IF A = {1, 2, 3} AND B = {2, 3, 9} => 2
+30 pupils, 18 play football, 15 play tennis, 6 play both. How many play neither? => 3
+30 pupils, 18 play football, 15 play tennis, 6 play both. How many play only football? => 12
+In a class of 30 students, 17 study French, 12 study Spanish and 5 study both. How many study neither language? => 6
+In a class of 28 pupils, 15 like tea, 10 like coffee and 4 like both. How many like at least one of them? => 21
+There are 40 people in a club. 25 play chess, 20 play cards and 8 play both. How many play exactly one? => 29
+In a survey of 50 people, 30 like tea, 25 like coffee and 5 like neither. How many like both? => 10
+Out of 60 students, 35 have a cat, 30 have a dog and 12 have both. How many have a dog but not a cat? => 18
+`,
 } as const;
