@@ -14,15 +14,16 @@ const ENDS = String.raw`(?: and (?:ends?|ended|finishes|finished|arrives?|arrive
 const rules: readonly Rule[] = [
   [
     wording(
-      String.raw`(?:how (?:long|much time)|how many (minutes|hours)|(?:the )?(?:time|difference|length of time))(?: is it| is there| are there| does it take| are)? (?:from|between) ${T} (?:to|and|until|till) ${T}`,
+      String.raw`(?:how (?:long|much time)|how many (minutes|hours)|(?:the )?(?:time|difference|length of time))(?: is it| is there| are there| does it take| are)? (?:from|between) ${T} (?:to|and|until|till) ${T}(?:,? in (minutes))?`,
     ),
-    (asked = '', from = '', to = '') => between(from, to, asked === 'minutes'),
+    (asked = '', from = '', to = '', unit = '') =>
+      asked === 'hours' && unit !== '' ? undefined : between(from, to, asked === 'minutes' || unit !== ''),
   ],
   [
     wording(
-      String.raw`${STARTS}${T}${ENDS}${T}[.,;] ?(?:how long (?:is|was|does|did) (?:it|the [a-z]+)(?: last| take)?)`,
+      String.raw`${STARTS}${T}${ENDS}${T}[.,;] ?(?:how (?:long|many (minutes)) (?:is|was|does|did) (?:it|the [a-z]+)(?: last| take)?)(?:,? in (minutes))?`,
     ),
-    (from = '', to = '') => between(from, to, false),
+    (from = '', to = '', asked = '', unit = '') => between(from, to, asked !== '' || unit !== ''),
   ],
   [
     wording(String.raw`(?:the time )?${LENGTH} (after|later than|before) ${T}`),

@@ -6,6 +6,8 @@ import { number, type Rule, topicOf, topicProblem, wording } from './made.ts';
 import type { TopicProblem } from './topic.ts';
 import { AMOUNT, DECIMAL, valueLatex, valueOf, writtenLatex } from './written-numbers.ts';
 
+/** Pennies are what an amount that does not come out even is rounded to in any case. */
+const TO_PENNIES = String.raw`(?:[.,;?]? ?(?:give (?:your|the) answer )?(?:correct )?to (?:the nearest (?:penny|pence|cent)|(?:2|two) decimal places|(?:2|two) d\.?p\.?))?`;
 const A = `(${AMOUNT})`;
 const YEARLY = String.raw`(?: (?:per year|per annum|p\.?a\.?|a year|each year|every year|annually|yearly))?`;
 const RATE = String.raw`(?:at |with |earning |earns |paying )?(?:an? )?(?:interest )?(?:rate of )?(${DECIMAL}) ?(?:%|per ?cent)${YEARLY}`;
@@ -38,6 +40,18 @@ const rules: readonly Rule[] = [
   [
     wording(String.raw`(?:if )?${A} ${PLACED} ${YEARS},? ${RATE} ${KIND} interest${YEARLY}${END}`),
     (a = '', n = '', r = '', kind = '', only = '') => interestProblem(kind, a, r, n, only !== ''),
+  ],
+  [
+    wording(
+      String.raw`(?:if )?${A} ${PLACED} ${RATE} ${KIND} interest${YEARLY}[.,;]? (?:how much (?:is|will) (?:it|the investment)(?: be)? worth|(?:find |work out |what is |calculate )?(?:its|the) (?:total )?value) after (\d{1,2}) years?${TO_PENNIES}`,
+    ),
+    (a = '', r = '', kind = '', n = '') => interestProblem(kind, a, r, n, false),
+  ],
+  [
+    wording(
+      String.raw`(?:the )?(?:total |final )?value of ${A} ${YEARS},? ${RATE} ${KIND} interest${YEARLY}${TO_PENNIES}`,
+    ),
+    (a = '', n = '', r = '', kind = '') => interestProblem(kind, a, r, n, false),
   ],
 ];
 

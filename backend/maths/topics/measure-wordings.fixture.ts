@@ -53,6 +53,10 @@ export const MEASURE_WORDINGS: Readonly<Record<string, readonly (readonly [quest
     ['lower 90 by 40%', '54'],
     ['INCREASE 300 BY 8%', '324'],
     ['percentage profit from £50 to £65', '30%'],
+    ['what is the percentage decrease when 40 goes to 34', '15%'],
+    ['a price goes from £80 to £100. what is the percentage increase?', '25%'],
+    ['the price of a bike after a 20% reduction is £48. how much was it before?', '60'],
+    ['the price of a coat after a 10% increase is £88. What was it before the increase?', '80'],
   ],
   interest: [
     ['how much interest do you get on £300 at 4% simple interest for 3 years', '36'],
@@ -80,6 +84,12 @@ export const MEASURE_WORDINGS: Readonly<Record<string, readonly (readonly [quest
     ['£400 is put in a bank account at 5% compound interest for 3 years. What is the balance?', '463.05'],
     ['£100 is invested for 3 years at 2% compound interest. Find the value of the investment', '106.12'],
     ['£250 is saved for 2 years at 4% simple interest. How much interest?', '20'],
+    [
+      '£200 is invested at 10% compound interest per year. how much is it worth after 2 years? give your answer to the nearest penny',
+      '242',
+    ],
+    ['find the value of £1000 after 3 years at 5% compound interest, to 2 decimal places', '1157.63'],
+    ['£300 is invested at 4% simple interest per year. How much will it be worth after 5 years?', '360'],
   ],
   ratio: [
     ['Simplify the ratio 12:18', '2:3'],
@@ -188,6 +198,8 @@ export const MEASURE_WORDINGS: Readonly<Record<string, readonly (readonly [quest
     ['time between 12:30 and 1:15', '45 minutes'],
     ['subtract 40 minutes from 16:20', '15:40'],
     ['What is 535 minutes before 5:27 PM?', '8:32 AM'],
+    ['how long is it from 8:18 to 10:25 in minutes', '127'],
+    ['a film starts at 13:48 and ends at 16:29. how many minutes does it last?', '161'],
   ],
   rates: [
     ['distance travelled at 40 mph for 3 hours', '120'],
@@ -215,5 +227,9 @@ export const MEASURE_WORDINGS: Readonly<Record<string, readonly (readonly [quest
     ['find the mass of an object with density 2.5 g/cm^3 and volume 40 cm^3', '100'],
     ['What is the volume of a block with density 8 g/cm^3 and mass 240 g?', '30'],
     ['the average speed for a journey of 180 km in 2 hours', '90'],
+    ['find the mass of 120 cm^3 of a metal with density 2 g/cm^3', '240'],
+    ['what is the density of 960 g of metal with a volume of 120 cm3?', '8'],
+    ['the density of a block is 7.5 g/cm3 and its volume is 20 cm3. what is its mass?', '150'],
+    ['the density of a block is 8 g/cm3 and its mass is 80 g. what is its volume?', '10'],
   ],
 };

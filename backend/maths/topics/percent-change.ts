@@ -39,9 +39,21 @@ const rules: readonly Rule[] = [
   ],
   [
     wording(
-      String.raw`${THING}(?:${UP}|${DOWN}|changes|changed) from ${A}${UNIT} to ${A}${UNIT}[.,;]? (?:what is |what's |find |work out |calculate )?(?:the |its )?${CHANGE} (?:increase|decrease|change|rise|drop|loss|profit|reduction|gain)`,
+      String.raw`${THING}(?:${UP}|${DOWN}|changes|changed|goes|went) from ${A}${UNIT} to ${A}${UNIT}[.,;]? (?:what is |what's |find |work out |calculate )?(?:the |its )?${CHANGE} (?:increase|decrease|change|rise|drop|loss|profit|reduction|gain)`,
     ),
     (a = '', b = '') => change(a, b),
+  ],
+  [
+    wording(
+      String.raw`(?:the )?${CHANGE} (?:(increase)|(decrease)|change) (?:if|when) ${A}${UNIT} (?:goes|changes|rises|falls|drops|increases|decreases)(?: up| down)? to ${A}${UNIT}`,
+    ),
+    (up = '', down = '', a = '', b = '') => (fits(up !== '', down !== '', a, b) ? change(a, b) : undefined),
+  ],
+  [
+    wording(
+      String.raw`${THING}(?:of (?:an?|the) [a-z]+ )?after (?:an? )?${P} (?:(increase|rise)|(?:decrease|reduction|discount|fall|drop)) (?:is|was) (?:now )?${A}[.,;]? (?:how much|what) (?:was (?:it|the price)|did it cost) (?:before|originally|at first)(?: (?:that|the (?:increase|rise|decrease|reduction|discount|fall|drop)))?`,
+    ),
+    (p = '', up = '', a = '') => reversed(a, p, up !== ''),
   ],
   [
     wording(
@@ -65,6 +77,13 @@ const rules: readonly Rule[] = [
 
 /** Percentage increase and decrease: the new amount, the change, and back to the old amount. */
 export const percentChange = topicOf('percent-change', rules);
+
+/** A change that is called an increase goes up, and a decrease down. */
+function fits(isUp: boolean, isDown: boolean, a: string, b: string): boolean {
+  const [from, to] = [valueOf(a), valueOf(b)];
+  if (from === undefined || to === undefined) return false;
+  return (!isUp || q.less(from, to)) && (!isDown || q.less(to, from));
+}
 
 const HUNDRED = q.rational(100n);
 const hundredth = (a: Rational): Rational => q.multiply(a, q.rational(1n, 100n));

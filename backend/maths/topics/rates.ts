@@ -86,6 +86,30 @@ const rules: readonly Rule[] = [
     ),
     (r = '', ru = '', m = '', mu = '') => per(DENSITY, [m, mu], [r, ru]),
   ],
+  [
+    wording(
+      String.raw`(?:the )?mass of ${N} ?${VOLUME} of (?:an? |the )?[a-z]+ (?:with|of|that has) (?:a )?density (?:of )?${N} ?${PER_VOLUME}`,
+    ),
+    (v = '', vu = '', r = '', ru = '') => total(DENSITY, [r, ru], [v, vu]),
+  ],
+  [
+    wording(
+      String.raw`(?:the )?density of ${N} ?${MASS} of (?:an? |the )?[a-z]+ (?:with|that has) (?:a )?volume (?:of )?${N} ?${VOLUME}`,
+    ),
+    (m = '', mu = '', v = '', vu = '') => rate(DENSITY, [m, mu], [v, vu]),
+  ],
+  [
+    wording(
+      String.raw`(?:the )?density of (?:an? |the )?[a-z]+ is ${N} ?${PER_VOLUME},? and (?:its|the) volume is ${N} ?${VOLUME}[.,;]? (?:what is |what's |find |work out |calculate )?(?:its|the) mass`,
+    ),
+    (r = '', ru = '', v = '', vu = '') => total(DENSITY, [r, ru], [v, vu]),
+  ],
+  [
+    wording(
+      String.raw`(?:the )?density of (?:an? |the )?[a-z]+ is ${N} ?${PER_VOLUME},? and (?:its|the) mass is ${N} ?${MASS}[.,;]? (?:what is |what's |find |work out |calculate )?(?:its|the) volume`,
+    ),
+    (r = '', ru = '', m = '', mu = '') => per(DENSITY, [m, mu], [r, ru]),
+  ],
 ];
 
 /** Speed and density: each of the three from the other two. */

@@ -26,6 +26,8 @@ What's the range of the data set 15, 22, 8, 19? => 14
 mode of 1, 1, 2, 4, 4, 4 => 4
 Find the median of 7, 7, 2, 3, 9, 10 => 7
 mean of -2, 4, 7 => 3
+find the mean from the frequency table (score: frequency) 0: 3, 1: 1, 2: 3, 3: 1 => 1.25
+scores and frequencies 0: 7, 1: 1, 2: 5, 3: 2. work out the mean score to 2 decimal places => 1.13
 `,
   counting: `
 What is 5! => 120
