@@ -3,6 +3,7 @@ import { STORY_TOPICS } from '../story/story-topics.ts';
 import { absoluteValues } from './absolute-values.ts';
 import { angles } from './angles.ts';
 import { averages } from './averages.ts';
+import { change } from './change.ts';
 import { clock } from './clock.ts';
 import { complexNumbers } from './complex-numbers.ts';
 import { counting } from './counting.ts';
@@ -53,6 +54,7 @@ const QUESTIONS: readonly Topic[] = [
   absoluteValues,
   angles,
   averages,
+  change,
   clock,
   complexNumbers,
   counting,

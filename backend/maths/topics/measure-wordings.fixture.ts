@@ -172,6 +172,18 @@ export const MEASURE_WORDINGS: Readonly<Record<string, readonly (readonly [quest
     ['how many days are in 6 weeks', '42'],
     ['express 0.4 kg in grams', '400'],
   ],
+  change: [
+    ['I buy 3 pens at 45p each and pay with £5. How much change do I get?', '£3.65'],
+    ['i buy 5 books at £2.40 each and pay with £20. how much change do i get?', '8'],
+    ['how much change from £20 if you buy 3 cakes at £3.15 each', '10.55'],
+    ['5 pens cost £1.25 each. how much change do you get from a £20 note?', '£13.75'],
+    ['Tom buys 4 pencils at 30p each. He pays with a £2 coin. How much change does he get?', '80p'],
+    ['She bought 2 notebooks for £1.50 each and paid with a £10 note. What is her change?', '7'],
+    ['What change should I get from £10 when I buy 6 apples at 35p each?', '£7.90'],
+    ['Mia buys 3 ice creams at £1.80 each and pays with £10. Work out the change.', '4.60'],
+    ['2 rulers cost 60p each. What change does Ali get from £5?', '£3.80'],
+    ['We buy 4 tickets at £4.50 each, paying with £20. How much change do we get?', '2'],
+  ],
   clock: [
     ['how long from 9:45 to 11:20', '1 hour 35 minutes'],
     ['How long is it from 9:45 to 11:20?', '95 minutes'],

@@ -2,6 +2,7 @@ import type { TopicProblem } from '../../../maths/topics/topic.ts';
 import { absoluteValuesWords } from './absolute-values.ts';
 import { anglesWords } from './angles.ts';
 import { averagesWords } from './averages.ts';
+import { changeWords } from './change.ts';
 import { clockWords } from './clock.ts';
 import { complexNumbersWords } from './complex-numbers.ts';
 import { countingWords } from './counting.ts';
@@ -63,6 +64,7 @@ export const TOPIC_WORDS: Readonly<Record<string, TopicWords>> = {
   'word-expressions': wordExpressionsWords,
   angles: anglesWords,
   averages: averagesWords,
+  change: changeWords,
   clock: clockWords,
   counting: countingWords,
   derivatives: derivativesWords,
