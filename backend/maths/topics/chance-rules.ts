@@ -86,8 +86,12 @@ const BOTH = new RegExp(
   `^(?:(?:the )?events? )?(?:(?:a and b|they) are independent(?: events)?[,.;]* )?(?:if |with |given (?:that )?)?${P('a')} ?(?:=|is) ?${CHANCE},? (?:and )?${P('b')} ?(?:=|is) ?${CHANCE}[,.;]* (?:(?:and )?(?:a and b|they|the events) are independent(?: events)?[,.;]* )?(?:${ASK} )?${P(String.raw`a (?:and|\\cap|∩|or|\\cup|∪) b`)}[?. ]*$`,
 );
 
+const BOTH_SAID = new RegExp(
+  String.raw`^(?:if )?the (?:probability|chance) of [a-z ]+? is ${CHANCE},? and (?:the (?:probability|chance) )?of [a-z ]+? is ${CHANCE}[,.;]* (?:and )?(?:they|these|these events|the events|the two) are independent(?: events)?[,.;]* (?:${ASK} )?the (?:probability|chance) (?:of both(?: happening| events| of them)?|that both happen)[?. ]*$`,
+);
+
 function both(text: string): TopicProblem | undefined {
-  const found = BOTH.exec(text);
+  const found = BOTH.exec(text) ?? BOTH_SAID.exec(text);
   const [a, b] = [chanceOf(found?.[1]), chanceOf(found?.[2])];
   const isOr = /(?:a (?:or|\\cup|∪) b)/.test(found?.[0] ?? '');
   if (a === undefined || b === undefined || !text.includes('independent') || isOr) return undefined;

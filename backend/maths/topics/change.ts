@@ -8,7 +8,7 @@ import { valueOf } from './written-numbers.ts';
 const PRICE = String.raw`(£\d{1,3}(?:\.\d\d)?|\d{1,3} ?p(?:ence)?)`;
 const NOTE = String.raw`(?:an? )?(£\d{1,3}(?:\.\d\d)?)(?: note| coin)?`;
 const THINGS = String.raw`(\d{1,2}) (?!for\b)[a-z]+(?: [a-z]+)?`;
-const EACH = '(?:each|per [a-z]+|for each one)';
+const EACH = String.raw`(?:each|per [a-z]+|for each one)`;
 const WHO = String.raw`(?:i|he|she|they|you|we|[a-z]+)`;
 const CHANGE = String.raw`(?:(?:what|how much) change (?:do|does|did|will|would|should) ${WHO} (?:get|receive|have)(?: back)?|how much change|(?:what is |what's |find |work out |calculate )?(?:the|my|his|her|their) change)`;
 const PAYS = String.raw`[.,;]?(?: and)?(?: ${WHO})? (?:pays?|paid|paying)(?: for (?:them|it))? (?:with|using) ${NOTE}`;

@@ -12,7 +12,7 @@ import { mathsIn, statement, valueIn } from './statement.ts';
 import type { Mistake, Topic, TopicProblem } from './topic.ts';
 
 const LEAD =
-  /^(?:(?:evaluate|find|calculate|compute|work out|simplify|what(?:'s| is)|solve|determine|write|express|condense|combine|rewrite)(?: (?:the|for|value|values|exact|of|[a-z](?= in| if| when|:)|in|if|when|expression|equation|following|logarithmic|logarithm|logarithms|without|using|a|calculator|into|to|each))*:? ?)?(.+?)(?: (?:as|into) (?:a )?(?:single|one) log(?:arithm)?)?(?:,? (?:for [a-z]|without (?:using )?a calculator))?$/i;
+  /^(?:(?:evaluate|find|calculate|compute|work out|simplify|what(?:'s| is)|solve|determine|write|express|condense|combine|rewrite)(?: (?:the|for|value|values|exact|of|[a-z](?= in| if| when|:)|in|if|when|expression|equation|following|logarithmic|logarithm|logarithms|without|using|a|calculator|into|to|each))*:? ?)?(.+?)(?: (?:as|into|to) (?:a )?(?:single|one) log(?:arithm)?)?(?:,? (?:for [a-z]|without (?:using )?a calculator))?$/i;
 
 /** Logarithms with a whole number for their base: values, simple equations, sums as one logarithm. */
 export const logarithms: Topic = {

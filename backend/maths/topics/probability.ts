@@ -12,7 +12,9 @@ import type { Topic, TopicProblem } from './topic.ts';
 export const probability: Topic = {
   name: 'probability',
   read(text) {
-    const plain = withDigits(plainText(text)).replace(/\s*\.\s*\.\s*/g, '. ');
+    const plain = withDigits(plainText(text))
+      .replace(/\s*\.\s*\.\s*/g, '. ')
+      .replace(/\bp ?\( ?((?:not )?(?!not\b)[a-z]{3,}(?: [a-z]+)*) ?\)/g, 'probability $1');
     if (!/\bprob|\bchance|\bp ?\(|expect|relative frequency/.test(plain)) return undefined;
     return readPicks(plain) ?? readChance(plain) ?? readSingle(plain);
   },

@@ -96,6 +96,7 @@ export const WORDINGS: readonly (readonly [topic: string, text: string, right: s
   ['logarithms', 'Evaluate $\\log_{5}(25)$', '2', '5'],
   ['logarithms', 'Solve log_2(x) = 5', '32', '10'],
   ['logarithms', 'Write log 3 + log 5 as a single logarithm', 'log 15', 'log 8'],
+  ['logarithms', 'simplify log(54) - log(6) to a single log', 'log 9', 'log 48'],
   ['polynomials', 'Solve x^3 - 6x^2 + 11x - 6 = 0', '1, 2, 3', '-1, -2, -3'],
   ['polynomials', 'find the remainder when x^3 + 2x - 5 is divided by x - 2', '7', '-17'],
   ['polynomials', 'Is x - 1 a factor of x^3 - 1?', 'yes', 'no'],

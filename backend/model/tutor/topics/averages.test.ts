@@ -21,6 +21,8 @@ describe('averages', () => {
     'find the range of f(x) = x^2',
     'what do you mean by 3, 4, 5',
     'mean = 4, 5',
+    'find the mean of 0: 3, 1: 1, 2: 3',
+    'find the mean from the frequency table (score: frequency) 0: 3, 0: 1, 2: 3',
     'find the mode of 1, 1, 2, 2, 3',
     'The mean of 20 numbers is 5 and the mean of 10 others is 8. Find the mean of all.',
   ])('is no such problem: %s', (text) => {

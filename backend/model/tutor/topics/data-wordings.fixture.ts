@@ -76,6 +76,8 @@ a bag has 4 red counters and 6 blue counters. what is the probability of not red
 A bag contains 3 red and 5 blue balls. Two balls are taken at random without replacement. Find the probability that both are red. => \\frac{3}{28}
 A bag contains 3 red and 5 blue balls. Two balls are picked with replacement. What is the probability that both are blue? => \\frac{25}{64}
 The probability that it rains is 0.3. What is the probability that it does not rain? => 0.7
+a bag has 4 red, 4 blue and 3 green balls. find P(not red) => \\frac{7}{11}
+the probability of rain is 0.7 and of being late is 0.1. they are independent. what is the probability of both? => 0.07
 P(A) = 0.35. Find P(A') => 0.65
 If P(A) = 2/5, find P(not A) => \\frac{3}{5}
 P(A) = 0.4 and P(B) = 0.5. A and B are independent. Find P(A and B). => 0.2

@@ -16,6 +16,8 @@ describe('probability', () => {
     'A bag contains 3 red and some blue balls. Find the probability of red.',
     'The probability of rain is 0.3. What is the probability of snow?',
     'P(A) = 0.3',
+    'the probability of rain is 0.7 and of being late is 0.1. what is the probability of both?',
+    'a bag has 4 red and 4 blue balls. find P(A)',
     'probability = 2/3',
     'P(A) = 0.4 and P(B) = 0.5. Find P(A and B).',
     'P(A) = 1.4. Find P(not A)',
