@@ -31,6 +31,9 @@ export const PHRASES: readonly (readonly [RegExp, Tag | 'nothing'])[] = [
   [/\bprime[- ]factori[sz]ations?(?: of)?\b|\bprime factors(?: of)?\b/g, 'primes'],
   [/\b(?:least|lowest|smallest) common multiples?(?: of)?\b|\blcm(?: of)?\b/g, 'lcm'],
   [/\b(?:greatest|highest|largest) common (?:factor|divisor)s?(?: of)?\b|\b(?:gcd|hcf|gcf)(?: of)?\b/g, 'gcd'],
+  [/\b(?:smallest|lowest|least) number that\b(?! goes)/g, 'lcm'],
+  [/\bboth go into\b/g, 'nothing'],
+  [/\b(?:biggest|largest|greatest|highest) number that goes into(?: both)?\b/g, 'gcd'],
   [/\bby listing (?:their |the )?(?:multiples|factors)\b|\busing (?:the )?prime factors method\b/g, 'nothing'],
   [
     /\bhow to(?= (?:solve|simplify|add|subtract|multiply|divide|expand|factor)\b)|\b(?:for |by )?each pairs? of conjugates\b/g,
@@ -62,7 +65,7 @@ export const PHRASES: readonly (readonly [RegExp, Tag | 'nothing'])[] = [
   [/\b(?:using|use) the (?:binomial squares|product of conjugates) pattern\b/g, 'nothing'],
   [/\bby (?:the )?(?:monomial|binomial)\b/g, 'nothing'],
   [
-    /\bexpand(?:ing)?(?: and simplify(?:ing)?)?\b|\bmultiply out\b|\b(?:remove|open|clear) the brackets\b|\bsquare each binomial\b/g,
+    /\bexpand(?:ing)?(?: the brackets?)?(?: and simplify(?:ing)?)?\b|\bmultiply out\b|\b(?:remove|open|clear) the brackets\b|\bsquare each binomial\b/g,
     'expand',
   ],
   [/\bfactori[sz]e(?: completely| fully)?\b|\bfactor(?:ing)?(?: completely| fully)?\b|\bfactori[sz]ing\b/g, 'factor'],
@@ -123,7 +126,7 @@ export const A_PHRASES =
 export const NEUTRAL: ReadonlySet<string> = new Set(
   `the this that these following expression expressions each exercise exercises equation equations problem problems question integer
   integers fraction fractions number numbers numeric numerical polynomial polynomials trinomial trinomials binomial binomials monomial
-  rational algebraic linear quadratic simultaneous system please now given below two three both it me my maths math homework hi hello hey
+  rational algebraic linear quadratic simultaneous simultaneously bidmas bodmas pemdas system please now given below two three both it me my maths math homework hi hello hey
   thanks thank you ok okay so then your indicated operation operations complex variable variables value values unknown equal equals with let
   us completely fully today here is in help im stuck can could cant about homework hw do asap pl sir miss`.split(/\s+/),
 );
@@ -140,7 +143,7 @@ export const VOCABULARY: ReadonlySet<string> = new Set([
   solving solution solutions of reduce combine collect like terms find calculate work compute get evaluate what total add adding difference
   between subtract subtracting multiplying quotient divide dividing how much does do can would should could will we need want have help show
   tell teach don't know not sure am stuck on for in one single simplified simplest form if when where and or from are what's i'm whats dont cant im stuck get understand answer begin
-  start got this homework hw does says asks check work confused struggling lost figure next can't cannot doing hint go asap sir miss cannot`.split(
+  start go goes into biggest that bracket got this homework hw does says asks check work confused struggling lost figure next can't cannot doing hint go asap sir miss cannot`.split(
     /\s+/,
   ),
 ]);
