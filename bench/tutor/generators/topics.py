@@ -180,11 +180,17 @@ def percent_by(r):
             [(dec(F(a * p, 100)), "change-alone"), (a + p if up else a - p, "added-the-percent")])
 
 
+def half_up(v, places):
+    """School's rounding: a tie goes up, where Python's own goes to the even digit."""
+    cents = (v * 10**places + F(1, 2)).__floor__()
+    return f"{cents // 10**places}.{cents % 10**places:0{places}d}"
+
+
 def compound_interest(r):
     a, p, t = r.choice([200, 400, 500, 1000]), r.choice([2, 5, 10]), r.randint(2, 3)
     v = F(a) * F(100 + p, 100) ** t
     return ([f"£{a} is invested at {p}% compound interest per year. how much is it worth after {t} years? give your answer to the nearest penny",
-             f"find the value of £{a} after {t} years at {p}% compound interest, to 2 decimal places"], f"£{float(v):.2f}",
+             f"find the value of £{a} after {t} years at {p}% compound interest, to 2 decimal places"], f"£{half_up(v, 2)}",
             [(dec(F(a * (100 + p * t), 100)), "simple-interest")])
 
 
@@ -630,7 +636,7 @@ def frequency_table(r):
     f = [r.randint(1, 9) for _ in range(4)]
     m = F(sum(k * c for k, c in enumerate(f)), sum(f))
     rows = ", ".join(f"{k}: {c}" for k, c in enumerate(f))
-    return ([f"find the mean from the frequency table (score: frequency) {rows}", f"scores and frequencies {rows}. work out the mean score to 2 decimal places"], f"{float(m):.2f}" if m.denominator != 1 else str(m), [(dec(F(sum(k * c for k, c in enumerate(f)), 4), 4), "over-the-rows")])
+    return ([f"find the mean from the frequency table (score: frequency) {rows}. give it to 2 decimal places", f"scores and frequencies {rows}. work out the mean score to 2 decimal places"], half_up(m, 2) if m.denominator != 1 else str(m), [(dec(F(sum(k * c for k, c in enumerate(f)), 4), 4), "over-the-rows")])
 
 
 def probability(r):
