@@ -101,7 +101,7 @@ const SUBSETS = [
   whole(String.raw`is (?:set )?(.+?) (?:a subset of|⊆) (.+?)`),
   whole(String.raw`(?:true or false:? ?|is it true that ?)?(.+?) ⊆ (.+?)`),
 ];
-const SET = whole(String.raw`(?:${ASK}${WHAT})?(.+?)(?: =)?`);
+const SET = whole(String.raw`(?:${ASK}${WHAT})?(.+?)(?: ?=)?`);
 
 const groupsOf = (patterns: readonly RegExp[], text: string): RegExpExecArray | undefined => {
   for (const pattern of patterns) {

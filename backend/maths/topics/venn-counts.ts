@@ -7,7 +7,7 @@ const WHO = String.raw`(?:pupils|students|children|people|boys|girls|members|adu
 const VERB = String.raw`(?:play|like|liked|study|studied|do|take|took|have|had|own|owned|speak|learn|eat|drink|chose|choose|passed|read|watch|use)`;
 const THING = String.raw`((?:an? )?[a-z]+(?: [a-z]+)?)`;
 const OF_THEM = String.raw`(?:of (?:them|these|the ${WHO}) |${WHO} )?`;
-const HEAD = String.raw`(?:(?:there are|in|out of|of|from|an?|one|class|group|school|survey|club|year|party) )*(\d{1,4}) ${WHO}(?: (?:in|are|were|was|asked|surveyed|found|shows|showed|that|a|the|class|group|school|club|survey))*[,.:;]?`;
+const HEAD = String.raw`(?:(?:there are|in|out of|of|from|an?|one|class|group|school|survey|club|year|party) )*(\d{1,4})(?: ${WHO}|(?<=(?:class|group|year|club) of \d{1,4}))(?: (?:in|are|were|was|asked|surveyed|found|shows|showed|that|a|the|class|group|school|club|survey))*[,.:;]?`;
 const GIVEN = new RegExp(
   String.raw`^${HEAD} (\d{1,4}) ${OF_THEM}(${VERB}) ${THING}(?:[,.;]| and|, and) (\d{1,4}) ${OF_THEM}(?:${VERB} )?${THING}(?:[,.;]| and|, and) (\d{1,4}) ${OF_THEM}(?:${VERB} )?(both(?: [a-z]+(?: [a-z]+)??)??(?: and [a-z]+(?: [a-z]+)??)?|neither(?: [a-z]+(?: [a-z]+)??)??(?: nor [a-z]+(?: [a-z]+)??)?)[,.;?]* (?:how many|(?:find |work out )?(?:the number|how many)(?: of)?) (.+)$`,
 );

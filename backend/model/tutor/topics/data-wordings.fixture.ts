@@ -133,6 +133,11 @@ In a class of 30 students, 17 study French, 12 study Spanish and 5 study both. H
 In a class of 28 pupils, 15 like tea, 10 like coffee and 4 like both. How many like at least one of them? => 21
 There are 40 people in a club. 25 play chess, 20 play cards and 8 play both. How many play exactly one? => 29
 In a survey of 50 people, 30 like tea, 25 like coffee and 5 like neither. How many like both? => 10
+A={1,2,3}, B={3,4,5}; A∩B=? => \\{3\\}
+U={1,2,3,4,5,6,7,8,9}, A={1,2,3,4}, B={3,4,5,6}. Find A' ∩ B => \\{5, 6\\}
+Is {1,2} a subset of {1,2,3}? => yes
+true or false: 3 ∈ {1,2} => no
+In a class of 30, 18 play football, 15 play tennis and 6 play both. How many play neither? => 3
 Out of 60 students, 35 have a cat, 30 have a dog and 12 have both. How many have a dog but not a cat? => 18
 `,
 } as const;
