@@ -2,7 +2,8 @@ import { literal } from '../algebra/literal.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
 import { latex, lineLatex } from '../algebra/print.ts';
 import { sameExact } from '../algebra/quotient.ts';
-import { type Expr, holdsBrackets, isSum, nodes, substitute, unknowns } from '../algebra/syntax.ts';
+import { negative, signedTerms } from '../algebra/terms.ts';
+import { type Expr, holdsBrackets, nodes, substitute, unknowns } from '../algebra/syntax.ts';
 import { buildArithmetic, buildExpand, buildSimplify } from '../problems/build.ts';
 import type { Multiples, Problem, Valued } from '../problems/problem.ts';
 import type { Working } from '../reading/attempt.ts';
@@ -98,11 +99,12 @@ function divisionTest({ kind, numbers, answer }: Multiples, last: Expr): Divisio
 /** True for a piece of the sum that was worked on: 15/20 in 3/4 + 2/5, 6x - 15 in 3(2x - 5) - 2(x + 1). */
 function isPartOf(problem: Problem, value: Expr): boolean {
   if (problem.kind === 'expand' || problem.kind === 'simplify')
-    return addends(problem.expr).some(
-      (one) =>
-        holdsBrackets(one.kind === 'negative' ? one.of : one) &&
+    return signedTerms(problem.expr).some(
+      ({ minus, term }) =>
+        term !== problem.expr &&
+        holdsBrackets(term) &&
         !holdsBrackets(value) &&
-        sameExact(one, value) === true,
+        sameExact(minus ? negative(term) : term, value) === true,
     );
   const bottom = bottomOf(value);
   return (
@@ -113,13 +115,6 @@ function isPartOf(problem: Problem, value: Expr): boolean {
       return own !== undefined && own > 1n && own < bottom && sameExact(node, value) === true;
     })
   );
-}
-
-/** The terms of a sum with their signs; none of what is no sum. */
-function addends(expr: Expr): Expr[] {
-  if (!isSum(expr)) return [];
-  const left = isSum(expr.left) ? addends(expr.left) : [expr.left];
-  return [...left, expr.kind === 'add' ? expr.right : { kind: 'negative', of: expr.right }];
 }
 
 /** The bottom of a fraction of whole numbers. */
