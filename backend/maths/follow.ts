@@ -10,6 +10,7 @@ import { type Attempt, claimsAnswer, readAttempt } from './reading/attempt.ts';
 import { type Intent, intentOf, isAboutMaths, isGibberish, saysWhereItHurts, type Wish } from './reading/intents.ts';
 import { asksAboutPart, mayPose, posesStory } from './reading/new-problem.ts';
 import { asksForWork, looksLikeProblem, readProblem } from './reading/read-problem.ts';
+import { timesBetween } from './reading/spoken.ts';
 import type { Expected } from './replies/expected.ts';
 import { judgeLines } from './replies/judge-lines.ts';
 import { meets } from './replies/meets.ts';
@@ -22,7 +23,8 @@ import { offered } from './twins/offered.ts';
  * A problem is taken where `kind` is `problem`, and solved where `held.solved` becomes set. Without a `guide` there are no small questions
  * to answer, and a problem is solved by the pupil alone, never by the ladder's end.
  */
-export function followProblem(before: Held, text: string, guide?: Guide): Followed {
+export function followProblem(before: Held, typed: string, guide?: Guide): Followed {
+  const text = before.kind === 'problem' && before.problem.kind === 'evaluate' ? timesBetween(typed) : typed;
   const intent = intentOf(text);
   const held = settled(before);
   if (before.offer !== undefined && intent?.kind === 'yes') {

@@ -17,7 +17,8 @@ const judged = rows.map(([text, line, verdict, slip]) => {
   const problem = readProblem(text);
   const attempt = readAttempt(line);
   const said = problem && attempt && judge(problem, problem, attempt);
-  const called = said === undefined ? 'unsure' : said.kind === 'partly' ? 'right' : said.kind;
+  const isPart = said?.kind === 'partly' && said.because === 'on-the-way';
+  const called = said === undefined ? 'unsure' : isPart ? 'part' : said.kind === 'partly' ? 'right' : said.kind;
   const named = said?.kind === 'wrong' ? said.misconception?.id : undefined;
   return { row: `${text} | ${line} | ${slip}`, verdict, slip, called, named };
 });

@@ -2,7 +2,8 @@ import { literal } from '../algebra/literal.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
 import { latex, lineLatex } from '../algebra/print.ts';
 import { sameExact } from '../algebra/quotient.ts';
-import { type Expr, nodes, substitute, unknowns } from '../algebra/syntax.ts';
+import { negative, signedTerms } from '../algebra/terms.ts';
+import { type Expr, holdsBrackets, nodes, substitute, unknowns } from '../algebra/syntax.ts';
 import { buildArithmetic, buildExpand, buildSimplify } from '../problems/build.ts';
 import type { Multiples, Problem, Valued } from '../problems/problem.ts';
 import type { Working } from '../reading/attempt.ts';
@@ -95,8 +96,16 @@ function divisionTest({ kind, numbers, answer }: Multiples, last: Expr): Divisio
   return { kind: 'common', size: value.n > answer ? 'too-big' : 'too-small' };
 }
 
-/** True for a fraction of the sum that is written over a bigger bottom: 15/20 in 3/4 + 2/5. */
+/** True for a piece of the sum that was worked on: 15/20 in 3/4 + 2/5, 6x - 15 in 3(2x - 5) - 2(x + 1). */
 function isPartOf(problem: Problem, value: Expr): boolean {
+  if (problem.kind === 'expand' || problem.kind === 'simplify')
+    return signedTerms(problem.expr).some(
+      ({ minus, term }) =>
+        term !== problem.expr &&
+        holdsBrackets(term) &&
+        !holdsBrackets(value) &&
+        sameExact(minus ? negative(term) : term, value) === true,
+    );
   const bottom = bottomOf(value);
   return (
     problem.kind === 'arithmetic' &&

@@ -75,7 +75,7 @@ const FEELINGS: readonly (readonly [Feeling, RegExp])[] = [
   ],
   [
     'rude',
-    /\b(?:f+u+c+k\w*|f\*+k?\w*|wtf|stfu|sh[i*]t\w*|bullsh\w*|crap|damn|bloody hell|(?:you(?:re| are)?|u(?: r)?) (?:so |a |an |really )*(?:stupid|dumb|idiot|useless|rubbish|trash|bad|moron|suck)|idiot|shut up|stupid (?:bot|robot|tutor|thing|computer|app)|screw (?:you|this)|piss off|bastard|bitch|arse|ass)\b/,
+    /\b(?:f+u+c+k\w*|f\*+k?\w*|wtf|stfu|sh[i*]t\w*|bullsh\w*|crap|damn|bloody hell|(?:you(?:re| are)?|your?|ur|u(?: r)?) (?:so |a |an |really )*(?:stupid|dumb|idiot|useless|rubbish|trash|bad|moron|suck)|idiot|shut up|stupid (?:bot|robot|tutor|thing|computer|app)|screw (?:you|this)|piss off|bastard|bitch|arse|ass)\b/,
   ],
 ];
 

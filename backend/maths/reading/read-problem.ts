@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import { isPlainSum, readStoryTopic, readTopic } from '../topics/all.ts';
 import { withFunctionValue } from './function-value.ts';
+import { plainTask } from './instructions.ts';
 import { parseSides } from './parse.ts';
 import type { Tag } from './phrases.ts';
 import { remembered } from '../remembered.ts';
@@ -19,10 +20,17 @@ const READINGS_KEPT = 64;
  * that could be meant in another way: only what is certain counts as read. Never throws; texts over MAX_TEXT are not read.
  */
 export const readProblem: (text: string) => Problem | undefined = remembered((text) => {
+  const read = readAsTyped(text);
+  if (read !== undefined) return read;
+  const plain = plainTask(text);
+  return plain === text ? undefined : readAsTyped(plain);
+}, READINGS_KEPT);
+
+function readAsTyped(text: string): Problem | undefined {
   const topical = readTopic(text);
   if (topical !== undefined && !isPlainSum(topical)) return topical;
   return readBare(text) ?? topical ?? readStoryTopic(text);
-}, READINGS_KEPT);
+}
 
 /** Sums, equations and expressions that stand alone or beside a plain task, whatever topics say. */
 function readBare(text: string): Problem | undefined {

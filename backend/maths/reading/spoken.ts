@@ -66,3 +66,6 @@ export const mended = (text: string): string => TYPOS.reduce((all, [from, to]) =
 export function withSigns(text: string): string {
   return withTimes(SIGNS.reduce((all, [from, to]) => all.replace(from, to), mended(text)));
 }
+
+/** An x that stands apart between numbers as the times sign: once a number is put in for x, "5 x (-4) + 8" can mean nothing else. */
+export const timesBetween = (text: string): string => text.replace(/([\d)])\s+[xX]\s+(?=\(?\s*-?\d)/g, '$1 × ');

@@ -1,7 +1,9 @@
 import { shownReply } from '../judging/shown-reply.ts';
 import { numericValue } from '../algebra/numeric-value.ts';
 import { unsure, type Verdict } from '../judging/verdict.ts';
+import { latex } from '../algebra/print.ts';
 import { sameExact } from '../algebra/quotient.ts';
+import { signedTerms } from '../algebra/terms.ts';
 import { type Expr, isSum, unknowns } from '../algebra/syntax.ts';
 import { sameSurd } from '../numbers/surd.ts';
 import { lettersOf, type Problem } from '../problems/problem.ts';
@@ -49,25 +51,50 @@ export function replyTo(question: QuestionAsked, problem: Problem, line: Problem
     attempt?.kind === 'lines' &&
     attempt.lines.some(({ length }) => length > 1);
   if (isWrongLine && !asksForEquation(question.expected)) return undefined;
-  if (met.kind === 'yes' && isByChance(question.expected, attempt, verdict, text)) return undefined;
+  if (met.kind !== 'no' && isByChance(question.expected, problem, attempt, verdict, text)) return undefined;
   return weighed(question, met, problem, attempt ?? { kind: 'words', text }, verdict, text);
 }
 
 /** A wrong line, or a formula that cannot be read, that holds by chance a number, term or word that was asked for. */
-function isByChance(expected: Expected, attempt: Attempt | undefined, verdict: Verdict, text: string): boolean {
+function isByChance(
+  expected: Expected,
+  problem: Problem,
+  attempt: Attempt | undefined,
+  verdict: Verdict,
+  text: string,
+): boolean {
   const isOpen = expected.kind === 'any' && expected.open === true;
   if (attempt === undefined) return isOpen && /[=^]/.test(text);
-  if (verdict.kind !== 'wrong' || attempt.kind !== 'lines') return false;
-  const sides = attempt.lines.flat();
+  if (verdict.kind !== 'wrong' && (attempt.kind !== 'words' || verdict.kind === 'right')) return false;
+  // Words read as products of letters, and a single letter may name a thing.
+  if (attempt.kind === 'words' && !/[\d=+*/^]/.test(text)) return false;
+  const formula = attempt.kind === 'words' ? readAttempt(text) : attempt;
+  if (formula?.kind !== 'lines') return false;
+  const sides = formula.lines.flat();
   if (unknowns(...sides).length === 0) return false;
-  return isOpen ? sides.some((side) => isSum(side) && !isNamed(expected, side)) : !mayBeFormula(expected);
+  // "x = 3" speaks of the unknown, whatever was asked in words.
+  if (attempt.kind === 'words' && CHOSEN.has(expected.kind) && formula.lines.every(isValue)) return true;
+  if (!isOpen) return !mayBeFormula(expected);
+  const own = 'expr' in problem ? termsOf(problem.expr) : [];
+  return sides.some(
+    (side) => isSum(side) && !isNamed(expected, side) && !termsOf(side).every((term) => own.includes(term)),
+  );
 }
+
+const CHOSEN: ReadonlySet<Expected['kind']> = new Set<Expected['kind']>(['any', 'choice', 'words', 'yes-or-no']);
+
+const isValue = ([left, right, ...more]: readonly Expr[]): boolean =>
+  left?.kind === 'variable' && right !== undefined && unknowns(right).length === 0 && more.length === 0;
+
+/** The terms of a sum with their signs, in LaTeX. */
+const termsOf = (expr: Expr): string[] =>
+  signedTerms(expr).map(({ minus, term }) => `${minus ? '-' : ''}${latex(term)}`);
 
 /** True for an expression that the question asks for as a whole. */
 function isNamed(expected: Expected, side: Expr): boolean {
   if (expected.kind === 'any' || expected.kind === 'all' || expected.kind === 'some')
     return expected.of.some((one) => isNamed(one, side));
-  return expected.kind === 'expression' && sameExact(expected.expr, side) === true;
+  return expected.kind === 'expression' && isSum(expected.expr) && sameExact(expected.expr, side) === true;
 }
 
 function mayBeFormula(expected: Expected): boolean {

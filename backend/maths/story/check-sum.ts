@@ -70,7 +70,7 @@ export function checkSum(line: string): Sum | undefined {
       kind: 'value',
       shown: latex(expr),
       value,
-      bare: expr.kind === 'number',
+      bare: expr.kind === 'number' || isFraction(expr),
       unit: units.length === 1 ? (units[0] ?? '') : '',
     };
   }
@@ -216,4 +216,11 @@ function remainderSum(text: string): Sum | undefined {
       value: q.rational(quotient),
     };
   return { kind: 'wrong', left: shown, right: `${quotient}`, over };
+}
+
+/** A fraction as it is written, 1/6: a number, and no sum to be worked out. */
+function isFraction(expr: Expr): boolean {
+  if (expr.kind !== 'divide' || expr.left.kind !== 'number' || expr.right.kind !== 'number') return false;
+  const [top, bottom] = [expr.left.value, expr.right.value];
+  return top.d === 1n && bottom.d === 1n && bottom.n > top.n;
 }

@@ -35,7 +35,8 @@ export const complexNumbers: Topic = {
   name: 'complex-numbers',
   read(text) {
     const said = statement(text).replace(/\bcomplex numbers?:? (?=[(\d])/i, '');
-    if (!/(?<![a-zA-Z\\])i(?![a-zA-Z])|(?:sqrt\s?\{?\(?|√\s?\(?)\s?-/.test(said)) return undefined;
+    // The root of a negative number alone may as well be meant to be no number at all.
+    if (!/(?<![a-zA-Z\\])i(?![a-zA-Z])|complex|imaginary/i.test(said)) return undefined;
     const conjugated = CONJUGATE.exec(said)?.[1];
     if (conjugated !== undefined) return conjugateOf(valueIn(conjugated));
     const sized = MODULUS.exec(said);

@@ -29,7 +29,8 @@ type LinearProblem = ProblemOf<'linear'>;
 export function linearLadder(problem: LinearProblem): Ladder {
   const { equation } = problem;
   const opening = openUp(problem);
-  const moves = [...opening, ...undo(problem, opening.length === 0)];
+  const isTidied = opening.length > 0 && clearing(problem) === 1n && isSolved(problem);
+  const moves = isTidied ? opening : [...opening, ...undo(problem, opening.length === 0)];
   return {
     ...linearOpening(problem),
     idea: `${ideaFor(problem)} What could you do to both sides of ${inline(equationLatex(equation))} first?`,
@@ -80,6 +81,16 @@ function cleared(problem: LinearProblem): Sides {
   return { left: p.scale(left, by), right: p.scale(right, by) };
 }
 
+/** True where the unknown stands alone once the fractions are cleared and the sides are tidy. */
+function isSolved(problem: LinearProblem): boolean {
+  const { left, right } = cleared(problem);
+  const isAlone = (one: Polynomial, other: Polynomial): boolean =>
+    q.equal(p.coefficientOf(one, problem.unknown, 1), q.ONE) &&
+    q.isZero(p.coefficientOf(one, problem.unknown, 0)) &&
+    q.isZero(p.coefficientOf(other, problem.unknown, 1));
+  return isAlone(left, right) || isAlone(right, left);
+}
+
 /** Clears fractions, multiplies brackets out and collects like terms, until the equation reads ax + b = cx + d. */
 function openUp(problem: LinearProblem): Step[] {
   const { equation } = problem;
@@ -92,26 +103,30 @@ function openUp(problem: LinearProblem): Step[] {
     return [
       {
         question: clearingQuestion(bottoms),
-        worked: `${inline(`${by}`)} works. Multiply every term on both sides by ${inline(`${by}`)} and collect like terms: ${inline(after)}.`,
+        worked: isSolved(problem)
+          ? `${inline(`${by}`)} works.`
+          : `${inline(`${by}`)} works. Multiply every term on both sides by ${inline(`${by}`)} and collect like terms: ${inline(after)}.`,
         expected: asksCleared(by, bottoms.length === 1),
       },
     ];
   }
   if (squeezed(after) === squeezed(equationLatex(equation))) return [];
-  return [equation.left, equation.right].flatMap((side): Step[] => {
+  const untidy = [equation.left, equation.right].filter((side) => !isCollected(side));
+  return untidy.map((side, i): Step => {
     const tidy = polynomialLatex(polynomialOf(side) ?? p.NOTHING, problem.numbers);
-    if (isCollected(side)) return [];
+    const reads =
+      isSolved(problem) && i < untidy.length - 1
+        ? ''
+        : `, so the equation reads ${inline(after)} once both sides are tidy`;
     const brackets = nodes(side).some(
       (n) => (n.kind === 'multiply' || n.kind === 'negative') && latex(n).includes('(') && tidy !== '0',
     );
     const ask = brackets ? 'Multiply out and collect like terms: what does' : 'Tidy this side: what does';
-    return [
-      {
-        question: `${ask} ${inline(latex(side))} become?`,
-        worked: `${inline(`${latex(side)} = ${tidy}`)}, so the equation reads ${inline(after)} once both sides are tidy.`,
-        expected: asksAny(asksExpression(side, 'collected'), asksEquation(equation.left, equation.right)),
-      },
-    ];
+    return {
+      question: `${ask} ${inline(latex(side))} become?`,
+      worked: `${inline(`${latex(side)} = ${tidy}`)}${reads}.`,
+      expected: asksAny(asksExpression(side, 'collected'), asksEquation(equation.left, equation.right)),
+    };
   });
 }
 
@@ -171,7 +186,10 @@ function undo(problem: LinearProblem, asWritten: boolean): Step[] {
     ? steps
     : [
         {
-          question: `What does ${inline(bothSides(now, problem))} tell you about ${inline(unknown)}?`,
+          question:
+            clearing(problem) > 1n
+              ? `Multiply both sides of ${inline(equationLatex(problem.equation))} by ${inline(`${clearing(problem)}`)}. What is ${inline(unknown)} then?`
+              : `What does ${inline(bothSides(now, problem))} tell you about ${inline(unknown)}?`,
           worked: `${inline(finalAnswer(problem))}.`,
           expected: asksNumber(answer.value),
         },

@@ -180,7 +180,7 @@ const PICTURES: Readonly<Record<Problem['kind'], readonly string[]>> = {
   ],
   topic: [
     'Say in your own words what is given and what is wanted.',
-    'Make a quick sketch and write the numbers on it.',
+    'Write down what you know, one thing on each line.',
     'Do the very first small thing and leave the rest for later.',
     'Think of the last one like this that you did in class.',
   ],

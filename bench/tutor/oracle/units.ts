@@ -2,6 +2,8 @@
 export type Unit = { readonly measures: string; readonly size: number };
 
 const TABLE: readonly (readonly [names: string, measures: string, size: number])[] = [
+  ['nm|nanomet(?:re|er)s?', 'length', 1e-9],
+  ['um|μm|micromet(?:re|er)s?', 'length', 1e-6],
   ['mm|millimet(?:re|er)s?', 'length', 0.001],
   ['cm|centimet(?:re|er)s?', 'length', 0.01],
   ['m|met(?:re|er)s?', 'length', 1],
@@ -10,6 +12,8 @@ const TABLE: readonly (readonly [names: string, measures: string, size: number])
   ['ft|foot|feet', 'length', 0.3048],
   ['yd|yards?', 'length', 0.9144],
   ['mi|miles?', 'length', 1_609.344],
+  ['ng|nanograms?', 'mass', 1e-9],
+  ['ug|μg|micrograms?', 'mass', 1e-6],
   ['mg|milligrams?', 'mass', 0.001],
   ['g|grams?', 'mass', 1],
   ['kg|kilograms?', 'mass', 1_000],
@@ -19,6 +23,8 @@ const TABLE: readonly (readonly [names: string, measures: string, size: number])
   ['ml|millilit(?:re|er)s?', 'volume', 0.001],
   ['cl|centilit(?:re|er)s?', 'volume', 0.01],
   ['l|lit(?:re|er)s?', 'volume', 1],
+  ['kl|kilolit(?:re|er)s?', 'volume', 1_000],
+  ['ms|milliseconds?', 'time', 0.001],
   ['s|secs?|seconds?', 'time', 1],
   ['mins?|minutes?', 'time', 60],
   ['h|hrs?|hours?', 'time', 3_600],

@@ -1,5 +1,5 @@
 import url from 'virtual:chunk-url/view/turn/solving.ts';
-import style from '../style/solving.css?url';
+import style from './solving.css?url';
 import { useEffect } from 'react';
 import type { Session } from '../../session/session.ts';
 import { useAtom } from '../ui/atom.ts';

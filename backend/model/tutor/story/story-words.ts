@@ -4,7 +4,7 @@ import type { StoryFollowed, StoryMove } from '../../../maths/story/follow-story
 import type { StoryState } from '../../../maths/story/story-state.ts';
 import { inline, list } from '../ladder.ts';
 import { promptWords, quantityWords } from './prompt-words.ts';
-import { rationalLatex as numberText } from '../../../maths/numbers/rational.ts';
+import { decimalText, rationalLatex as numberText } from '../../../maths/numbers/rational.ts';
 import { numberWords, typesetWords } from './typeset.ts';
 
 /** Quantities named when a story is opened; more of them are a list that nobody reads. */
@@ -34,7 +34,7 @@ function moveWords(story: Story, move: StoryMove, state: StoryState): string {
       return numberMoveWords(move, odd);
     case 'worked-out':
       return move.isRight
-        ? `Yes, ${inline(`${move.sum.shown} = ${numberText(move.value)}`)}.`
+        ? `Yes, ${inline(`${move.sum.shown} = ${decimalText(move.value) ?? numberText(move.value)}`)}.`
         : `${numberWords(move.value)} is not what ${inline(move.sum.shown)} comes to.`;
     case 'estimate':
       return `About ${numberWords(move.value)}: good, now we can see whether the result comes near it.`;
