@@ -4,8 +4,9 @@ import { Icon, Mark } from '../ui/Icon.tsx';
 import { shellWords } from './words.ts';
 
 type Props = {
-  /** What is open here, in words of the student or the tutor; typeset. */
+  /** What is open here, in words of the student or the tutor; typeset, unless it is a code, which could pass for maths. */
   readonly title: string;
+  readonly isCode?: boolean;
   /** Who else is there, in words. */
   readonly presence?: string | undefined;
   readonly isWatched?: boolean;
@@ -13,7 +14,7 @@ type Props = {
 };
 
 /** The top of every page; it also sets the title of the browser's tab. */
-export function Header({ title, presence, isWatched = false, children }: Props) {
+export function Header({ title, isCode = false, presence, isWatched = false, children }: Props) {
   useEffect(() => {
     document.title = title === '' ? shellWords.name : `${title} · ${shellWords.name}`;
   }, [title]);
@@ -35,7 +36,7 @@ export function Header({ title, presence, isWatched = false, children }: Props) 
         <span className="word-name">{shellWords.name}</span>
       </a>
       <h1 className={title === '' ? 'unseen' : 'title one-line'}>
-        {title === '' ? shellWords.name : <Question text={title} className="in-line" />}
+        {title === '' ? shellWords.name : isCode ? title : <Question text={title} className="in-line" />}
       </h1>
       <p className={isWatched ? 'presence watched' : 'presence'} role="status">
         {isWatched && <Icon name="eye" />}

@@ -30,7 +30,7 @@ export function Earlier({ storage, open }: Props) {
             <div className="session-open">
               <a href={addressOf({ kind: 'watch', typed: code })}>
                 <span className="session-title">
-                  <Question text={title || showJoinCode(code)} className="in-line" />
+                  {title === '' ? showJoinCode(code) : <Question text={title} className="in-line" />}
                 </span>
                 <span className="small muted">{showTime(at)}</span>
               </a>

@@ -85,7 +85,7 @@ type HeaderProps = { readonly watched: WatchedSession; readonly children: React.
 function TutorHeader({ watched: { code, session }, children }: HeaderProps) {
   const title = useSelected(session, titleOf);
   return (
-    <Header title={title || showJoinCode(code)} presence={tutorWords.readOnly}>
+    <Header title={title || showJoinCode(code)} isCode={title === ''} presence={tutorWords.readOnly}>
       {children}
       <Menu session={session} />
     </Header>

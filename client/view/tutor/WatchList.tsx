@@ -59,9 +59,7 @@ function Row({ watched: { code, session }, isCurrent, onLeave }: RowProps) {
     <li className="session-row">
       <div className={isCurrent ? 'session-open on' : 'session-open'}>
         <a href={addressOf({ kind: 'watch', typed: code })} aria-current={isCurrent ? 'page' : undefined}>
-          <span className="session-title">
-            <Question text={name} className="in-line" />
-          </span>
+          <span className="session-title">{title === '' ? name : <Question text={name} className="in-line" />}</span>
           <span className="small muted">{doing}</span>
         </a>
         <button type="button" className="quiet" aria-label={tutorWords.leave(name)} onClick={onLeave}>
