@@ -1,5 +1,5 @@
-/** Longest text whose result is kept, in UTF-16 code units: what is kept stays small. */
-const MAX_KEPT = 1_000;
+/** Longest text whose result is kept, in UTF-16 code units: as long as a question may be. */
+const MAX_KEPT = 8_000;
 
 /**
  * The same pure function, with its results for the newest `max` texts kept: a lesson's texts are read again with each reply, and each topic

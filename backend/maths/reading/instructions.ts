@@ -1,3 +1,5 @@
+import { MAX_TEXT } from './segments.ts';
+
 /** Words of an answer's form: where one of them stands, a note on the answer changes what is asked. */
 const FORM =
   /\b(?:fractions?|decimals?|round|rounded|nearest|per ?cent|percentage|scientific|standard|radical|exponents?|mixed|surd|places|figures|smaller|larger|smallest|largest|positive|negative)\b/i;
@@ -64,6 +66,7 @@ const TASKS: readonly (readonly [RegExp, 'Solve' | 'Simplify' | 'Factorise' | 'm
  * `d^3 d^6` becomes "Simplify d^3 d^6". Notes on how to type the answer go, unless they change what is asked. Every other text stays.
  */
 export function plainTask(text: string): string {
+  if (text.length > MAX_TEXT) return text;
   const noted = NOTES.reduce((all, note) => all.replace(note, (found) => (FORM.test(found) ? found : ' ')), text)
     .replace(/[ \t]*\n\s*/g, '\n')
     .trim();
