@@ -30,7 +30,8 @@ export function readAttempt(text: string, own: readonly string[] = []): Working 
   if (text.length > MAX_LINE) return undefined;
   const typed = withPlainCommas(text)
     .replace(/[’‘]/g, "'")
-    .replace(/\\\(|\\\)|\\\[|\\\]|\$+/g, ' ');
+    .replace(/\\\(|\\\)|\\\[|\\\]|\$+/g, ' ')
+    .replace(/(?<=[a-z\d])\s*\b(?:pounds|quid|dollars|euros)\b/gi, ' ');
   const claim = claimIn(withoutWords(typed));
   if (claim !== undefined) return { kind: 'claim', claim };
   const plain = readLines(typed, own);

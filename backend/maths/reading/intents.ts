@@ -1,3 +1,5 @@
+import { withNumerals } from './number-words.ts';
+
 /** How a pupil feels, as far as plain words say it. `danger` is about harm, not about maths. */
 export type Feeling = 'danger' | 'down' | 'hates-it' | 'frustrated' | 'bored' | 'rude';
 
@@ -127,7 +129,7 @@ export function saysWhereItHurts(text: string): boolean {
 
 /** True for letters that are no product of unknowns and say nothing: "lol", "asdf". */
 export const isGibberish = (text: string): boolean =>
-  /^[a-z\s.,!?']+$/i.test(text) && /[a-z]{3,}/i.test(text) && !/^[a-cmnpqtx-z\s.?!]+$/i.test(text.trim());
+  /^[a-z\s.,!?']+$/i.test(withNumerals(text)) && /[a-z]{3,}/i.test(text) && !/^[a-cmnpqtx-z\s.?!]+$/i.test(text.trim());
 
 /** True where a remark speaks of maths at all. */
 export const isAboutMaths = (text: string): boolean => MATHS_WORDS.test(plain(text)) || /[=+^\\$<>]/.test(text);

@@ -4,6 +4,7 @@ import * as magnitude from '../numbers/magnitude.ts';
 import type { Magnitude } from '../numbers/magnitude.ts';
 import * as q from '../numbers/rational.ts';
 import type { Rational } from '../numbers/rational.ts';
+import { withNumerals } from '../reading/number-words.ts';
 import { parseSides } from '../reading/parse.ts';
 import { type Met, NO, UNREADABLE, YES, nearly } from './met.ts';
 import type { Rounding } from './rounded.ts';
@@ -41,7 +42,7 @@ type Given = {
 
 /** Whether a reply is the measure that is asked for. Never throws. */
 export function meetsMeasure(measure: Measure, text: string): Met {
-  const given = givenIn(text);
+  const given = givenIn(withNumerals(text));
   const last = given?.sides.at(-1);
   const value = last && magnitudeOf(last);
   if (given === undefined || last === undefined || value === undefined) return UNREADABLE;

@@ -3,7 +3,7 @@ import { numericValue } from '../algebra/numeric-value.ts';
 import { unsure, type Verdict } from '../judging/verdict.ts';
 import { latex } from '../algebra/print.ts';
 import { sameExact } from '../algebra/quotient.ts';
-import { signedTerms } from '../algebra/terms.ts';
+import { negative, signedTerms } from '../algebra/terms.ts';
 import { type Expr, isSum, unknowns } from '../algebra/syntax.ts';
 import { sameSurd } from '../numbers/surd.ts';
 import { lettersOf, type Problem } from '../problems/problem.ts';
@@ -65,6 +65,8 @@ function isByChance(
 ): boolean {
   const isOpen = expected.kind === 'any' && expected.open === true;
   if (attempt === undefined) return isOpen && /[=^]/.test(text);
+  // "is it -5" may be the answer, and is then no move.
+  if (verdict.kind === 'wrong' && asksForMove(expected) && isClaimed(text) && isPlainNumbers(attempt)) return true;
   if (verdict.kind !== 'wrong' && (attempt.kind !== 'words' || verdict.kind === 'right')) return false;
   // Words read as products of letters, and a single letter may name a thing.
   if (attempt.kind === 'words' && !/[\d=+*/^]/.test(text)) return false;
@@ -85,6 +87,15 @@ const CHOSEN: ReadonlySet<Expected['kind']> = new Set<Expected['kind']>(['any', 
 
 const isValue = ([left, right, ...more]: readonly Expr[]): boolean =>
   left?.kind === 'variable' && right !== undefined && unknowns(right).length === 0 && more.length === 0;
+
+const CLAIM = /^\s*(?:is (?:it|that|this|the answer)|(?:so )?(?:my|the) answer|answer|i(?:'ve| have)? (?:got|get))\b/i;
+
+/** A number that is claimed as the answer; "is it minus 5" still says what to do. */
+const isClaimed = (text: string): boolean =>
+  CLAIM.test(text) && !/\b(?:minus|subtract|plus|add|take|times|multipl|divid)/i.test(text);
+
+const asksForMove = (expected: Expected): boolean =>
+  expected.kind === 'operation' || (expected.kind === 'any' && expected.of.some(asksForMove));
 
 /** The terms of a sum with their signs, in LaTeX. */
 const termsOf = (expr: Expr): string[] =>
@@ -207,7 +218,11 @@ function isMentioned(expected: Expected, value: Expr, verdict: Verdict): boolean
         (expected.open === true && expected.of.some(({ kind }) => kind === 'number'))
       );
     case 'operation':
-      return expected.by !== undefined && unknowns(expected.by).length === 0 && sameExact(expected.by, value) === true;
+      return (
+        expected.by !== undefined &&
+        unknowns(expected.by).length === 0 &&
+        [expected.by, negative(expected.by)].some((by) => sameExact(by, value) === true)
+      );
     case 'expression':
       return expected.looks === 'unworked' && sameExact(expected.expr, value) === true;
     case 'some': {

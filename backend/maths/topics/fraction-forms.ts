@@ -19,7 +19,6 @@ const rules: readonly Rule[] = [
   [wording(String.raw`${DO}${F}${INTO}(?:percentages?|percent|per cent|%)`), (f = '') => toPercent(f)],
   [wording(String.raw`${DO}${D}${INTO}(?:percentages?|percent|per cent|%)`), (d = '') => decimalToPercent(d)],
   [wording(`${DO}${P}${INTO}decimals?(?: number| form)?`), (p = '') => percentToDecimal(p)],
-  [wording(String.raw`(\d+(?:\.\d+)?)%`), (p = '') => percentToDecimal(p)],
   [wording(`${DO}${D}${INTO}${SIMPLE}fraction${SIMPLEST}`), (d = '') => toFraction(d, false)],
   [wording(`${DO}${P}${INTO}${SIMPLE}fraction${SIMPLEST}`), (p = '') => toFraction(p, true)],
   [wording(`${DO}${M}${INTO}(?:improper|top[- ]heavy|single) fraction`), (m = '') => toImproper(m)],

@@ -80,6 +80,8 @@ describe('reading', () => {
     '-3 squared',
     'Convert 5 m^2 to cm^3',
     'square root of 50',
+    // A bare percentage is an answer far more often than a question.
+    '60%',
     '4 x 10^5 ÷ 2 x 10^2',
     'how many factors of 3',
     '3 + 5!',
@@ -101,6 +103,10 @@ describe('mistakes', () => {
         verdict.kind === 'right' || (verdict.kind === 'wrong' && 'mistake' in verdict && verdict.mistake?.id !== id),
     );
     expect(others).toEqual([]);
+  });
+
+  it('names rounding in two goes as such', () => {
+    expect(judgeTopic(read('Round 9.449 to 1 dp'), '9.5')).toMatchObject({ mistake: { id: 'rounded-too-early' } });
   });
 
   it.each(Object.keys(NUMBER_WORDINGS))('knows at least three wrong ideas about %s', (topic) => {
@@ -151,6 +157,7 @@ describe('replies', () => {
     ['Convert 0.35 to a percentage', '35', 'right'],
     ['Round 347 to the nearest 10', '347', 'partly'],
     ['Round 347 to the nearest 10', '340', 'wrong'],
+    ['Round 9.449 to 1 dp', '9.5', 'wrong'],
   ])('judges about "%s" the reply "%s" as %s', (question, reply, kind) => {
     expect(judgeTopic(read(question), reply).kind).toBe(kind);
   });

@@ -186,7 +186,7 @@ export const WHOLE_WORDINGS: Readonly<Record<string, readonly (readonly [questio
     ['0.125 as a percent', '12.5%'],
     ['write 45% as a decimal', '0.45'],
     ['Convert 7% to a decimal', '0.07'],
-    ['135%', '1.35'],
+    ['write 135% as a decimal', '1.35'],
     ['write 0.6 as a fraction', '3/5'],
     ['Convert 0.375 to a fraction in its simplest form', '3/8'],
     ['Write 45% as a fraction in its simplest form', '9/20'],

@@ -68,8 +68,8 @@ function roundingProblem(written: string, value: Rational, rounding: Rounding): 
     answerLatex,
     mistakes: [
       ['cut-off', cut],
-      ['rounded-up', next],
       ['rounded-too-early', roundedBy(roundedBy(value, finer), { kind: 'nearest', unit })],
+      ['rounded-up', next],
       ['zeros-dropped', isTensOrMore ? q.divide(right, unit) : undefined],
       ['one-place-more', roundedBy(value, finer)],
       ['one-place-less', roundedBy(value, { kind: 'nearest', unit: q.multiply(unit, q.rational(10n)) })],

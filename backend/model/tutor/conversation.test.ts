@@ -126,6 +126,23 @@ describe('a conversation', () => {
     expect(last('hint')).toMatch(/don't have a problem/);
   });
 
+  it('takes a claimed number for an answer, and none of it for a move', () => {
+    expect(last('Solve 3x + 5 = 20', 'is it -5')).not.toMatch(/^Yes/);
+    expect(last('Solve 3x + 5 = 20', 'hint', 'is it minus 5')).toMatch(/^Yes/);
+    expect(last('Solve 3x + 5 = 20', 'hint', '-5')).toMatch(/^Yes/);
+  });
+
+  it.each([
+    ['Solve 3x + 5 = 20', 'x is five'],
+    ['mean of 3, 7, 8, 10', 'seven'],
+    ['Work out 15% of £60', 'nine pounds'],
+    ['what is 2/3 of 18', 'its twelve'],
+  ])('%s: "%s" is right, in words too', (problem, reply) => expect(last(problem, reply)).toMatch(/^(?:Yes|I read)/));
+
+  it('takes a number in words that is wrong for wrong', () => {
+    expect(last('mean of 3, 7, 8, 10', 'eight')).not.toMatch(/^Yes/);
+  });
+
   it('says that it cannot check a line with another letter', () => {
     expect(last('Solve 2x + 1 = 5', 'y = 2')).toMatch(/^I can't check that line/);
   });
