@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { networkInterfaces } from 'node:os';
 import type { Route } from './http.ts';
@@ -5,6 +6,7 @@ import type { Route } from './http.ts';
 type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
 
 const LOOPBACK = /^(?:localhost|127\.|::1$|\[::1\]$|::ffff:127\.)/;
+const OWN_NAME = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 const EVERYWHERE = new Set(['0.0.0.0', '::', '[::]']);
 /** Addresses that a machine gives itself where no network gives it one: nobody else reaches them. */
 const LINK_LOCAL = /^(?:169\.254\.|fe80:)/i;
@@ -26,13 +28,28 @@ function urlOf(address: string, port: number): string {
 }
 
 /**
+ * True for a page of this very machine. What a proxy here passes on comes from loopback too, and so does a page of another site whose name
+ * leads to loopback: both have another name in `Host`.
+ */
+export function isOfThisMachine({
+  headers,
+  socket,
+}: {
+  readonly headers: IncomingHttpHeaders;
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}): boolean {
+  const isForwarded = headers['x-forwarded-for'] !== undefined || headers['forwarded'] !== undefined;
+  return LOOPBACK.test(socket.remoteAddress ?? '') && OWN_NAME.test(headers.host ?? '') && !isForwarded;
+}
+
+/**
  * Tells a page that was opened on this machine, as `127.0.0.1`, under which addresses others reach it: a QR code that says 127.0.0.1 leads
  * a phone to itself. Nobody else has to know them.
  */
 export function addressesRoute(host: string, port: () => number): Route {
   return (request, response) => {
     if (request.method !== 'GET' || request.url !== '/addresses') return false;
-    if (!LOOPBACK.test(request.socket.remoteAddress ?? '')) return false;
+    if (!isOfThisMachine(request)) return false;
     const urls = addressesOf(host, port(), networkInterfaces());
     response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
     response.end(JSON.stringify({ urls }));
