@@ -65,7 +65,6 @@ function isByChance(
 ): boolean {
   const isOpen = expected.kind === 'any' && expected.open === true;
   if (attempt === undefined) return isOpen && /[=^]/.test(text);
-  if (verdict.kind !== 'right' && NAMED_ANSWER.test(text)) return true;
   // "is it -5" may be the answer, and is then no move.
   if (verdict.kind === 'wrong' && asksForMove(expected) && isClaimed(text) && isPlainNumbers(attempt)) return true;
   if (verdict.kind !== 'wrong' && (attempt.kind !== 'words' || verdict.kind === 'right')) return false;
@@ -90,9 +89,6 @@ const isValue = ([left, right, ...more]: readonly Expr[]): boolean =>
   left?.kind === 'variable' && right !== undefined && unknowns(right).length === 0 && more.length === 0;
 
 const CLAIM = /^\s*(?:is (?:it|that|this|the answer)|(?:so )?(?:my|the) answer|answer|i(?:'ve| have)? (?:got|get))\b/i;
-
-/** What is called the answer is judged as that, whatever was asked on the way. */
-const NAMED_ANSWER = /^\s*(?:so |is )?(?:my |the )?(?:final )?answer\b/i;
 
 /** A number that is claimed as the answer; "is it minus 5" still says what to do. */
 const isClaimed = (text: string): boolean =>

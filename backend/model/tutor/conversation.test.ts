@@ -129,8 +129,6 @@ describe('a conversation', () => {
   it('takes a claimed number for an answer, and none of it for a move', () => {
     expect(last('Solve 3x + 5 = 20', 'is it -5')).not.toMatch(/^Yes/);
     expect(last('Solve 3x + 5 = 20', 'hint', 'is it minus 5')).toMatch(/^Yes/);
-    expect(last('round 63903 to 1 significant figure', 'the answer is 6')).toMatch(/part of the way/);
-    expect(last('round 63903 to 1 significant figure', '6')).toMatch(/^Yes/);
     expect(last('Solve 3x + 5 = 20', 'hint', '-5')).toMatch(/^Yes/);
   });
 
